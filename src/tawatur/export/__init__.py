@@ -1,0 +1,1 @@
+"""What leaves Tawatur: the interchange formats and the formats of other tools."""

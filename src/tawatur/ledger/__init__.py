@@ -1,0 +1,1 @@
+"""The store of record: articles, readings and judgements in SQLite."""

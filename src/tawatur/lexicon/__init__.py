@@ -1,0 +1,35 @@
+"""Arabic as data: everything the finders know about words.
+
+Each part is a module with a ``load_…`` function and its YAML in ``arabic/``; the loader folds
+every entry with the very function used on articles.
+"""
+
+from functools import cache
+
+import msgspec
+
+from tawatur.lexicon.calendar import Calendar, load_calendar
+from tawatur.lexicon.happenings import Happenings, load_happenings
+from tawatur.lexicon.names import Names, load_names
+from tawatur.lexicon.numbers import Numbers, load_numbers
+from tawatur.lexicon.page import Page, load_page
+from tawatur.lexicon.speech import Speech, load_speech
+
+
+class Lexicon(msgspec.Struct, frozen=True):
+    """What each finder is handed."""
+
+    page: Page
+    names: Names
+    calendar: Calendar
+    numbers: Numbers
+    speech: Speech
+    events: Happenings
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """The lexicon that ships with Tawatur; loaded once. Raises LexiconError."""
+    return Lexicon(
+        load_page(), load_names(), load_calendar(), load_numbers(), load_speech(), load_happenings()
+    )

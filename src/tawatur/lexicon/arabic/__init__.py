@@ -1,0 +1,1 @@
+"""The words of the lexicon, as YAML with reasons and examples; no code."""

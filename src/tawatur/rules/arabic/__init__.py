@@ -1,0 +1,1 @@
+"""The rules, one YAML file a finder: name, idea, examples and counter-examples; no code."""

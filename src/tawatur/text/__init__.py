@@ -1,0 +1,23 @@
+"""Arabic text as it comes: folded with a way back, cut into tokens, lines, sentences, quotations."""
+
+from tawatur.text.clitics import Peeled, peel, peel_endings
+from tawatur.text.document import Document, Line, Sentence, segment
+from tawatur.text.fold import Folded, fold, fold_with_way_back
+from tawatur.text.quotations import Quotation
+from tawatur.text.tokens import Tokens, tokenise
+
+__all__ = [
+    "Document",
+    "Folded",
+    "Line",
+    "Peeled",
+    "Quotation",
+    "Sentence",
+    "Tokens",
+    "fold",
+    "fold_with_way_back",
+    "peel",
+    "peel_endings",
+    "segment",
+    "tokenise",
+]

@@ -1,0 +1,69 @@
+"""Attached particles: the one place that knows how Arabic glues them on.
+
+Before a word: a conjunction (و ف), then a preposition or future sign (ب ل ك س), then the
+article (ال). After it: a pronoun. Nothing is decided here; every way to read a form is offered,
+the fullest stem first, and a lexicon picks the one it knows.
+"""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+_CONJUNCTIONS = ("و", "ف")
+_PREPOSITIONS = ("ب", "ل", "ك", "س")
+_ARTICLE = "ال"
+_PRONOUNS = ("هما", "كما", "هم", "هن", "كم", "كن", "نا", "ها", "ني", "ه", "ك", "ي")
+
+
+class Peeled(NamedTuple):
+    """One way to read a form: ``before + stem + after``; ``lead`` is how many letters come off.
+
+    ``before`` lists the particles as written, with ``ال`` restored in لل ("l" + article).
+    """
+
+    before: tuple[str, ...]
+    stem: str
+    lead: int
+
+
+@lru_cache(maxsize=200_000)
+def peel(form: str) -> tuple[Peeled, ...]:
+    """Every reading of a folded form by its attached particles, the bare form first.
+
+    >>> [p.stem for p in peel("وللبنتاغون")]
+    ['وللبنتاغون', 'للبنتاغون', 'لبنتاغون', 'بنتاغون']
+    """
+    readings = [Peeled((), form, 0)]
+    for conjunction in ("", *_CONJUNCTIONS):
+        if not form.startswith(conjunction):
+            continue
+        rest = form[len(conjunction) :]
+        before = (conjunction,) if conjunction else ()
+        lead = len(conjunction)
+        if conjunction:
+            readings.append(Peeled(before, rest, lead))
+        readings.extend(_with_article(before, rest, lead))
+        for preposition in _PREPOSITIONS:
+            if not rest.startswith(preposition):
+                continue
+            stem = rest[1:]
+            readings.append(Peeled((*before, preposition), stem, lead + 1))
+            readings.extend(_with_article((*before, preposition), stem, lead + 1))
+            if preposition == "ل" and stem.startswith("ل"):
+                readings.append(Peeled((*before, "ل", _ARTICLE), stem[1:], lead + 2))
+    return tuple(reading for reading in readings if len(reading.stem) > 1)
+
+
+def _with_article(before: tuple[str, ...], rest: str, lead: int) -> list[Peeled]:
+    if rest.startswith(_ARTICLE):
+        return [Peeled((*before, _ARTICLE), rest[len(_ARTICLE) :], lead + len(_ARTICLE))]
+    return []
+
+
+@lru_cache(maxsize=100_000)
+def peel_endings(stem: str) -> tuple[tuple[str, str], ...]:
+    """Every ``(stem, pronoun)`` reading of an attached pronoun, the bare stem first."""
+    found = [(stem, "")]
+    for pronoun in _PRONOUNS:
+        if stem.endswith(pronoun) and len(stem) - len(pronoun) > 1:
+            found.append((stem[: -len(pronoun)], pronoun))
+    return tuple(found)

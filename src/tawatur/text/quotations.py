@@ -1,0 +1,85 @@
+"""Quotations: what stands between quotation marks, whatever marks they are.
+
+« » “ ” „ " come mixed, nested and unbalanced. A mark that can open and close is read by its
+neighbours: with a space or nothing before it and a letter after it, it opens. An opened
+quotation that its line does not close runs on while the next line holds a closing mark before
+any opening one; otherwise it ends with its line.
+"""
+
+import msgspec
+
+from tawatur.text.tokens import Tokens
+
+_OPENING = frozenset("«“„‹")
+_CLOSING = frozenset("»”›")
+MARKS = _OPENING | _CLOSING | frozenset('"')
+
+
+class Quotation(msgspec.Struct, frozen=True, gc=False):
+    """An outermost quotation; ``first`` to ``last`` are the tokens inside the marks (half open).
+
+    ``start``/``end`` is the text inside the marks; ``closed`` is False where the closing mark
+    is missing.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    closed: bool
+
+
+def find_quotations(text: str, tokens: Tokens, lines: list[tuple[int, int]]) -> tuple[Quotation, ...]:
+    """The outermost quotations; ``lines`` are half-open token ranges of the text's lines."""
+    found: list[Quotation] = []
+    depth, opened = 0, -1
+    for number, (first, last) in enumerate(lines):
+        for i in range(first, last):
+            mark = tokens.forms[i]
+            if mark not in MARKS:
+                continue
+            if _opens(text, tokens, i, depth):
+                depth += 1
+                if depth == 1:
+                    opened = i
+            elif depth:
+                depth -= 1
+                if depth == 0:
+                    found.append(_quotation(tokens, opened, i, closed=True))
+        if depth and not _closes_first(text, tokens, lines, number + 1):
+            if last > opened + 1:
+                found.append(_quotation(tokens, opened, last, closed=False))
+            depth = 0
+    return tuple(quotation for quotation in found if quotation.first < quotation.last)
+
+
+def _quotation(tokens: Tokens, opening: int, closing: int, *, closed: bool) -> Quotation:
+    first = opening + 1
+    inside = first < closing
+    start = tokens.starts[first] if inside else tokens.ends[opening]
+    end = tokens.ends[closing - 1] if inside else start
+    return Quotation(first, closing, start, end, closed)
+
+
+def _opens(text: str, tokens: Tokens, i: int, depth: int) -> bool:
+    mark = tokens.forms[i]
+    if mark in _OPENING:
+        return True
+    if mark in _CLOSING:
+        return False
+    start, end = tokens.starts[i], tokens.ends[i]
+    space_before = start == 0 or text[start - 1].isspace() or text[start - 1] in "([:،"
+    space_after = end >= len(text) or not (text[end].isalnum() or text[end] in "[(.…")
+    if space_before != space_after:
+        return space_before and depth == 0
+    return depth == 0
+
+
+def _closes_first(text: str, tokens: Tokens, lines: list[tuple[int, int]], number: int) -> bool:
+    """Whether the first quotation mark of line ``number`` closes what is still open."""
+    if number >= len(lines):
+        return False
+    for i in range(*lines[number]):
+        if tokens.forms[i] in MARKS:
+            return not _opens(text, tokens, i, 1)
+    return False
