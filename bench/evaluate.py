@@ -17,6 +17,7 @@ import msgspec
 
 from tawatur.export.readings import reading_record
 from tawatur.model import Article
+from tawatur.reading import read_article
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 FIELDS = ("id", "text", "outlet", "url", "title", "published")
