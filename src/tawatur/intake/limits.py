@@ -1,0 +1,34 @@
+"""How much one input may be, and what becomes of one that cannot be read."""
+
+import msgspec
+
+MEGABYTE = 1_000_000
+
+
+class Limits(msgspec.Struct, frozen=True, kw_only=True):
+    """Bounds that keep one hostile input from taking the machine.
+
+    ``article_bytes`` bounds one file that holds one article (text, page, PDF) and one fetched
+    answer; ``line_bytes`` one line of JSON Lines or one row of CSV; ``expansion`` how many
+    times larger a compressed input may grow once it is past ``article_bytes``;
+    ``letters`` how many characters of text one article may have.
+    """
+
+    article_bytes: int = 50 * MEGABYTE
+    line_bytes: int = 50 * MEGABYTE
+    letters: int = 2 * MEGABYTE
+    expansion: int = 200
+    pages_of_pdf: int = 500
+    redirects: int = 5
+    seconds: float = 20.0
+    entries_of_feed: int = 5_000
+
+
+ORDINARY = Limits()
+
+
+class Refusal(msgspec.Struct, frozen=True):
+    """One input set aside: ``place`` says where (file, file:line or URL), ``problem`` says why."""
+
+    place: str
+    problem: str

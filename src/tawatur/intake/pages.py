@@ -1,0 +1,129 @@
+"""Pages to articles: the headline, the standfirst and the body, each paragraph a line of its own."""
+
+import re
+from collections.abc import Callable
+
+import trafilatura
+from selectolax.lexbor import LexborHTMLParser
+
+from tawatur.errors import SourceError
+from tawatur.intake.decoding import decode
+from tawatur.intake.limits import ORDINARY, Limits
+from tawatur.intake.metadata import Metadata, date_in_url, read_metadata
+from tawatur.intake.records import article_of
+from tawatur.model import Article
+from tawatur.text import fold
+
+PageReader = Callable[[bytes, str, str | None, Limits], Article]
+DateFinder = Callable[[str], str | None]
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{2,30})", re.IGNORECASE)
+_SPACE = re.compile(r"[ \t\r\f\v\xa0]+")
+_WORD = re.compile(r"\w+")
+_HEAD = 4096
+_SAME_START = 40
+_DATELINE_WORDS = 14
+_DATELINES = 40
+
+
+def read_page(
+    data: bytes,
+    place: str,
+    url: str | None = None,
+    limits: Limits = ORDINARY,
+    find_date: DateFinder | None = None,
+) -> Article:
+    """The article of an HTML page: headline, standfirst and paragraphs as lines of its text.
+
+    Title, outlet, date, author and agency come from JSON-LD, OpenGraph and the other meta
+    elements; a date they lack is looked for in the short lines of the page by ``find_date``
+    (a line in, an ISO date out), then in the address. The date is never guessed from the body.
+    Raises SourceError where no article is found.
+    """
+    html = decode(data, place, declared_encoding(data))
+    body = trafilatura.extract(html, include_comments=False, include_tables=False, deduplicate=False)
+    return _article(html, body, place, url, limits, find_date)
+
+
+def read_page_fast(
+    data: bytes,
+    place: str,
+    url: str | None = None,
+    limits: Limits = ORDINARY,
+    find_date: DateFinder | None = None,
+) -> Article:
+    """As ``read_page``, some ten times faster and a little less exact about what is body."""
+    from resiliparse.extract.html2text import extract_plain_text  # an extra; heavy to import
+
+    html = decode(data, place, declared_encoding(data))
+    body = extract_plain_text(html, main_content=True, comments=False, links=False, alt_texts=False)
+    return _article(html, body, place, url, limits, find_date)
+
+
+def declared_encoding(data: bytes) -> str | None:
+    """The encoding that the head of a page declares."""
+    found = _CHARSET.search(data, 0, _HEAD)
+    return found[1].decode("ascii") if found else None
+
+
+def _article(
+    html: str, body: str | None, place: str, url: str | None, limits: Limits, find_date: DateFinder | None
+) -> Article:
+    lines = [line for raw in (body or "").split("\n") if (line := _SPACE.sub(" ", raw).strip())]
+    if not lines:
+        raise SourceError(place, "no article text was found on this page")
+    tree = LexborHTMLParser(html)
+    about = read_metadata(tree, url)
+    record = {
+        "text": "\n".join(_head(about, lines, tree) + lines),
+        "url": about.url,
+        "outlet": about.outlet,
+        "title": about.title,
+        "author": about.author,
+        "agency": about.agency,
+        "published": about.published or _date_on_page(tree, find_date) or date_in_url(about.url),
+    }
+    return article_of(record, place, limits)
+
+
+def _head(about: Metadata, lines: list[str], tree: LexborHTMLParser) -> list[str]:
+    """Headline and standfirst, where the body does not already begin with them."""
+    known = {_start(line) for line in lines}
+    head = []
+    for line in (about.title, _whole(about.description, tree)):
+        if line and _start(line) not in known:
+            head.append(line)
+            known.add(_start(line))
+    return head
+
+
+def _start(line: str) -> str:
+    """The first letters of a line, without signs and spaces: enough to know it again."""
+    return "".join(_WORD.findall(fold(line)))[:_SAME_START]
+
+
+def _whole(description: str | None, tree: LexborHTMLParser) -> str | None:
+    """The lead that a description was cut from, if the page shows it; otherwise the description if whole."""
+    if not description:
+        return None
+    start = _start(description)
+    for node in tree.css("p, h2, [class*=lead], [class*=summary], [class*=intro]"):
+        text = _SPACE.sub(" ", node.text(separator=" ")).strip()
+        if _start(text) == start and "\n" not in text and len(text) < 4 * max(len(description), 200):
+            return text
+    return None
+
+
+def _date_on_page(tree: LexborHTMLParser, find_date: DateFinder | None) -> str | None:
+    if find_date is None:
+        return None
+    seen = 0
+    for node in tree.css("time, [class*=date], [class*=Date], [class*=time], [class*=publish], h1 ~ *"):
+        line = _SPACE.sub(" ", node.text(separator=" ")).strip()
+        if line and len(line.split()) <= _DATELINE_WORDS:
+            if found := find_date(line):
+                return found
+            seen += 1
+            if seen > _DATELINES:
+                break
+    return None
