@@ -1,1 +1,5 @@
-"""The store of record: articles, readings and judgements in SQLite."""
+"""The store of record: articles, readings, links and judgements in SQLite."""
+
+from tawatur.ledger.ledger import Added, Ledger, digest, require
+
+__all__ = ["Added", "Ledger", "digest", "require"]

@@ -1,0 +1,69 @@
+"""Commands that keep a ledger in order: judge, check, backup, trust."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tawatur.cli.terminal import DEFAULT_LEDGER, AsJson, LedgerFolder, print_json, stated
+from tawatur.model import Verdict
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module to the program."""
+    app.command(epilog="Example: tawatur judge 9c1e reject --by Mona --note 'two different visits'")(
+        stated(judge)
+    )
+    app.command(epilog="Example: tawatur check --ledger north")(stated(check))
+    app.command(epilog="Example: tawatur backup north-monday.db --ledger north")(stated(backup))
+
+
+def judge(
+    about: Annotated[str, typer.Argument(metavar="ID", help="A finding or an identity.")],
+    verdict: Annotated[Verdict, typer.Argument(help="What you decide.")],
+    other: Annotated[str | None, typer.Argument(help="The other identity, for same and different.")] = None,
+    by: Annotated[str, typer.Option("--by", help="Your name.")] = "",
+    note: Annotated[str | None, typer.Option("--note", help="Why.")] = None,
+    ledger: LedgerFolder = DEFAULT_LEDGER,
+    json: AsJson = False,
+) -> None:
+    """Decide about a finding or an identity; your decision outranks the machine and is kept."""
+    from tawatur.errors import RequestError
+    from tawatur.ledger import Ledger, judgements, require
+
+    if not by:
+        raise RequestError("say who decides: --by NAME")
+    with Ledger(require(ledger)) as kept:
+        made = judgements.judge(kept, about, verdict, by, other, note)
+    if json:
+        print_json(made)
+    else:
+        print(f"judgement {made.id}: {about} {verdict}{' ' + other if other else ''}, by {by}")
+
+
+def check(ledger: LedgerFolder = DEFAULT_LEDGER, json: AsJson = False) -> None:
+    """Check the database, its references and every span; exit status 1 where something is wrong."""
+    from tawatur.ledger import Ledger, require
+    from tawatur.ledger.checking import problems
+
+    with Ledger(require(ledger)) as kept:
+        found = problems(kept)
+        size = len(kept)
+    if json:
+        print_json({"articles": size, "problems": found})
+    else:
+        print("\n".join(found) or f"{size} articles, all in order")
+    if found:
+        raise typer.Exit(1)
+
+
+def backup(
+    target: Annotated[Path, typer.Argument(metavar="FILE", help="The new file.")],
+    ledger: LedgerFolder = DEFAULT_LEDGER,
+) -> None:
+    """Copy the ledger's database to a new file while it may be in use."""
+    from tawatur.ledger import Ledger, require
+
+    with Ledger(require(ledger)) as kept:
+        kept.store.backup(target)
+    print(f"{ledger} copied to {target}")

@@ -1,0 +1,114 @@
+"""Commands that read articles: report, annotate, add."""
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tawatur.cli.terminal import (
+    DEFAULT_LEDGER,
+    AsJson,
+    LedgerFolder,
+    OfStory,
+    Paths,
+    list_refused,
+    print_json,
+    progress,
+    stated,
+)
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module to the program."""
+    app.command(epilog="Example: tawatur report samples/ -o dossier.html")(stated(report))
+    app.command(epilog="Example: tawatur annotate corpus.jsonl -o readings.jsonl")(stated(annotate))
+    app.command(epilog="Example: tawatur add articles/ more.jsonl --ledger north")(stated(add))
+
+
+def report(
+    paths: Paths,
+    out: Annotated[Path, typer.Option("-o", "--out", metavar="FILE", help="Where the dossier goes.")] = Path(
+        "dossier.html"
+    ),
+    ledger: Annotated[
+        Path | None,
+        typer.Option(
+            "--ledger", "-l", metavar="DIR", help="Keep everything in this ledger; else in a passing one."
+        ),
+    ] = None,
+    story: OfStory = None,
+    json: AsJson = False,
+    browse: Annotated[
+        bool, typer.Option("--open/--no-open", help="Open the dossier where there is a screen.")
+    ] = False,
+) -> None:
+    """Read articles, set them side by side, write the dossier and print its summary."""
+    from tawatur import flow
+    from tawatur.cli.summary import print_summary
+    from tawatur.export.situation import situation_record
+    from tawatur.ledger import Ledger
+
+    with (
+        tempfile.TemporaryDirectory() as passing,
+        Ledger(ledger or Path(passing)) as kept,
+        progress() as step,
+    ):
+        tally = flow.add(kept, paths, step)
+        situation = flow.report(kept, out, story, step)
+    list_refused(tally.refused)
+    if json:
+        print_json(situation_record(situation))
+    else:
+        print_summary(tally, situation, out)
+    if browse:
+        typer.launch(str(out.resolve()))
+
+
+def annotate(
+    paths: Paths,
+    out: Annotated[
+        str, typer.Option("-o", "--out", metavar="FILE", help="Where the readings go; - is standard output.")
+    ] = "-",
+    workers: Annotated[
+        int | None, typer.Option(min=1, help="Processes to use; by default one a core.")
+    ] = None,
+) -> None:
+    """Read each article by itself and write one JSON object a line, in the order of the input."""
+    import orjson
+
+    from tawatur.cli.output import opened
+    from tawatur.export.readings import reading_record
+    from tawatur.flow import read_sources
+    from tawatur.intake import Refusal
+
+    refused = []
+    with opened(out) as stream, progress() as step:
+        for done, outcome in enumerate(read_sources(paths, workers), 1):
+            if isinstance(outcome, Refusal):
+                refused.append(outcome)
+            else:
+                stream.write(orjson.dumps(reading_record(outcome)) + b"\n")
+            step("articles", done)
+    list_refused(refused)
+
+
+def add(paths: Paths, ledger: LedgerFolder = DEFAULT_LEDGER, json: AsJson = False) -> None:
+    """Read articles into a ledger; what stands there already is left alone."""
+    from tawatur import flow
+    from tawatur.ledger import Ledger
+
+    with Ledger(ledger) as kept, progress() as step:
+        tally = flow.add(kept, paths, step)
+        size = len(kept)
+    list_refused(tally.refused)
+    if json:
+        print_json({**_counts(tally.added, tally.known, len(tally.refused)), "articles": size})
+    else:
+        print(f"{tally.added} added, {tally.known} known already; {size} articles in {ledger}")
+    sys.stdout.flush()
+
+
+def _counts(added: int, known: int, refused: int) -> dict[str, int]:
+    return {"added": added, "known": known, "set_aside": refused}

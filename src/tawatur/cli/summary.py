@@ -1,0 +1,51 @@
+"""The summary that `report` prints: what a reader wants to know before opening the dossier."""
+
+from pathlib import Path
+
+from tawatur.flow import Tally
+from tawatur.model import Finding, FindingKind, Situation
+
+_ORDER = (
+    FindingKind.DISPUTED,
+    FindingKind.CONFLICTING,
+    FindingKind.REVISED,
+    FindingKind.IDENTITY,
+    FindingKind.DATE,
+    FindingKind.CORROBORATED,
+)
+_SHOWN = 3
+
+
+def print_summary(tally: Tally, situation: Situation, out: Path) -> None:
+    """Print counts, the foremost findings of each kind and where the dossier is."""
+    articles, stories = len(situation.articles), len(situation.stories)
+    print(f"{_count(articles, 'article')} in {_count(stories, 'story', 'stories')}")
+    for story in situation.stories[:_SHOWN]:
+        print(f"  {story.id[:8]}  {_count(len(story.articles), 'article')}  {story.name}")
+    print(
+        f"{_count(len(situation.measures), 'measure')}, {_count(len(situation.claims), 'claim')}, "
+        f"{_count(len(situation.timeline), 'dated event')}"
+    )
+    for kind in _ORDER:
+        _print_findings(kind, [finding for finding in situation.findings if finding.kind is kind])
+    if tally.refused:
+        print(f"{len(tally.refused)} set aside, listed above")
+    print(f"dossier: {out}")
+
+
+def _print_findings(kind: FindingKind, findings: list[Finding]) -> None:
+    if not findings:
+        return
+    print(f"{kind} ({len(findings)})")
+    for finding in findings[:_SHOWN]:
+        origins = finding.independent_origins
+        counted = f"  [{_count(origins, 'independent origin')}]" if origins is not None else ""
+        print(f"  {finding.id[:8]}  {_shortened(finding.what)}{counted}")
+
+
+def _shortened(text: str, most: int = 100) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def _count(number: int, one: str, many: str | None = None) -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"

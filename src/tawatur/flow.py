@@ -1,0 +1,151 @@
+"""The whole of Tawatur on one page: sources become a ledger, a ledger becomes a situation.
+
+    source → article → reading → ledger → links → comparison of each story → dossier, exports
+
+Each function here names its stages in order; what a stage does stands in the module it calls.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+
+from tawatur import __version__
+from tawatur.errors import SourceError
+from tawatur.index import Index
+from tawatur.intake import Refusal, read_articles
+from tawatur.ledger import Ledger, links
+from tawatur.ledger.judgements import judgements
+from tawatur.lexicon import load_lexicon
+from tawatur.model import Article, Reading, Situation, Story
+from tawatur.parallel import read_many
+from tawatur.situation import Links, combine, compare, link
+
+Step = Callable[[str, int], None]
+"""Told of progress: what is being done, and how many of it are done."""
+
+
+def silent(what: str, done: int) -> None:
+    """A step that tells nobody."""
+
+
+class Tally(msgspec.Struct):
+    """What became of the sources: articles added, articles already known, sources set aside."""
+
+    added: int = 0
+    known: int = 0
+    refused: list[Refusal] = msgspec.field(default_factory=list)
+
+
+def add(ledger: Ledger, paths: Sequence[str], step: Step = silent, workers: int | None = None) -> Tally:
+    """Read every article of ``paths`` into the ledger, one transaction each.
+
+    An article that stands there already is left alone; one that cannot be read is set aside.
+    Raises SourceError where a path leads to no article at all.
+    """
+    tally = Tally()
+    new = _only_new(ledger, read_articles(paths), tally, step)
+    for outcome in read_many(new, workers):
+        if isinstance(outcome, Refusal):
+            ledger.refuse(outcome.place, outcome.problem)
+            tally.refused.append(outcome)
+        else:
+            _keep(ledger, outcome, tally)
+        step("articles", tally.added + tally.known + len(tally.refused))
+    return tally
+
+
+def bring_up_to_date(ledger: Ledger, step: Step = silent) -> None:
+    """Link all articles anew where articles or judgements have changed since they were linked."""
+    now = links.state(ledger)
+    if links.linked_state(ledger) != now:
+        readings = list(ledger.readings())
+        step("linking", len(readings))
+        found = link(readings, load_lexicon(), judgements(ledger))
+        links.save_links(ledger, now, found.identities, found.copies, found.stories)
+
+
+def situation_of(ledger: Ledger, stories: Iterable[Story], step: Step = silent) -> Situation:
+    """The situation of some stories of an up-to-date ledger: articles, links, comparisons."""
+    stories = tuple(stories)
+    articles = sorted({article for story in stories for article in story.articles})
+    frame = Situation(
+        articles=tuple(reading.article for reading in ledger.readings(articles)),
+        identities=links.identities(ledger, articles),
+        copies=links.copies(ledger, articles),
+        stories=stories,
+    )
+    parts = []
+    for done, story in enumerate(stories):
+        step("stories", done)
+        parts.append(compared(ledger, story))
+    return combine(parts, frame)
+
+
+def compared(ledger: Ledger, story: Story) -> Situation:
+    """The comparison of one story, from the ledger where nothing it rests on has changed since."""
+    state = links.story_state(ledger, story)
+    kept = links.comparison(ledger, story.id, state)
+    if kept:
+        return kept
+    readings = list(ledger.readings(story.articles))
+    ties = Links(links.identities(ledger, story.articles), links.copies(ledger, story.articles), (story,))
+    situation = compare(readings, ties, load_lexicon(), judgements(ledger))
+    links.save_comparison(ledger, story.id, state, situation)
+    return situation
+
+
+def list_stories(folder: Path, step: Step = silent) -> list[Story]:
+    """The stories of a ledger, the largest first."""
+    with Ledger(folder) as ledger:
+        bring_up_to_date(ledger, step)
+        return links.stories(ledger)
+
+
+def look_up(folder: Path, story: str | None = None, step: Step = silent) -> tuple[Index, Situation]:
+    """The situation of one story of a ledger, or of all, and an index of the words it points at."""
+    with Ledger(folder) as ledger:
+        bring_up_to_date(ledger, step)
+        stories = [links.story(ledger, story)] if story else links.stories(ledger)
+        situation = situation_of(ledger, stories, step)
+        return Index(situation, ledger.readings(article.id for article in situation.articles)), situation
+
+
+def read_sources(paths: Sequence[str], workers: int | None = None) -> Iterator[Reading | Refusal]:
+    """The reading of every article of ``paths``, each by itself, in order."""
+    return read_many(read_articles(paths), workers)
+
+
+def report(ledger: Ledger, out: Path, story: str | None = None, step: Step = silent) -> Situation:
+    """Write the dossier of one story, or of all, to ``out``; the situation it shows."""
+    from tawatur.dossier import render_dossier
+
+    bring_up_to_date(ledger, step)
+    stories = [links.story(ledger, story)] if story else links.stories(ledger)
+    situation = situation_of(ledger, stories, step)
+    step("dossier", 1)
+    readings = list(ledger.readings(article.id for article in situation.articles))
+    page = render_dossier(situation, readings)
+    try:
+        out.write_text(page, encoding="utf-8")
+    except OSError as error:
+        raise SourceError(str(out), f"cannot be written: {error.strerror}") from error
+    return situation
+
+
+def _only_new(
+    ledger: Ledger, sources: Iterable[Article | Refusal], tally: Tally, step: Step
+) -> Iterable[Article | Refusal]:
+    for source in sources:
+        if isinstance(source, Article) and ledger.holds(source):
+            tally.known += 1
+            step("articles", tally.added + tally.known + len(tally.refused))
+        else:
+            yield source
+
+
+def _keep(ledger: Ledger, reading: Reading, tally: Tally) -> None:
+    if ledger.add(reading, reader=f"tawatur {__version__}").new:
+        tally.added += 1
+    else:
+        tally.known += 1

@@ -1,0 +1,65 @@
+"""What people decided: rows that are added and taken back, never rewritten."""
+
+import hashlib
+from datetime import UTC, datetime
+
+import msgspec
+
+from tawatur.errors import RequestError
+from tawatur.ledger.ledger import Ledger
+from tawatur.model import Judgement, Verdict
+
+_COLUMNS = "id, about, verdict, by, at, other, note"
+_PAIRED = frozenset({Verdict.SAME, Verdict.DIFFERENT})
+
+
+def judge(
+    ledger: Ledger, about: str, verdict: Verdict, by: str, other: str | None = None, note: str | None = None
+) -> Judgement:
+    """Keep a decision about a finding or an identity.
+
+    ``same`` and ``different`` need the ``other`` identity. Raises RequestError otherwise.
+    """
+    if (verdict in _PAIRED) != (other is not None):
+        needs = "needs the other id" if verdict in _PAIRED else "takes one id"
+        raise RequestError(f"`{verdict}` {needs}")
+    at = datetime.now(UTC).isoformat(timespec="microseconds")
+    key = "\x1f".join((about, verdict, other or "", by, at))
+    judgement = Judgement(hashlib.sha256(key.encode()).hexdigest()[:12], about, verdict, by, at, other, note)
+    keep(ledger, judgement)
+    return judgement
+
+
+def keep(ledger: Ledger, judgement: Judgement) -> None:
+    """Write a judgement as it is, as when one is replayed from an export; a second time changes nothing."""
+    ledger.store.run(
+        f"INSERT OR IGNORE INTO judgements ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
+        (
+            judgement.id,
+            judgement.about,
+            judgement.verdict,
+            judgement.by,
+            judgement.at,
+            judgement.other,
+            judgement.note,
+        ),
+    )
+
+
+def withdraw(ledger: Ledger, judgement_id: str) -> None:
+    """Take a judgement back; it stays on record. Raises RequestError where there is none to take back."""
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    changed = ledger.store.run(
+        "UPDATE judgements SET withdrawn = ? WHERE id = ? AND withdrawn IS NULL", (at, judgement_id)
+    )
+    if not changed:
+        raise RequestError(f"no standing judgement {judgement_id!r}")
+
+
+def judgements(ledger: Ledger) -> tuple[Judgement, ...]:
+    """The judgements that stand, in the order they were made."""
+    rows = ledger.store.rows(
+        f"SELECT {_COLUMNS} FROM judgements WHERE withdrawn IS NULL ORDER BY at, id"  # noqa: S608
+    )
+    names = _COLUMNS.split(", ")
+    return tuple(msgspec.convert(dict(zip(names, row, strict=True)), Judgement) for row in rows)

@@ -1,0 +1,179 @@
+"""The ledger: articles with their readings, kept for good."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple, Self
+
+import msgspec
+
+from tawatur.errors import LedgerError, RequestError
+from tawatur.ledger.store import FILE, Store
+from tawatur.model import Article, Reading
+
+_FIELDS = ("id", "outlet", "url", "title", "published", "author", "agency", "place")
+_COLUMNS = ", ".join(f"a.{field}" for field in (*_FIELDS, "text"))
+_encode = msgspec.json.Encoder().encode
+_decode = msgspec.json.Decoder(Reading).decode
+
+
+class Added(NamedTuple):
+    """What became of an article that was added: the id it stands under, and whether it is new."""
+
+    id: str
+    new: bool
+
+
+class Ledger:
+    """A database of articles and readings in a folder, or in memory where no folder is given.
+
+    >>> with Ledger(None) as ledger:
+    ...     ledger.add(Reading(Article(id="a", text="قالت الوزارة إن الطريق مفتوح.")))
+    Added(id='a', new=True)
+
+    Raises LedgerError wherever the file cannot be opened, read or written.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
+        self.folder = folder
+        self.store = Store(folder)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the database."""
+        self.store.close()
+
+    def holds(self, article: Article) -> str | None:
+        """The id under which this very text already stands, or None."""
+        rows = self.store.rows(
+            "SELECT id FROM articles WHERE digest = ? AND coalesce(version_of, id) = ?",
+            (digest(article), article.id),
+        )
+        return str(rows[0][0]) if rows else None
+
+    def add(self, reading: Reading, reader: str = "") -> Added:
+        """Keep an article and its reading in one transaction; adding it again changes nothing.
+
+        Another text under the same id is kept as a further version of that article.
+        """
+        with self.store.transaction():
+            held = self.holds(reading.article)
+            if held:
+                return Added(held, new=False)
+            version = self._next_version(reading.article.id)
+            kept = _as_version(reading, version)
+            self._insert(kept, version, reading.article.id if version > 1 else None, reader)
+        return Added(kept.article.id, new=True)
+
+    def __len__(self) -> int:
+        return int(self.store.rows("SELECT count(*) FROM articles")[0][0])
+
+    def article(self, article_id: str) -> Article:
+        """One article by its id; raises RequestError where there is none."""
+        rows = self.store.rows(f"SELECT {_COLUMNS} FROM articles a WHERE a.id = ?", (article_id,))  # noqa: S608
+        if not rows:
+            raise RequestError(f"no article {article_id!r} in this ledger")
+        return _article(rows[0])
+
+    def articles(self, limit: int = -1, offset: int = 0) -> list[Article]:
+        """The articles, newest first."""
+        query = f"SELECT {_COLUMNS} FROM articles a ORDER BY a.published DESC, a.id LIMIT ? OFFSET ?"  # noqa: S608
+        return [_article(row) for row in self.store.rows(query, (limit, offset))]
+
+    def reading(self, article_id: str) -> Reading:
+        """The reading of one article; raises RequestError where there is none."""
+        for reading in self.readings([article_id]):
+            return reading
+        raise RequestError(f"no article {article_id!r} in this ledger")
+
+    def readings(self, article_ids: Iterable[str] | None = None) -> Iterator[Reading]:
+        """The readings of some articles, or of all, in order of their ids."""
+        query = f"SELECT r.record, {_COLUMNS} FROM readings r JOIN articles a ON a.id = r.article"  # noqa: S608
+        if article_ids is None:
+            yield from (_reading(row) for row in self.store.stream(f"{query} ORDER BY a.id"))
+            return
+        for wanted in _batches(sorted(set(article_ids))):
+            marks = ",".join("?" * len(wanted))
+            rows = self.store.rows(f"{query} WHERE a.id IN ({marks}) ORDER BY a.id", wanted)
+            yield from (_reading(row) for row in rows)
+
+    def versions(self, article_id: str) -> list[str]:
+        """The ids of all versions of an article, the first kept first."""
+        rows = self.store.rows(
+            "SELECT id FROM articles WHERE id = ?1 OR version_of = ?1 ORDER BY version", (article_id,)
+        )
+        return [str(row[0]) for row in rows]
+
+    def refuse(self, place: str, problem: str) -> None:
+        """Remember what was set aside and why."""
+        self.store.run("INSERT OR IGNORE INTO refusals (place, problem) VALUES (?, ?)", (place, problem))
+
+    def refusals(self) -> list[tuple[str, str]]:
+        """What was set aside so far: places and problems."""
+        return [(str(place), str(problem)) for place, problem in self.store.rows("SELECT * FROM refusals")]
+
+    def _next_version(self, article_id: str) -> int:
+        rows = self.store.rows(
+            "SELECT coalesce(max(version), 0) + 1 FROM articles WHERE id = ?1 OR version_of = ?1",
+            (article_id,),
+        )
+        return int(rows[0][0])
+
+    def _insert(self, reading: Reading, version: int, version_of: str | None, reader: str) -> None:
+        article = reading.article
+        values = [getattr(article, field) for field in _FIELDS]
+        self.store.run(
+            f"INSERT INTO articles ({', '.join(_FIELDS)}, digest, version, version_of, text)"  # noqa: S608
+            f" VALUES ({','.join('?' * (len(_FIELDS) + 4))})",
+            [*values, digest(article), version, version_of, article.text],
+        )
+        self.store.run(
+            "INSERT INTO readings (article, reader, record) VALUES (?, ?, ?)",
+            (article.id, reader, _record(reading)),
+        )
+
+
+def require(folder: Path) -> Path:
+    """``folder``, where a ledger already stands in it; raises LedgerError otherwise."""
+    if not (folder / FILE).is_file():
+        raise LedgerError(f"{folder}: no ledger here; `tawatur add PATH… --ledger {folder}` makes one")
+    return folder
+
+
+def digest(article: Article) -> str:
+    """The content hash of an article: its text and when and where it was published."""
+    parts = (article.text, article.outlet, article.url, article.title, article.published)
+    return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()
+
+
+def _as_version(reading: Reading, version: int) -> Reading:
+    if version == 1:
+        return reading
+    article = msgspec.structs.replace(reading.article, id=f"{reading.article.id}~{version}")
+    return msgspec.structs.replace(reading, article=article)
+
+
+def _record(reading: Reading) -> str:
+    bare = Article(id=reading.article.id, text="")
+    return _encode(msgspec.structs.replace(reading, article=bare)).decode()
+
+
+def _article(row: Sequence[str]) -> Article:
+    return Article(**dict(zip((*_FIELDS, "text"), row, strict=True)))
+
+
+def _reading(row: Sequence[str]) -> Reading:
+    return msgspec.structs.replace(_decode(row[0]), article=_article(row[1:]))
+
+
+def _batches(ids: list[str], size: int = 500) -> Iterator[list[str]]:
+    for first in range(0, len(ids), size):
+        yield ids[first : first + size]

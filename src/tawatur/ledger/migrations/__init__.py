@@ -1,0 +1,1 @@
+"""The schema, one step a file; a ledger carries the number of its last step."""
