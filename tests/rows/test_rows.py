@@ -2,8 +2,8 @@
 
 import pyarrow as pa
 import pytest
+from floods import FIRST, SECOND, sample_readings, sample_situation
 
-from samples import FIRST, SECOND, sample_readings, sample_situation
 from tawatur.model import Reading, Situation
 from tawatur.rows import READING_TABLES, TABLES, all_rows, reading_rows, situation_rows
 from tawatur.rows.arrow import arrow_table
