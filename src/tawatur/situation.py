@@ -45,8 +45,8 @@ def link(readings: Sequence[Reading], lexicon: Lexicon, judgements: Sequence[Jud
     """The identities, copies and stories of all articles."""
     readings = sorted(readings, key=lambda reading: reading.article.id)
     identities = link_entities(readings, lexicon.names, judgements)
-    copies = link_copies(readings)
-    return Links(identities, copies, link_stories(readings, identities, copies))
+    copies = link_copies(readings, lexicon.agencies)
+    return Links(identities, copies, link_stories(readings, identities, copies, lexicon.rarity))
 
 
 def compare(

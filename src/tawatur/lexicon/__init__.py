@@ -8,16 +8,18 @@ from functools import cache
 
 import msgspec
 
+from tawatur.lexicon.agencies import Agencies, load_agencies
 from tawatur.lexicon.calendar import Calendar, load_calendar
 from tawatur.lexicon.happenings import Happenings, load_happenings
 from tawatur.lexicon.names import Names, load_names
 from tawatur.lexicon.numbers import Numbers, load_numbers
 from tawatur.lexicon.page import Page, load_page
+from tawatur.lexicon.rarity import Rarity, load_rarity
 from tawatur.lexicon.speech import Speech, load_speech
 
 
 class Lexicon(msgspec.Struct, frozen=True):
-    """What each finder is handed."""
+    """What each finder and each linking stage is handed."""
 
     page: Page
     names: Names
@@ -25,11 +27,20 @@ class Lexicon(msgspec.Struct, frozen=True):
     numbers: Numbers
     speech: Speech
     events: Happenings
+    agencies: Agencies
+    rarity: Rarity
 
 
 @cache
 def load_lexicon() -> Lexicon:
     """The lexicon that ships with Tawatur; loaded once. Raises LexiconError."""
     return Lexicon(
-        load_page(), load_names(), load_calendar(), load_numbers(), load_speech(), load_happenings()
+        page=load_page(),
+        names=load_names(),
+        calendar=load_calendar(),
+        numbers=load_numbers(),
+        speech=load_speech(),
+        events=load_happenings(),
+        agencies=load_agencies(),
+        rarity=load_rarity(),
     )

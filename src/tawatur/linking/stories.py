@@ -1,9 +1,146 @@
-from collections.abc import Sequence
+"""Stories: which articles tell of one happening."""
 
-from tawatur.model import Copy, Identity, Reading, Story
+from bisect import bisect_left, insort
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from hashlib import blake2b
+from math import exp
+
+from tawatur.lexicon.rarity import Rarity
+from tawatur.linking.features import Sketch, sketch
+from tawatur.linking.groups import group
+from tawatur.model import Article, Copy, Identity, Reading, Story
+
+ALIKE = 0.085
+FADES = 20.0
+REACH = 30
+CROWD = 300
+UNKNOWN = 0.6
+NAMED = 8
+SAMPLE = 50
+UNDATED = date.min
 
 
 def link_stories(
-    readings: Sequence[Reading], identities: Sequence[Identity], copies: Sequence[Copy]
+    readings: Sequence[Reading], identities: Sequence[Identity], copies: Sequence[Copy], rarity: Rarity
 ) -> tuple[Story, ...]:
-    return ()
+    """Every article in one story; the order of ``readings`` does not matter.
+
+    How alike two articles are depends on those two alone (shared rare features, faded by the
+    days between them; copies are alike whatever their days), so one more article changes nothing
+    about the others but whom they stand with.
+    """
+    sketches = sketch_all(readings, identities, rarity)
+    index = StoryIndex()
+    for one in sketches.values():
+        index.add(one)
+    ties = {(one, other): strength for one, other, strength in index.ties()}
+    for copy in copies:
+        ties[min(copy.articles), max(copy.articles)] = 1.0
+    by_id = {reading.article.id: reading.article for reading in readings}
+    groups = group(by_id, ties, at_least=ALIKE)
+    return tuple(_story([by_id[article] for article in articles], sketches) for articles in groups)
+
+
+def sketch_all(
+    readings: Sequence[Reading], identities: Sequence[Identity], rarity: Rarity
+) -> dict[str, Sketch]:
+    """The sketch of every article by its id."""
+    named: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for identity in identities:
+        for article, entity in identity.members:
+            named[article][entity] = identity.id
+    return {reading.article.id: sketch(reading, named[reading.article.id], rarity) for reading in readings}
+
+
+class StoryIndex:
+    """Which articles are alike; rebuilt from stored sketches by ``add`` in any order.
+
+    Under every feature stand its articles by day, and only those of the days around are looked
+    at, so that adding an article costs what its month costs, however old the ledger is.
+    """
+
+    def __init__(self) -> None:
+        self._sketches: dict[str, Sketch] = {}
+        self._holders: defaultdict[str, list[tuple[date, str]]] = defaultdict(list)
+
+    def add(self, one: Sketch) -> None:
+        """Note an article not added before."""
+        self._sketches[one.article] = one
+        for feature in one.weights:
+            insort(self._holders[feature], (one.day or UNDATED, one.article))
+
+    def candidates(self, one: Sketch) -> dict[str, float]:
+        """How alike the other articles around are to this one, as far as they share two rare things."""
+        shared: Counter[str] = Counter()
+        for feature in one.weights:
+            around = self._around(feature, one.day)
+            if len(around) <= CROWD:
+                shared.update(other for _, other in around)
+        found = (self._sketches[other] for other, count in shared.items() if count > 1)
+        return {other.article: alike(one, other) for other in found if other.article != one.article}
+
+    def ties(self) -> Iterator[tuple[str, str, float]]:
+        """Every pair of articles that share two rare things, once, with how alike they are."""
+        for one in self._sketches.values():
+            for other, strength in self.candidates(one).items():
+                if one.article < other:
+                    yield one.article, other, strength
+
+    def _around(self, feature: str, day: date | None) -> list[tuple[date, str]]:
+        """Who holds a feature within a month of ``day`` or at an unknown time; all where it is unknown."""
+        holders = self._holders[feature]
+        if day is None:
+            return holders
+        undated = bisect_left(holders, (UNDATED + timedelta(1),))
+        first = bisect_left(holders, (day - timedelta(REACH),))
+        last = bisect_left(holders, (day + timedelta(REACH + 1),))
+        return holders[:undated] + holders[max(first, undated) : last]
+
+
+def alike(one: Sketch, other: Sketch) -> float:
+    """The cosine of two sketches, faded by the days between them; 0 to 1, the same both ways."""
+    if len(one.weights) > len(other.weights):
+        one, other = other, one
+    weights = other.weights
+    cosine = sum(weight * weights[name] for name, weight in sorted(one.weights.items()) if name in weights)
+    return cosine * _fading(one.day, other.day)
+
+
+def _fading(one: date | None, other: date | None) -> float:
+    if one is None or other is None:
+        return UNKNOWN
+    return exp(-abs((one - other).days) / FADES)
+
+
+def _story(articles: list[Article], sketches: Mapping[str, Sketch]) -> Story:
+    ids = tuple(article.id for article in articles)
+    days = sorted(article.published for article in articles if article.published)
+    return Story(
+        id="story-" + blake2b("\n".join(ids).encode(), digest_size=6).hexdigest(),
+        articles=ids,
+        name=_name(articles, sketches),
+        words=_words([sketches[article.id] for article in articles]),
+        first=days[0] if days else None,
+        last=days[-1] if days else None,
+    )
+
+
+def _name(articles: list[Article], sketches: Mapping[str, Sketch]) -> str:
+    """The headline (or first line) of the article most like the others of its story."""
+
+    def nearness(article: Article) -> tuple[float, str]:
+        own = sketches[article.id]
+        return -sum(alike(own, sketches[other.id]) for other in articles), article.id
+
+    central = min(articles[:SAMPLE], key=nearness)
+    return central.title or next((line.strip() for line in central.text.splitlines() if line.strip()), "")
+
+
+def _words(sketches: list[Sketch]) -> tuple[str, ...]:
+    """The words that weigh most in the articles of a story together."""
+    totals: Counter[str] = Counter()
+    for one in sketches:
+        totals.update({name: weight for name, weight in one.weights.items() if name[0].isalpha()})
+    return tuple(sorted(totals, key=lambda name: (-totals[name], name))[:NAMED])

@@ -4,6 +4,7 @@ from tawatur.text.clitics import Peeled, peel, peel_endings
 from tawatur.text.document import Document, Line, Sentence, segment
 from tawatur.text.fold import Folded, fold, fold_with_way_back
 from tawatur.text.quotations import Quotation
+from tawatur.text.stems import light_stem
 from tawatur.text.tokens import Tokens, tokenise
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "Tokens",
     "fold",
     "fold_with_way_back",
+    "light_stem",
     "peel",
     "peel_endings",
     "segment",
