@@ -1,7 +1,8 @@
 """Typed tables: the YAML that ships inside the package, strictly checked as it is read."""
 
+import re
 from importlib import resources
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 import msgspec
 import yaml
@@ -28,7 +29,13 @@ def load_table(package: str, name: str, shape: type[T]) -> T:
 
 
 class _StrictLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """A safe loader that refuses a key given twice, which YAML would let the last one win."""
+    """A safe loader without YAML's surprises.
+
+    A key given twice is refused, where YAML would let the last one win; ``on`` and ``no`` are
+    words, not truth values; a date stays the text it is.
+    """
+
+    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[object, object]:
         seen: dict[object, int] = {}
@@ -44,4 +51,8 @@ class _StrictLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ign
         return super().construct_mapping(node, deep=deep)  # type: ignore[no-any-return]
 
 
+_StrictLoader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"(?:null|~|)$"), ["n", "~", ""])
+_StrictLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("(?:true|false)$"), ["t", "f"])
+_StrictLoader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"-?\d+$"), list("-0123456789"))
+_StrictLoader.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"-?\d+\.\d+$"), list("-0123456789"))
 _LOADER = _StrictLoader
