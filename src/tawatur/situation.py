@@ -55,8 +55,8 @@ def compare(
     """What the articles of one story say about the same things, side by side."""
     readings = sorted(readings, key=lambda reading: reading.article.id)
     origins = trace_origins(readings, links.identities, links.copies)
-    measures = compare_measures(readings, links.identities, origins)
-    claims = compare_claims(readings, links.identities, origins)
+    measures = compare_measures(readings, links.identities, origins, lexicon.meaning, lexicon.rarity)
+    claims = compare_claims(readings, links.identities, origins, lexicon.meaning, lexicon.rarity)
     timeline = build_timeline(readings, links.identities, origins)
     findings = find_findings(readings, links.identities, origins, measures, claims, timeline, judgements)
     return Situation(

@@ -1,9 +1,185 @@
-from collections.abc import Sequence
+"""Claims: propositions that statements across articles affirm, deny or withhold."""
 
-from tawatur.model import Claim, Identity, Origin, Reading
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from tawatur.comparison.clusters import gather
+from tawatur.comparison.contents import Told, tell
+from tawatur.comparison.ids import content_id
+from tawatur.comparison.predicates import turned
+from tawatur.comparison.propositions import Proposition, propositions
+from tawatur.comparison.reasons import Clue, reasons, weigh
+from tawatur.comparison.terms import Terms
+from tawatur.comparison.weights import Weights, partners
+from tawatur.lexicon.meaning import Meaning
+from tawatur.lexicon.rarity import Rarity
+from tawatur.model import Claim, Identity, Origin, Pointer, Reading, Stance
+
+_ENOUGH = 1.15
+_LEAST_SHARED = 6.0
 
 
 def compare_claims(
-    readings: Sequence[Reading], identities: Sequence[Identity], origins: Sequence[Origin]
+    readings: Sequence[Reading],
+    identities: Sequence[Identity],
+    origins: Sequence[Origin],
+    meaning: Meaning,
+    rarity: Rarity,
 ) -> tuple[Claim, ...]:
-    return ()
+    """The claims that two or more statements of ``readings`` take a stance on, in order of place.
+
+    "أرسلت كوريا الشمالية جنوداً" and "إرسال قوات كورية شمالية" put forward one claim; "1500 جندي"
+    is a claim of its own that entails it.
+    """
+    terms = Terms(meaning, rarity)
+    told = tell(readings, identities, terms)
+    found = [proposition for article in told for proposition in propositions(article)]
+    weights = Weights([p.content.keys for p in found], terms.background)
+    clues = clues_of_same_claim(weights)
+    candidates = partners({i: p.content.keys for i, p in enumerate(found)}, weights)
+    pairs = {
+        (i, j): weighed.score
+        for i, j in candidates
+        if found[i].cue != found[j].cue and (weighed := weigh(clues, found[i], found[j])).score >= _ENOUGH
+    }
+    groups = gather(pairs, lambda i, j: weigh(clues, found[i], found[j]).score, _ENOUGH)
+    by_id = {article.id: article for article in told}
+    claims = [
+        claim for group in groups for claim in _claims([found[i] for i in group], by_id, meaning, clues)
+    ]
+    return tuple(_without_doubles(claims))
+
+
+def clues_of_same_claim(weights: Weights) -> tuple[Clue[Proposition], ...]:
+    """The reasons for and against two clauses putting forward one thing."""
+
+    def alike(one: Proposition, other: Proposition) -> float:
+        return weights.likeness(one.content.keys, other.content.keys)
+
+    def contained(one: Proposition, other: Proposition) -> float:
+        return weights.containment(one.content.keys, other.content.keys)
+
+    def thin(one: Proposition, other: Proposition) -> float:
+        shared = one.content.keys & other.content.keys
+        return float(len(shared) < 2 or weights.total(shared) < _LEAST_SHARED)
+
+    return (
+        Clue("same_words", 1.0, "they share most of their words", alike),
+        Clue("contained", 0.8, "the shorter lies in the longer", contained),
+        Clue("same_predicate", 0.2, "the same is done or happens", _same_concepts),
+        Clue("same_names", 0.2, "the same names stand in both", _same_names),
+        Clue("same_figure", 0.3, "they give the same figure", _same_figure),
+        Clue("other_names", -0.3, "each names only others", _other_names),
+        Clue("little_shared", -2.0, "what they share is too little to tell", thin),
+        Clue("other_wish", -2.0, "one tells what is, the other what shall be", _other_wish),
+    )
+
+
+def _same_concepts(one: Proposition, other: Proposition) -> float:
+    return float(bool(one.content.concepts & other.content.concepts))
+
+
+def _same_names(one: Proposition, other: Proposition) -> float:
+    a, b = one.content.entities, other.content.entities
+    return len(a & b) / max(1, min(len(a), len(b)))
+
+
+def _other_names(one: Proposition, other: Proposition) -> float:
+    a, b = one.content.entities, other.content.entities
+    return float(bool(a and b and not a & b))
+
+
+def _other_wish(one: Proposition, other: Proposition) -> float:
+    return float(one.wish != other.wish)
+
+
+def _same_figure(one: Proposition, other: Proposition) -> float:
+    return float(bool(_figures(one) & _figures(other)))
+
+
+def _figures(proposition: Proposition) -> frozenset[tuple[float | None, float | None]]:
+    return frozenset((q.low, q.high) for q in proposition.content.quantities)
+
+
+def _claims(
+    group: Sequence[Proposition], told: dict[str, Told], meaning: Meaning, clues: Sequence[Clue[Proposition]]
+) -> Iterable[Claim]:
+    """The claim of a group, and one for each figure that two of its statements share."""
+    general = _claim(group, told, meaning, clues)
+    yield general
+    by_figure: dict[object, list[Proposition]] = defaultdict(list)
+    for proposition in group:
+        for figure in sorted(_figures(proposition), key=str):
+            by_figure[figure].append(proposition)
+    for members in by_figure.values():
+        if 1 < len({member.cue for member in members}) < len({p.cue for p in group}):
+            yield _claim(members, told, meaning, clues, entails=(general.id,))
+
+
+def _claim(
+    group: Sequence[Proposition],
+    told: dict[str, Told],
+    meaning: Meaning,
+    clues: Sequence[Clue[Proposition]],
+    entails: tuple[str, ...] = (),
+) -> Claim:
+    head = _plainest(group)
+    stances = _stances(group, head, meaning)
+    second = next(p for p in group if p.cue != head.cue)
+    why = reasons(clues, weigh(clues, head, second), (head.content.place, second.content.place))
+    return Claim(
+        id=content_id("claim", [p.content.place for p in group]),
+        what=told[head.content.place.article].text(head.content.place).strip(" ،.:؛\n"),
+        affirms=_with(Stance.AFFIRMS, stances),
+        denies=_with(Stance.DENIES, stances),
+        withholds=_with(Stance.WITHHOLDS, stances),
+        entails=entails,
+        reasons=why,
+    )
+
+
+def _plainest(group: Sequence[Proposition]) -> Proposition:
+    """The clause that says least beyond what most of the group says, affirmed if any is."""
+    shared: dict[str, int] = defaultdict(int)
+    for proposition in group:
+        for key in proposition.content.keys:
+            shared[key] += 1
+
+    def extra(p: Proposition) -> tuple[bool, bool, float, Pointer]:
+        common = sum(shared[key] for key in p.content.keys) / len(p.content.keys)
+        return (p.stance is not Stance.AFFIRMS, p.borrowed, -common, p.content.place)
+
+    return min(group, key=extra)
+
+
+def _stances(group: Sequence[Proposition], head: Proposition, meaning: Meaning) -> dict[Pointer, Stance]:
+    """The stance of each statement towards what ``head`` affirms; denial outweighs the rest."""
+    found: dict[Pointer, Stance] = {}
+    for proposition in group:
+        stance = proposition.stance
+        if stance is not Stance.WITHHOLDS and turned(head.content, proposition.content, meaning):
+            stance = _OTHER[stance]
+        if (
+            _RANK[stance] > _RANK.get(found.get(proposition.cue, Stance.AFFIRMS), 0)
+            or proposition.cue not in found
+        ):
+            found[proposition.cue] = stance
+    if head.stance is Stance.DENIES and Stance.AFFIRMS not in found.values():
+        found = {cue: _OTHER.get(stance, stance) for cue, stance in found.items()}
+    return found
+
+
+_OTHER = {Stance.AFFIRMS: Stance.DENIES, Stance.DENIES: Stance.AFFIRMS}
+_RANK = {Stance.AFFIRMS: 0, Stance.WITHHOLDS: 1, Stance.DENIES: 2}
+
+
+def _with(stance: Stance, stances: dict[Pointer, Stance]) -> tuple[Pointer, ...]:
+    return tuple(sorted(cue for cue, taken in stances.items() if taken is stance))
+
+
+def _without_doubles(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims on which the same statements take the same stances are told once, by the first."""
+    kept: dict[object, Claim] = {}
+    for claim in claims:
+        kept.setdefault((claim.affirms, claim.denies, claim.withholds), claim)
+    return list(kept.values())

@@ -11,6 +11,7 @@ import msgspec
 from tawatur.lexicon.agencies import Agencies, load_agencies
 from tawatur.lexicon.calendar import Calendar, load_calendar
 from tawatur.lexicon.happenings import Happenings, load_happenings
+from tawatur.lexicon.meaning import Meaning, load_meaning
 from tawatur.lexicon.names import Names, load_names
 from tawatur.lexicon.numbers import Numbers, load_numbers
 from tawatur.lexicon.page import Page, load_page
@@ -29,6 +30,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     events: Happenings
     agencies: Agencies
     rarity: Rarity
+    meaning: Meaning
 
 
 @cache
@@ -43,4 +45,5 @@ def load_lexicon() -> Lexicon:
         events=load_happenings(),
         agencies=load_agencies(),
         rarity=load_rarity(),
+        meaning=load_meaning(),
     )

@@ -1,0 +1,67 @@
+"""Figures with open ends against each other: the same, compatible, in tension, apart."""
+
+from enum import StrEnum
+from math import inf
+
+from tawatur.model import Figure, Modifier, Quantity
+
+_ABOUT = 0.1
+
+
+class Fit(StrEnum):
+    """How two figures of one measure stand to each other."""
+
+    SAME = "same"
+    COMPATIBLE = "compatible"
+    TENSION = "tension"
+    APART = "apart"
+
+
+def fit(one: Figure | Quantity, other: Figure | Quantity) -> Fit:
+    """How two figures stand to each other.
+
+    Bounds that do not meet are apart; where only the tolerance of "about" makes them meet they are
+    in tension. An exact figure against its own bound is compatible: "30" and "at least 30".
+
+    "نحو 10 آلاف" against "ما يصل إلى 12 ألفاً" is compatible, against "8000" apart.
+    """
+    if (one.low, one.high) == (other.low, other.high):
+        return Fit.SAME
+    (a, b), (c, d) = bounds(one), bounds(other)
+    if b < c or d < a:
+        return Fit.TENSION if _meet_loosely(one, other) else Fit.APART
+    return _touching(one, other)
+
+
+def bounds(figure: Figure | Quantity) -> tuple[float, float]:
+    """The least and the greatest value, infinite where open."""
+    low = -inf if figure.low is None else figure.low
+    high = inf if figure.high is None else figure.high
+    return low, high
+
+
+def value(figure: Figure | Quantity) -> float:
+    """One number for a figure: its middle, or the bound it has."""
+    known = [bound for bound in (figure.low, figure.high) if bound is not None]
+    return sum(known) / len(known) if known else 0.0
+
+
+def _touching(one: Figure | Quantity, other: Figure | Quantity) -> Fit:
+    """More than 1500 and exactly 1500 meet only in the bound that "more than" leaves out."""
+    for open_ended, exact in ((one, other), (other, one)):
+        if open_ended.modifier == Modifier.MORE_THAN and exact.high == open_ended.low:
+            return Fit.TENSION
+        if open_ended.modifier == Modifier.LESS_THAN and exact.low == open_ended.high:
+            return Fit.TENSION
+    return Fit.COMPATIBLE
+
+
+def _meet_loosely(one: Figure | Quantity, other: Figure | Quantity) -> bool:
+    (a, b), (c, d) = _loosened(one), _loosened(other)
+    return a <= d and c <= b
+
+
+def _loosened(figure: Figure | Quantity) -> tuple[float, float]:
+    low, high = bounds(figure)
+    slack = _ABOUT if figure.modifier == Modifier.ABOUT else 0.0
+    return low * (1 - slack), high * (1 + slack)

@@ -1,0 +1,156 @@
+"""What a stretch of text says, as far as two stretches can be compared: words, names, figures, negation."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from tawatur.comparison.terms import Term, Terms
+from tawatur.model import EntityType, Identity, Pointer, Quantity, Reading, Span, Time
+from tawatur.model.reading import within
+from tawatur.text import Document, segment
+
+_BREAKS = frozenset('،,؛;.!?؟:()[]…-–—"«»“”')
+_REACH = 2
+_LEAST_WORDS = 2
+
+
+class Content(msgspec.Struct, frozen=True):
+    """One stretch of text: its place, the keys of its words, those under a negation, who and how much.
+
+    ``order`` holds word keys, concepts and identity ids in reading order, ``keys`` the same as a set.
+    """
+
+    place: Pointer
+    keys: frozenset[str]
+    order: tuple[str, ...]
+    negated: frozenset[str] = frozenset()
+    concepts: frozenset[str] = frozenset()
+    entities: frozenset[str] = frozenset()
+    quantities: tuple[Quantity, ...] = ()
+    times: tuple[Time, ...] = ()
+
+
+class Told:
+    """One article made ready for comparison: its tokens, its sentences, and which names lie where."""
+
+    def __init__(self, reading: Reading, identity_of: Mapping[tuple[str, str], str], terms: Terms) -> None:
+        """Prepare ``reading``; ``identity_of`` maps (article id, entity id) to an identity."""
+        self.reading = reading
+        self.id = reading.article.id
+        self.terms = terms
+        self.document: Document = segment(reading.article)
+        self.tokens = self.document.tokens
+        self._sentence_starts = [sentence.start for sentence in self.document.sentences]
+        self._names = _names_by_token(self, identity_of)
+
+    def text(self, span: Span | Pointer) -> str:
+        """The words of a span as the article has them."""
+        return self.reading.article.text[span.start : span.end]
+
+    def pointer(self, span: Span | Quantity | Time) -> Pointer:
+        """The place of a span in this article."""
+        return Pointer(self.id, span.start, span.end)
+
+    def range(self, span: Span) -> range:
+        """The tokens that begin in a span."""
+        starts = self.tokens.starts
+        return range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+
+    def sentence(self, at: int) -> Span:
+        """The sentence around an offset."""
+        sentences = self.document.sentences
+        found = sentences[max(0, bisect_right(self._sentence_starts, at) - 1)]
+        return Span(found.start, found.end)
+
+    def name(self, i: int) -> str | None:
+        """The identity that token ``i`` names, if it is part of a name."""
+        return self._names.get(i)
+
+    def term(self, i: int) -> Term | None:
+        """The term of token ``i``."""
+        return self.terms.of(self.tokens.forms[i])
+
+    def negates(self, i: int) -> bool:
+        """Whether token ``i`` turns what follows into its contrary."""
+        form = self.tokens.forms[i]
+        negators = self.terms.meaning.negators
+        return form in negators or (form[0] in "وفب" and form[1:] in negators)
+
+    def content(self, span: Span) -> Content:
+        """What the article says in ``span``."""
+        order: list[str] = []
+        negated: set[str] = set()
+        concepts: set[str] = set()
+        entities: set[str] = set()
+        reach = 0
+        for i in self.range(span):
+            reach = _REACH if self.negates(i) else reach
+            name, term = self.name(i), self.term(i)
+            if name:
+                order.append(name)
+                entities.add(name)
+            if term is None:
+                continue
+            order.append(term.key)
+            if term.concept:
+                concepts.add(term.concept)
+            if reach > 0:
+                negated.add(term.key)
+                reach = 0 if term.concept else reach - 1
+        return Content(
+            place=self.pointer(span),
+            keys=frozenset(order),
+            order=tuple(dict.fromkeys(order)),
+            negated=frozenset(negated),
+            concepts=frozenset(concepts),
+            entities=frozenset(entities),
+            quantities=within(self.reading.quantities, span),
+            times=within(self.reading.times, span),
+        )
+
+    def clauses(self, span: Span) -> tuple[Span, ...]:
+        """The clauses of a span, cut at signs; what is too short to say anything joins the one before."""
+        cuts = [span.start]
+        words = 0
+        for i in self.range(span):
+            if self.tokens.forms[i] in _BREAKS:
+                if words >= _LEAST_WORDS:
+                    cuts.append(self.tokens.ends[i])
+                    words = 0
+            elif self.term(i):
+                words += 1
+        if words < _LEAST_WORDS and len(cuts) > 1:
+            cuts.pop()
+        return tuple(Span(a, b) for a, b in zip(cuts, [*cuts[1:], span.end], strict=True))
+
+
+def tell(readings: Sequence[Reading], identities: Sequence[Identity], terms: Terms) -> tuple[Told, ...]:
+    """The articles made ready for comparison, in order of their ids.
+
+    A place that speaks for a government is that government: ``واشنطن`` is the United States.
+    """
+    identity_of = {member: _stands_for(identity) for identity in identities for member in identity.members}
+    in_order = sorted(readings, key=lambda reading: reading.article.id)
+    return tuple(Told(reading, identity_of, terms) for reading in in_order)
+
+
+def _stands_for(identity: Identity) -> str:
+    return identity.principal or identity.id if identity.type is EntityType.POLITY else identity.id
+
+
+def _names_by_token(told: Told, identity_of: Mapping[tuple[str, str], str]) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for entity in told.reading.entities:
+        name = identity_of.get((told.id, entity.id), entity.known or entity.id)
+        for mention in entity.mentions:
+            found.update(dict.fromkeys(_tokens_of(told, mention.start, mention.end), name))
+    return found
+
+
+def _tokens_of(told: Told, start: int, end: int) -> Iterator[int]:
+    tokens = told.tokens
+    i = bisect_left(tokens.ends, start + 1)
+    while i < len(tokens) and tokens.starts[i] < end:
+        yield i
+        i += 1

@@ -1,0 +1,94 @@
+"""What each statement puts forward, clause by clause, and whether it stands for it or against it."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from tawatur.comparison.contents import Content, Told
+from tawatur.model import Act, Pointer, Span, Stance, Statement
+
+_WISHES = {Act.DEMAND: "demand", Act.PLEDGE: "pledge"}
+_HEAD = 3
+_LEAST_KEYS = 2
+_LOOK_BACK = 6
+
+
+class Proposition(msgspec.Struct, frozen=True):
+    """One clause of a statement: ``cue`` points at the statement, ``stance`` says for or against.
+
+    ``wish`` is ``demand`` or ``pledge`` where the clause tells what shall be, None where it tells
+    what is; ``borrowed`` where the clause is not the statement's own but what it refers back to.
+    """
+
+    cue: Pointer
+    statement: Statement
+    content: Content
+    stance: Stance
+    wish: str | None = None
+    borrowed: bool = False
+
+
+def propositions(told: Told) -> Iterator[Proposition]:
+    """The propositions of all statements of an article, in order.
+
+    "نفت الوزارة ذلك" puts forward what the statement before it said, and denies it.
+    """
+    statements = sorted(told.reading.statements, key=lambda statement: statement.cue)
+    for number, statement in enumerate(statements):
+        own = list(_clauses(told, statement))
+        if own:
+            for content in own:
+                yield _proposition(told, statement, content, borrowed=False)
+        elif _opposes(statement):
+            for content in _antecedent(told, statements[max(0, number - _LOOK_BACK) : number]):
+                yield _proposition(told, statement, content, borrowed=True)
+
+
+def _clauses(told: Told, statement: Statement) -> Iterator[Content]:
+    """The clauses of a content that say something beyond "ذلك" and "هذه الأنباء"."""
+    for part in statement.content:
+        for clause in told.clauses(part):
+            content = told.content(clause)
+            if len(content.keys) >= _LEAST_KEYS and not _refers_back(told, clause):
+                yield content
+
+
+def _refers_back(told: Told, clause: Span) -> bool:
+    words = [told.tokens.forms[i] for i in told.range(clause) if told.tokens.forms[i][0].isalpha()]
+    back = told.terms.meaning.back_references
+    return len(words) <= 3 and any(word in back for word in words)
+
+
+def _opposes(statement: Statement) -> bool:
+    return statement.act in (Act.DENY, Act.WITHHOLD)
+
+
+def _antecedent(told: Told, earlier: list[Statement]) -> list[Content]:
+    """What the nearest statement before says."""
+    for statement in reversed(earlier):
+        if not _opposes(statement) and (found := list(_clauses(told, statement))):
+            return found[:2]
+    return []
+
+
+def _proposition(told: Told, statement: Statement, content: Content, *, borrowed: bool) -> Proposition:
+    return Proposition(
+        cue=told.pointer(statement.cue),
+        statement=statement,
+        content=content,
+        stance=_stance(statement, content),
+        wish=_WISHES.get(statement.act),
+        borrowed=borrowed,
+    )
+
+
+def _stance(statement: Statement, content: Content) -> Stance:
+    if statement.act is Act.WITHHOLD:
+        return Stance.WITHHOLDS
+    against = statement.act is Act.DENY
+    return Stance.DENIES if against != is_negative(content) else Stance.AFFIRMS
+
+
+def is_negative(content: Content) -> bool:
+    """Whether the clause as a whole is negated: a negation governs one of its first words."""
+    return any(key in content.negated for key in content.order[:_HEAD])

@@ -1,0 +1,112 @@
+"""What a word contributes to the meaning of a text, whatever its endings and particles."""
+
+from functools import lru_cache
+
+import msgspec
+
+from tawatur.lexicon.meaning import Meaning
+from tawatur.lexicon.rarity import Rarity
+from tawatur.text import light_stem, peel, peel_endings
+
+_ENDINGS = ("", "ة", "ت", "ات", "ون", "ين", "ان", "وا", "ا", "ن", "تا", "ي", "ية", "تين", "تان", "يين", "يون")
+_VERB_PREFIXES = ("ي", "ت", "ن")
+_RELATION = ("ان", "يا", "يه", "ا", "ي", "ه", "ت")
+_SKELETON = str.maketrans("", "", "اىيءئؤآأإةه")
+
+
+class Term(msgspec.Struct, frozen=True, gc=False):
+    """One word: ``key`` is its concept where it has one, else the consonants it is built on.
+
+    ``concept`` is the name of the concept.
+    """
+
+    key: str
+    concept: str | None = None
+
+
+class Terms:
+    """Terms of words by their folded form; remembers what it has seen.
+
+    ``background`` maps each key seen to the rarity of its commonest word.
+    """
+
+    def __init__(self, meaning: Meaning, rarity: Rarity) -> None:
+        """A reader of words with the concepts of ``meaning``."""
+        self.meaning = meaning
+        self.background: dict[str, float] = {}
+        self._rarity = rarity
+        self._seen: dict[str, Term | None] = {}
+
+    def of(self, form: str) -> Term | None:
+        """The term of a folded form, None for a sign, a digit or a word too common to tell anything.
+
+        ``والإرسال`` and ``أرسلت`` are both of the concept ``send``; ``الروسية`` and ``روسيا``
+        share the key ``روس``.
+        """
+        if form not in self._seen:
+            self._seen[form] = self._read(form)
+        return self._seen[form]
+
+    def counts_people(self, form: str) -> bool:
+        """Whether a folded noun counts people whatever they are, as ``شخصاً`` and ``آخرين``."""
+        return any(stem in self.meaning.people for stem in stems(form))
+
+    def _read(self, form: str) -> Term | None:
+        if not form[0].isalpha() or len(form) < 2 or self._is_empty(form):
+            return None
+        known = self.meaning.concepts
+        concept = next((known[stem] for stem in stems(form) if stem in known), None)
+        stem = light_stem(form)
+        key, rarity = concept or skeleton(stem), self._rarity.weight(stem)
+        self.background[key] = min(rarity, self.background.get(key, rarity))
+        return Term(key, concept)
+
+    def _is_empty(self, form: str) -> bool:
+        meaning = self.meaning
+        return any(
+            peeled.stem in words
+            for peeled in peel(form)
+            for words in (meaning.empty, meaning.light, meaning.negators)
+        )
+
+
+@lru_cache(maxsize=100_000)
+def stems(form: str) -> tuple[str, ...]:
+    """Every reading of a word without its particles, pronouns, endings and verb prefix, fullest first."""
+    found: dict[str, None] = {}
+    for peeled in peel(form):
+        found |= dict.fromkeys(_without_endings(peeled.stem))
+    for stem in list(found):
+        if stem[0] in _VERB_PREFIXES and len(stem) > 3:
+            found[stem[1:]] = None
+    return tuple(found)
+
+
+def _without_endings(word: str) -> list[str]:
+    found: list[str] = []
+    for bare, _ in peel_endings(word):
+        for ending in _ENDINGS:
+            if bare.endswith(ending) and len(bare) - len(ending) > 2:
+                found.append(bare[: len(bare) - len(ending)])
+        if bare.endswith("ت"):
+            found.append(bare[:-1] + "ة")
+    return found or [word]
+
+
+@lru_cache(maxsize=100_000)
+def skeleton(stem: str) -> str:
+    """The consonants a stem is built on, or the stem where too few are left.
+
+    ``صواريخ`` and ``صاروخ`` differ in their vowels only; long vowels and the first letter of a
+    derived form carry grammar more than meaning.
+    """
+    for ending in _RELATION:
+        if stem.endswith(ending) and len(stem) - len(ending) > 2:
+            stem = stem[: -len(ending)]
+            break
+    bones = stem.translate(_SKELETON)
+    if len(bones) > 3 and "و" in bones[1:]:
+        bones = bones[0] + bones[1:].replace("و", "")
+    if len(bones) > 3 and bones[0] in "متن":
+        bones = bones[1:]
+    return bones if len(bones) > 2 else stem

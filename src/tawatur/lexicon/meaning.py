@@ -1,0 +1,105 @@
+"""Words that mean the same, or the contrary, when two reports are set side by side."""
+
+from functools import cache
+
+import msgspec
+
+from tawatur.errors import LexiconError
+from tawatur.tables import load_table
+from tawatur.text import fold
+
+
+class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words for one thing; ``opposites`` name concepts that cannot hold together with it."""
+
+    name: str
+    gloss: str
+    words: tuple[str, ...]
+    example: str
+    opposites: tuple[str, ...] = ()
+
+
+class Negator(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A word that turns what follows into its contrary."""
+
+    word: str
+    gloss: str
+
+
+class MeaningTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of ``arabic/meaning.yaml``."""
+
+    concepts: tuple[Concept, ...]
+    negators: tuple[Negator, ...]
+    light: tuple[str, ...]
+    empty: tuple[str, ...]
+    people: tuple[str, ...]
+    back_references: tuple[str, ...]
+    states: tuple[str, ...]
+    of_people: tuple[str, ...]
+
+
+class Meaning(msgspec.Struct, frozen=True):
+    """Folded words by what they mean.
+
+    ``concepts`` maps a folded word to the name of its concept, ``opposites`` a concept to those
+    that contradict it (both ways); ``negators``, ``light``, ``empty``, ``people`` and
+    ``back_references`` are sets of folded words, ``states`` and ``of_people`` of concepts.
+    """
+
+    concepts: dict[str, str]
+    opposites: dict[str, frozenset[str]]
+    negators: frozenset[str]
+    light: frozenset[str]
+    empty: frozenset[str]
+    people: frozenset[str]
+    back_references: frozenset[str]
+    states: frozenset[str]
+    of_people: frozenset[str]
+
+    def contradict(self, one: str, other: str) -> bool:
+        """Whether two concepts cannot both hold of the same thing, as rise and fall."""
+        return other in self.opposites.get(one, frozenset())
+
+
+@cache
+def load_meaning() -> Meaning:
+    """The meanings that ship with Tawatur; raises LexiconError where a word means two things."""
+    table = load_table("tawatur.lexicon.arabic", "meaning", MeaningTable)
+    return Meaning(
+        concepts=_words_by_meaning(table.concepts),
+        opposites=_both_ways(table.concepts),
+        negators=_folded(tuple(negator.word for negator in table.negators)),
+        light=_folded(table.light),
+        empty=_folded(table.empty),
+        people=_folded(table.people),
+        back_references=_folded(table.back_references),
+        states=frozenset(table.states),
+        of_people=frozenset(table.of_people),
+    )
+
+
+def _words_by_meaning(concepts: tuple[Concept, ...]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for concept in concepts:
+        for word in concept.words:
+            key = fold(word)
+            if found.setdefault(key, concept.name) != concept.name:
+                raise LexiconError(f"meaning.yaml: {word!r} means both {found[key]} and {concept.name}")
+    return found
+
+
+def _both_ways(concepts: tuple[Concept, ...]) -> dict[str, frozenset[str]]:
+    names = {concept.name for concept in concepts}
+    pairs: dict[str, set[str]] = {name: set() for name in names}
+    for concept in concepts:
+        for other in concept.opposites:
+            if other not in names:
+                raise LexiconError(f"meaning.yaml: {concept.name} opposes {other}, which is not listed")
+            pairs[concept.name].add(other)
+            pairs[other].add(concept.name)
+    return {name: frozenset(others) for name, others in pairs.items()}
+
+
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)
