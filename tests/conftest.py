@@ -5,6 +5,12 @@ from pathlib import Path
 import pytest
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+SAMPLES = Path(__file__).resolve().parents[1] / "samples"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add ``--rewrite-golden``, which writes the golden files anew instead of comparing."""
+    parser.addoption("--rewrite-golden", action="store_true", help="write golden files; then read the diff")
 
 
 @pytest.fixture(scope="session")
@@ -13,3 +19,15 @@ def shared() -> Path:
     if not (SHARED / "DESIGN.md").is_file():
         pytest.skip("the corpora and answer keys (../shared) are not here")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def samples() -> Path:
+    """The folder of the sample articles."""
+    return SAMPLES
+
+
+@pytest.fixture(scope="session")
+def rewriting(request: pytest.FixtureRequest) -> bool:
+    """Whether golden files are written anew."""
+    return bool(request.config.getoption("--rewrite-golden"))

@@ -51,8 +51,13 @@ class _StrictLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ign
         return super().construct_mapping(node, deep=deep)  # type: ignore[no-any-return]
 
 
-_StrictLoader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"(?:null|~|)$"), ["n", "~", ""])
-_StrictLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("(?:true|false)$"), ["t", "f"])
-_StrictLoader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"-?\d+$"), list("-0123456789"))
-_StrictLoader.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"-?\d+\.\d+$"), list("-0123456789"))
+_DIGITS = list("-0123456789")
+_PLAIN = (
+    ("null", r"(?:null|~|)$", ["n", "~", ""]),
+    ("bool", r"(?:true|false)$", ["t", "f"]),
+    ("int", r"-?\d+$", _DIGITS),
+    ("float", r"-?\d+\.\d+$", _DIGITS),
+)
+for _kind, _pattern, _first in _PLAIN:
+    _StrictLoader.add_implicit_resolver(f"tag:yaml.org,2002:{_kind}", re.compile(_pattern), _first)
 _LOADER = _StrictLoader
