@@ -1,0 +1,107 @@
+"""From amounts to quantities: what follows the noun, and units named only nearby."""
+
+import msgspec
+
+from tawatur.finders.quantities.amounts import Amount, with_modifier
+from tawatur.finders.quantities.counted import Counted
+from tawatur.lexicon.counting import Counting
+from tawatur.model import Modifier, Quantity, Span
+from tawatur.text import Document, Tokens
+
+Pair = tuple[Amount, Counted]
+_RECENT = 60
+
+
+def units_from_context(
+    document: Document, counting: Counting, before: list[Quantity], pairs: list[Pair]
+) -> list[Quantity]:
+    """The quantities of one sentence; ``before`` are those of the sentences before it.
+
+    "98 ألف مهاجر في إيطاليا و124 ألفا في اليونان": both count مهاجر.
+    """
+    found: list[Quantity] = []
+    for amount, counted in pairs:
+        quantity = _quantity(document, counting, amount, counted)
+        if quantity.unit is None:
+            quantity = _named_nearby(quantity, counted, found, before)
+        found.append(quantity)
+    return found
+
+
+def _quantity(document: Document, counting: Counting, amount: Amount, counted: Counted) -> Quantity:
+    tokens = document.tokens
+    amount = _in_thousands(amount, counted)
+    amount, last = _bounded_after(tokens, counting, amount, counted)
+    start, end = amount.start, max(amount.end, tokens.ends[last - 1])
+    if counted.unit is not None:
+        start = min(start, tokens.starts[counted.unit[0]])
+        if counted.after and counted.unit[1] >= amount.last:
+            end = max(end, tokens.ends[counted.unit[1] - 1])
+    scale = counted.measure.scale if counted.measure else 1
+    return Quantity(
+        start,
+        end,
+        None if amount.low is None else amount.low * scale,
+        None if amount.high is None else amount.high * scale,
+        amount.modifier,
+        document.text(*counted.unit) if counted.unit else None,
+        _rule(amount, counted),
+        counted.measure.code if counted.measure else None,
+        Span(tokens.starts[counted.noun[0]], tokens.ends[counted.noun[1] - 1]) if counted.noun else None,
+    )
+
+
+def _rule(amount: Amount, counted: Counted) -> str:
+    if amount.modifier is Modifier.RANGE:
+        return "range"
+    if amount.numeral.open:
+        return "open plural"
+    if amount.numeral.fraction and counted.rule in ("number and counted noun", "bare number"):
+        return "fraction"
+    return counted.rule
+
+
+def _in_thousands(amount: Amount, counted: Counted) -> Amount:
+    """15.000 counts thousands of people, and of money that has no third decimal, but not of percent."""
+    thousands, measure = amount.numeral.thousands, counted.measure
+    if thousands is None or amount.modifier is Modifier.RANGE or counted.unit is None:
+        return amount
+    if measure is not None and not (measure.money and measure.decimals < 3 and thousands % 1000 == 0):
+        return amount
+    low = None if amount.low is None else thousands
+    high = None if amount.high is None else thousands
+    return msgspec.structs.replace(amount, low=low, high=high)
+
+
+def _bounded_after(
+    tokens: Tokens, counting: Counting, amount: Amount, counted: Counted
+) -> tuple[Amount, int]:
+    """The amount with a bound after the number, its noun or its whole noun phrase, and the last token."""
+    ends = [amount.last]
+    if counted.after:
+        ends += [counted.last, *([counted.noun[1]] if counted.noun else [])]
+    for at in ends:
+        found = counting.bound_after(tokens, at, len(tokens))
+        if found is not None and amount.modifier in (Modifier.EXACT, Modifier.ABOUT):
+            modifier, last = found
+            return with_modifier(amount, Modifier(modifier), amount.low), last
+    return amount, amount.last
+
+
+def _named_nearby(
+    quantity: Quantity, counted: Counted, here: list[Quantity], before: list[Quantity]
+) -> Quantity:
+    """The unit of the quantity before it in the sentence, or of the same figure in an earlier one."""
+    for other in reversed(here):
+        if other.unit is not None and (counted.them or other.measure != "percent"):
+            return _with_unit(quantity, other)
+    if counted.them and before and before[-1].unit:
+        return _with_unit(quantity, before[-1])
+    for other in reversed(before[-_RECENT:]):
+        if other.unit is not None and other.low == quantity.low and quantity.low not in (None, 1, 2, 3):
+            return _with_unit(quantity, other)
+    return quantity
+
+
+def _with_unit(quantity: Quantity, other: Quantity) -> Quantity:
+    return msgspec.structs.replace(quantity, unit=other.unit, measure=other.measure, noun=other.noun)

@@ -1,0 +1,234 @@
+"""What an amount counts: a unit, money, or the noun phrase after it or before it."""
+
+import msgspec
+
+from tawatur.finders.quantities.amounts import Amount
+from tawatur.lexicon.counting import Counting
+from tawatur.lexicon.measures import Measure
+from tawatur.lexicon.numbers import Numbers
+from tawatur.text import Tokens, peel
+
+_QUOTES = frozenset("«»\"“”‘’'")
+_LONGEST_PHRASE = 6
+_ADJECTIVES = 3
+_PRONOUNS = ("هم", "ها", "هما", "هن")
+_PLURALS = ("ات", "ين", "ون")
+
+
+class Counted(msgspec.Struct, frozen=True, gc=False):
+    """What is counted; token ranges are half open and ``last`` is the token after all of it.
+
+    ``unit`` is the head, ``noun`` the whole phrase; both None where the text names nothing.
+    ``after`` tells that they follow the number; ``them`` that a pronoun stands for the noun.
+    """
+
+    rule: str
+    last: int
+    unit: tuple[int, int] | None = None
+    noun: tuple[int, int] | None = None
+    measure: Measure | None = None
+    after: bool = False
+    them: bool = False
+
+
+def read_counted(tokens: Tokens, amount: Amount, floor: int, end: int, numbers: Numbers) -> Counted:
+    """What the amount counts, looked for after it, then before it."""
+    counting = numbers.counting
+    if amount.prefix is not None:
+        unit = (amount.first, amount.numeral.first)
+        return Counted(_rule(amount.prefix), amount.last, unit, unit, amount.prefix)
+    at = _past_quotes(tokens, amount.last, end)
+    found = (
+        _measured(tokens, at, end, counting)
+        or _inside(tokens, amount, counting)
+        or _of_them(tokens, at, end, counting)
+        or _noun_before(tokens, amount, floor, counting)
+        or _partitive(tokens, at, end, counting)
+        or _noun_after(tokens, amount, at, end, numbers)
+    )
+    return found or Counted("bare number", amount.last)
+
+
+def _rule(measure: Measure) -> str:
+    if measure.money:
+        return "money"
+    return "percentage" if measure.code == "percent" else "measured"
+
+
+def _past_quotes(tokens: Tokens, i: int, end: int) -> int:
+    """The token after a quotation mark or the bracket that closes around the bare number."""
+    if i < end and (tokens.forms[i] in _QUOTES or tokens.forms[i] == ")"):
+        return i + 1
+    return i
+
+
+def _measured(tokens: Tokens, i: int, end: int, counting: Counting) -> Counted | None:
+    found = counting.measures.read(tokens, i, end)
+    if found is None:
+        return None
+    measure, last = found
+    if len(tokens.forms[i]) == 1 and tokens.forms[i].isalpha() and last < end and _is_word(tokens, last):
+        follows = tokens.forms[last] not in counting.not_counted
+        if last == i + 1 and follows and tokens.ends[i] < tokens.starts[last]:
+            return None
+    noun_last = _complement(tokens, last, end, counting)
+    return Counted(_rule(measure), last, (i, last), (i, noun_last), measure, after=True)
+
+
+def _inside(tokens: Tokens, amount: Amount, counting: Counting) -> Counted | None:
+    """A unit named once, at the first end of a range."""
+    if amount.unit_inside is None:
+        return None
+    found = counting.measures.read(tokens, *amount.unit_inside)
+    if found is None:
+        return None
+    return Counted(_rule(found[0]), amount.last, amount.unit_inside, amount.unit_inside, found[0])
+
+
+def _of_them(tokens: Tokens, i: int, end: int, counting: Counting) -> Counted | None:
+    if i < end and tokens.forms[i] in counting.of_them:
+        return Counted("number of them", i + 1, after=True, them=True)
+    return None
+
+
+def _noun_before(tokens: Tokens, amount: Amount, floor: int, counting: Counting) -> Counted | None:
+    """As in "المناطق الأربع", "الدول الـ27", "شخص واحد": the noun stands before its number."""
+    numeral = amount.numeral
+    i = numeral.first
+    if numeral.value_of_one:
+        return _noun_and_one(tokens, i, floor, counting)
+    article = i > floor and tokens.forms[i - 1] == "ال" and numeral.figures
+    if article:
+        i -= 1
+    if not (article or numeral.definite) or i <= floor or numeral.joined or numeral.attached:
+        return None
+    noun = _definite_noun(tokens, i - 1, floor, counting)
+    if noun is None or (article and not _looks_plural(tokens.forms[noun])):
+        return None
+    return Counted("noun and definite number", amount.last, (noun, noun + 1), (noun, i))
+
+
+def _definite_noun(tokens: Tokens, i: int, floor: int, counting: Counting) -> int | None:
+    """The plural noun that a definite number after token ``i`` counts, past its adjectives."""
+    if "ال" not in _particles(tokens.forms[i]) or tokens.forms[i] in counting.groups:
+        return None
+    for back in range(i, max(floor, i - _ADJECTIVES) - 1, -1):
+        form = tokens.forms[back]
+        if back < i and "ال" not in _particles(form):
+            return back if form.endswith("ات") else i
+        if _looks_plural(form):
+            return back
+    return i
+
+
+def _particles(form: str) -> tuple[str, ...]:
+    """The particles of a form that carries the article, nothing for one that does not."""
+    for reading in peel(form)[1:]:
+        if "ال" in reading.before:
+            return reading.before
+    return ()
+
+
+def _looks_plural(form: str) -> bool:
+    """A plural by its ending or, without one, by a broken pattern of five letters or fewer."""
+    stem = form
+    for reading in peel(form):
+        if "ال" in reading.before:
+            stem = reading.stem
+    broken = (
+        3 <= len(stem) <= 6 and not stem.endswith(("ة", "ي", "ى")) and "ا" in stem[1:-1]
+    ) or stem == "دول"
+    return stem.endswith(_PLURALS) or broken
+
+
+def _noun_and_one(tokens: Tokens, i: int, floor: int, counting: Counting) -> Counted | None:
+    """As in "شخص واحد": one only where a noun stands before it and the two are no idiom."""
+    if i <= floor or not is_noun(tokens, i - 1, counting) or tokens.forms[i - 1] in counting.one_idioms:
+        return None
+    measure = counting.measures.read(tokens, i - 1, i)
+    return Counted("noun and one", i + 1, (i - 1, i), (i - 1, i), measure[0] if measure else None)
+
+
+def _partitive(tokens: Tokens, i: int, end: int, counting: Counting) -> Counted | None:
+    """As in "20 من رجال الأمن", "آلاف من السكان": those counted are a part of a definite group."""
+    if i + 1 >= end or tokens.forms[i] not in counting.range_from:
+        return None
+    noun = i + 1
+    if not _is_word(tokens, noun) or tokens.forms[noun] in counting.not_counted:
+        return None
+    definite = tokens.forms[noun].startswith("ال")
+    construct = noun + 1 < end and tokens.forms[noun + 1].startswith("ال")
+    if not (definite or construct):
+        return None
+    last = _definites(tokens, noun + 1, end, counting)
+    return Counted("number and counted noun", noun + 1, (noun, noun + 1), (noun, last), after=True)
+
+
+def _noun_after(tokens: Tokens, amount: Amount, i: int, end: int, numbers: Numbers) -> Counted | None:
+    counting = numbers.counting
+    share = amount.numeral.open or amount.numeral.fraction
+    if i >= end or not _is_word(tokens, i):
+        return None
+    definite = tokens.forms[i].startswith("ال") and tokens.forms[i] not in counting.stages
+    counted = is_noun(tokens, i, counting) or (definite and share)
+    if not counted or (numbers.word(tokens.forms[i]) is not None and not share):
+        return None
+    last = _phrase(tokens, i, end, counting, share)
+    rule = "open plural" if amount.numeral.open else "number and counted noun"
+    return Counted(rule, i + 1, (i, i + 1), (i, last), after=True)
+
+
+def is_noun(tokens: Tokens, i: int, counting: Counting) -> bool:
+    """Whether an indefinite noun may stand at token ``i``: a word, no particle, no verb by its shape."""
+    form = tokens.forms[i]
+    if not _is_word(tokens, i) or len(form) < 2 or form in counting.not_counted or form.startswith("ال"):
+        return False
+    if form.startswith("و"):
+        return form in counting.waw_nouns
+    if form.startswith("ي"):
+        return form in counting.ya_nouns
+    if form.startswith(("لل", "بال", "كال", "فال", "ست", "سي")) and len(form) > 4:
+        return form.startswith(("ست", "سي")) and not form.endswith(("وا", "ون")) and form[2] not in "تنوي"
+    return not (form.endswith("وا") and len(form) > 3)
+
+
+def _is_word(tokens: Tokens, i: int) -> bool:
+    return "ء" <= tokens.forms[i][0] <= "ي"
+
+
+def _phrase(tokens: Tokens, head: int, end: int, counting: Counting, share: bool) -> int:
+    """The token after the counted noun phrase that begins with its head."""
+    form = tokens.forms[head]
+    if form.startswith("ال"):
+        return _complement(tokens, _definites(tokens, head + 1, end, counting), end, counting)
+    last = head + 1
+    accusative = form.endswith("ا") and len(form) > 3
+    while last < min(end, head + _ADJECTIVES) and is_noun(tokens, last, counting):
+        word = tokens.forms[last]
+        if word.endswith(_PRONOUNS) or (accusative and not word.endswith("ا")):
+            break
+        last += 1
+    if share:
+        last = _definites(tokens, last, end, counting)
+    return _complement(tokens, last, end, counting)
+
+
+def _definites(tokens: Tokens, i: int, end: int, counting: Counting) -> int:
+    """The token after a run of words with the article."""
+    last = i
+    while last < min(end, i + _ADJECTIVES) and tokens.forms[last].startswith("ال"):
+        if tokens.forms[last] in counting.not_counted:
+            break
+        last += 1
+    return last
+
+
+def _complement(tokens: Tokens, i: int, end: int, counting: Counting) -> int:
+    """The token after a complement "من القوات الخاصة", or ``i``."""
+    if i + 1 < end and tokens.forms[i] in counting.range_from:
+        last = _definites(tokens, i + 1, end, counting)
+        if last > i + 1:
+            return last
+        if i + 2 < end and is_noun(tokens, i + 1, counting) and tokens.forms[i + 2].startswith("ال"):
+            return _definites(tokens, i + 2, end, counting)
+    return i

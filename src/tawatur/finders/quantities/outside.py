@@ -1,0 +1,131 @@
+"""Numbers that count nothing: in times, in names, in addresses, in lists, in scores."""
+
+from bisect import bisect_left
+
+from tawatur.finders.quantities.amounts import Amount
+from tawatur.finders.quantities.counted import Counted
+from tawatur.lexicon.numbers import Numbers
+from tawatur.model import Modifier, Time
+from tawatur.text import Document, Sentence, Tokens
+
+_REACH = 60
+_MARKS_OF_A_LIST = frozenset("-.):/•–")
+
+
+def tokens_of(tokens: Tokens, times: tuple[Time, ...]) -> set[int]:
+    """The numbers of the tokens that lie in a time."""
+    taken: set[int] = set()
+    for time in times:
+        i = bisect_left(tokens.ends, time.start + 1)
+        while i < len(tokens) and tokens.starts[i] < time.end:
+            taken.add(i)
+            i += 1
+    return taken
+
+
+def counts_nothing(
+    document: Document, sentence: Sentence, amount: Amount, counted: Counted, numbers: Numbers
+) -> bool:
+    """Whether the number names, addresses, orders or scores, and so is no quantity."""
+    tokens, numeral = document.tokens, amount.numeral
+    alone = counted.unit is None and not counted.them
+    whole = amount.first == sentence.first and amount.last >= sentence.last
+    if numeral.figures:
+        return (
+            _in_address(document, amount)
+            or _dialled(tokens, amount, sentence)
+            or _figures_chained(tokens, amount, sentence)
+            or (alone and not whole and _figures_alone(tokens, amount, sentence, numbers))
+        )
+    return not whole and _words_alone(tokens, amount, counted, sentence, numbers)
+
+
+def _in_address(document: Document, amount: Amount) -> bool:
+    """In a web or mail address: the run of signs without white space around the figures tells."""
+    text = document.article.text
+    start = max(text.rfind(" ", max(0, amount.start - _REACH), amount.start), amount.start - _REACH, 0)
+    run = text[start : amount.start]
+    return "://" in run or "www." in run or "@" in run or "#" in run
+
+
+def _dialled(tokens: Tokens, amount: Amount, sentence: Sentence) -> bool:
+    """A telephone number: a leading plus or zero."""
+    form, first = tokens.forms[amount.numeral.first], amount.numeral.first
+    plus = first > sentence.first and tokens.forms[first - 1] == "+"
+    return plus or (form.isdigit() and form.startswith("0") and len(form) >= 5)
+
+
+def _figures_chained(tokens: Tokens, amount: Amount, sentence: Sentence) -> bool:
+    """Figures that touch a letter of another script, a slash, a colon or more figures by a dash."""
+    first, last = amount.numeral.first, amount.numeral.last
+    if first > sentence.first and tokens.ends[first - 1] == tokens.starts[first]:
+        before = tokens.forms[first - 1]
+        if before in ("/", ":", "_") or (before[0].isascii() and before[0].isalpha()):
+            return True
+        if before in ("-", "–") and first - 1 > sentence.first and amount.modifier is not Modifier.RANGE:
+            return tokens.ends[first - 2] == tokens.starts[first - 1] and amount.first == first
+    if last < sentence.last and tokens.ends[last - 1] == tokens.starts[last]:
+        after = tokens.forms[last]
+        if after in ("/", ":", "_") and last + 1 < sentence.last and tokens.forms[last + 1][0].isdigit():
+            return True
+        if after in ("-", "–") and last + 1 < sentence.last and tokens.forms[last + 1][0].isdigit():
+            return True
+    return False
+
+
+def _figures_alone(tokens: Tokens, amount: Amount, sentence: Sentence, numbers: Numbers) -> bool:
+    """Figures without anything counted that a neighbour turns into a name, a year or a list mark."""
+    first, last = amount.first, amount.last
+    form = tokens.forms[amount.numeral.first]
+    before = tokens.forms[first - 1] if first > sentence.first else ""
+    after = tokens.forms[last] if last < sentence.last else ""
+    if amount.modifier is Modifier.EXACT:
+        if form.isdigit() and len(form) == 4 and 1800 <= amount.numeral.low <= 2100:
+            return True
+        if before == "ال" or (before == "(" and after == ")"):
+            return True
+        if first == sentence.first and after in _MARKS_OF_A_LIST:
+            return True
+    if _is_score(tokens, amount, sentence):
+        return True
+    return _names(before, numbers)
+
+
+def _is_score(tokens: Tokens, amount: Amount, sentence: Sentence) -> bool:
+    """One side of "2 - 1"."""
+    for dash, other in ((amount.last, amount.last + 1), (amount.first - 1, amount.first - 2)):
+        if not (sentence.first <= other < sentence.last):
+            continue
+        if tokens.forms[dash] in ("-", "–", ":") and tokens.forms[other][0].isdigit():
+            return True
+    return False
+
+
+def _names(before: str, numbers: Numbers) -> bool:
+    """Whether the word before a number makes it a name: "المادة 5", "إس 400"."""
+    counting = numbers.counting
+    forms = (before, before[1:], before.removeprefix("ال"), before[1:].removeprefix("ال"), before[2:])
+    latin = bool(before) and before[0].isascii() and before[0].isalpha()
+    return latin or any(form in counting.named for form in forms if len(form) > 1)
+
+
+def _words_alone(
+    tokens: Tokens, amount: Amount, counted: Counted, sentence: Sentence, numbers: Numbers
+) -> bool:
+    """A number word that is more often something else, or a definite one with nothing before it."""
+    counting, numeral = numbers.counting, amount.numeral
+    single = numeral.last - numeral.first == 1
+    form = tokens.forms[numeral.first][numeral.start - tokens.starts[numeral.first] :]
+    stage = (
+        numeral.fraction and numeral.last < sentence.last and tokens.forms[numeral.last] in counting.stages
+    )
+    if stage or (numeral.value_of_one and counted.unit is None):
+        return True
+    if counted.unit is not None or counted.them:
+        return False
+    before = tokens.forms[amount.first - 1] if amount.first > sentence.first else ""
+    if amount.modifier in (Modifier.EXACT, Modifier.VAGUE) and _names(before, numbers):
+        return True
+    if amount.modifier is Modifier.EXACT and (numeral.definite or numeral.fraction):
+        return True
+    return single and amount.modifier is Modifier.EXACT and form in counting.loose

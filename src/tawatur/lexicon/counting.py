@@ -1,0 +1,160 @@
+"""The words around a number: what bounds it, what it counts, what makes it no quantity."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from tawatur.lexicon.measures import Measures, load_measures
+from tawatur.tables import load_table
+from tawatur.text import Tokens, fold, peel, tokenise
+
+Phrase = tuple[str, ...]
+
+
+class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Phrases of one meaning with an example."""
+
+    gloss: str
+    example: str
+    phrases: tuple[str, ...]
+
+
+class Glossed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words of one meaning."""
+
+    gloss: str
+    words: tuple[str, ...]
+    example: str | None = None
+
+
+class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file ``counting.yaml``."""
+
+    bounds_before: dict[str, Phrases]
+    bounds_after: dict[str, Phrases]
+    arrival: Glossed
+    between: tuple[str, ...]
+    range_from: tuple[str, ...]
+    range_to: tuple[str, ...]
+    range_dash: tuple[str, ...]
+    range_or: tuple[str, ...]
+    changes: Glossed
+    not_counted: Glossed
+    waw_nouns: tuple[str, ...]
+    ya_nouns: tuple[str, ...]
+    named_by_number: tuple[Glossed, ...]
+    groups: Glossed
+    loose: tuple[str, ...]
+    one_idioms: tuple[str, ...]
+    stages: tuple[str, ...]
+    of_them: tuple[str, ...]
+    fraction_pronouns: tuple[str, ...]
+
+
+class Counting(msgspec.Struct, frozen=True):
+    """The table folded for look-up; bounds are keyed by the word nearest to the number."""
+
+    before: dict[str, list[tuple[Phrase, str]]]
+    after: dict[str, list[tuple[Phrase, str]]]
+    arrival: frozenset[str]
+    between: frozenset[str]
+    range_from: frozenset[str]
+    range_to: frozenset[str]
+    range_dash: frozenset[str]
+    range_or: frozenset[str]
+    changes: frozenset[str]
+    not_counted: frozenset[str]
+    waw_nouns: frozenset[str]
+    ya_nouns: frozenset[str]
+    named: frozenset[str]
+    groups: frozenset[str]
+    loose: frozenset[str]
+    one_idioms: frozenset[str]
+    stages: frozenset[str]
+    of_them: frozenset[str]
+    fraction_pronouns: frozenset[str]
+    measures: Measures
+
+    def bound_before(self, tokens: Tokens, i: int, first: int) -> tuple[str, int, int] | None:
+        """What bounds the number at token ``i``: its modifier, its first token and letters to skip.
+
+        The phrase stands right before ``i`` and not before token ``first``; the longest counts.
+        """
+        if i <= first:
+            return None
+        for phrase, modifier in self.before.get(tokens.forms[i - 1], ()):
+            start = i - len(phrase)
+            if start >= first and tuple(tokens.forms[start + 1 : i]) == phrase[1:]:
+                lead = _lead(tokens.forms[start], phrase[0])
+                if lead is not None:
+                    return modifier, start, lead
+        return self._glued_bound(tokens, i)
+
+    def _glued_bound(self, tokens: Tokens, i: int) -> tuple[str, int, int] | None:
+        """A bound of one word with particles on it: "بنحو"."""
+        for reading in peel(tokens.forms[i - 1])[1:]:
+            for phrase, modifier in self.before.get(reading.stem, ()):
+                if len(phrase) == 1 and "ال" not in reading.before:
+                    return modifier, i - 1, reading.lead
+        return None
+
+    def bound_after(self, tokens: Tokens, i: int, end: int) -> tuple[str, int] | None:
+        """The modifier that stands at token ``i`` and the token after it, or None."""
+        if i >= end:
+            return None
+        for phrase, modifier in self.after.get(tokens.forms[i], ()):
+            if tuple(tokens.forms[i : i + len(phrase)]) == phrase and i + len(phrase) <= end:
+                return modifier, i + len(phrase)
+        return None
+
+
+def load_counting() -> Counting:
+    """The words around numbers that ship with Tawatur; raises LexiconError."""
+    table = load_table("tawatur.lexicon.arabic", "counting", Table)
+    named = {form for group in table.named_by_number for form in folded(group.words)}
+    return Counting(
+        _by_word(table.bounds_before, -1),
+        _by_word(table.bounds_after, 0),
+        folded(table.arrival.words),
+        folded(table.between),
+        folded(table.range_from),
+        folded(table.range_to),
+        frozenset(table.range_dash) | folded(table.range_dash),
+        folded(table.range_or),
+        folded(table.changes.words),
+        folded(table.not_counted.words),
+        folded(table.waw_nouns),
+        folded(table.ya_nouns),
+        frozenset(named),
+        folded(table.groups.words),
+        folded(table.loose),
+        folded(table.one_idioms),
+        folded(table.stages),
+        folded(table.of_them),
+        folded(table.fraction_pronouns),
+        load_measures(),
+    )
+
+
+def folded(words: Iterable[str]) -> frozenset[str]:
+    """The folded forms of words."""
+    return frozenset(fold(word) for word in words)
+
+
+def _by_word(bounds: dict[str, Phrases], nearest: int) -> dict[str, list[tuple[Phrase, str]]]:
+    found: dict[str, list[tuple[Phrase, str]]] = {}
+    for modifier, entry in bounds.items():
+        for text in entry.phrases:
+            phrase = tuple(tokenise(fold(text)).forms)
+            found.setdefault(phrase[nearest], []).append((phrase, modifier))
+    for phrases in found.values():
+        phrases.sort(key=lambda pair: -len(pair[0]))
+    return found
+
+
+def _lead(form: str, word: str) -> int | None:
+    """How many letters of particles stand on ``word`` in ``form``; None where it is not that word."""
+    for reading in peel(form):
+        if reading.stem == word:
+            return reading.lead
+    return None

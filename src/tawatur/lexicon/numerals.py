@@ -1,0 +1,351 @@
+"""Numerals: figures and number words put together into one value.
+
+    numeral   = addend { and addend } [ and fraction ]      ألف وخمسمائة، مليون ونصف
+    addend    = factor { scale } | scale | dual             10 آلاف، مئتا ألف، ألفان
+    factor    = figures | below a thousand                  1.5، ثلاثمئة وأربعة وعشرون
+
+Every later addend is smaller than the scale before it, which is what keeps "300 و 212" two
+numbers and "بين ألفين وثلاثة آلاف" a range.
+"""
+
+import re
+
+import msgspec
+
+from tawatur.lexicon.numbers import Numbers, NumberWord, Role
+from tawatur.text import Tokens
+
+_GROUPED = re.compile(r"\d{1,3}(?:([,.\u066c\u060c'])\d{3})(?:\1\d{3})*(?:[.,\u066b]\d+)?")
+_POINT = re.compile("[.,\u066b\u060c]")
+_ONLY_POINT = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_LONGEST = 40
+
+
+class Numeral(msgspec.Struct, frozen=True, gc=False):
+    """A number read from tokens ``first`` up to ``last``, its attached particles left out.
+
+    ``low`` and ``high`` differ only for بضع (a few); ``open`` marks مئات and its like, whose
+    ``high`` is None. ``factor`` is the number before its last ``scale`` ("10" in "10 آلاف").
+    ``thousands`` is the other reading of figures such as 15.000, None where there is none.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    low: float
+    high: float | None
+    factor: float
+    scale: float
+    figures: bool = False
+    definite: bool = False
+    joined: bool = False
+    attached: bool = False
+    fraction: bool = False
+    open: bool = False
+    thousands: float | None = None
+
+    @property
+    def value_of_one(self) -> bool:
+        """Whether it is the word for one (واحد), which is more often no count."""
+        return self.low == 1 and not self.figures and self.last - self.first == 1 and not self.fraction
+
+
+class _Sum(msgspec.Struct):
+    """What has been read so far: up to which token, and the value."""
+
+    last: int
+    value: float
+    factor: float
+    scale: float
+    figures: bool = False
+    fraction: bool = False
+    thousands: float | None = None
+
+
+def read_numeral(tokens: Tokens, i: int, end: int, numbers: Numbers) -> Numeral | None:
+    """The longest numeral that begins at token ``i`` and stays before token ``end``, or None.
+
+    "وثلاثمائة ألف" is 300000 from the first letter after the conjunction.
+    """
+    word = None if tokens.forms[i][0].isdigit() else numbers.word(tokens.forms[i])
+    found = _figures_or_words(tokens, i, end, numbers, word)
+    if found is None:
+        return _open_or_few(tokens, i, end, numbers, word) if word else None
+    if word is None or word.role is not Role.FRACTION:
+        _add_smaller(tokens, end, numbers, found)
+        _add_fraction(tokens, end, numbers, found)
+    _divide(tokens, end, numbers, found)
+    return Numeral(
+        i,
+        found.last,
+        tokens.starts[i] + (word.lead if word else 0),
+        tokens.ends[found.last - 1],
+        found.value,
+        found.value,
+        found.factor,
+        found.scale,
+        found.figures,
+        word is not None and word.definite,
+        word is not None and word.joined,
+        word is not None and word.attached,
+        found.fraction,
+        thousands=found.thousands,
+    )
+
+
+def _figures_or_words(
+    tokens: Tokens, i: int, end: int, numbers: Numbers, word: NumberWord | None
+) -> _Sum | None:
+    if word is None:
+        found = _figures(tokens, i, end, numbers) if tokens.forms[i][0].isdigit() else None
+    elif word.role is Role.FRACTION:
+        found = _Sum(i + 1, word.value, word.value, 1, fraction=True)
+    elif word.role in (Role.DUAL, Role.SCALE):
+        found = _scale_alone(tokens, i, end, numbers, word)
+    else:
+        found = _below_a_thousand(tokens, i, end, numbers, word)
+    if found is not None:
+        _multiply(tokens, end, numbers, found)
+    return found
+
+
+def _scale_alone(tokens: Tokens, i: int, end: int, numbers: Numbers, word: NumberWord) -> _Sum:
+    """ألف is a thousand and ألفا two, but ألفًا وخمسمائة is a thousand and five hundred."""
+    if word.role is Role.DUAL and word.scale and (i + 1 >= end or _joined(tokens, i + 1, end, numbers)):
+        return _Sum(i + 1, word.scale, 1, word.scale)
+    if word.role is Role.DUAL:
+        return _Sum(i + 1, word.value, 2, word.value / 2)
+    return _Sum(i + 1, word.value, 1, word.value)
+
+
+def _multiply(tokens: Tokens, end: int, numbers: Numbers, found: _Sum) -> None:
+    while found.last < end:
+        scale = numbers.word(tokens.forms[found.last])
+        if scale is None or scale.scale is None or scale.lead:
+            return
+        found.value = round(found.value * scale.scale, 6)
+        found.scale = found.scale * scale.scale if found.scale > 1 else scale.scale
+        found.thousands = None
+        found.fraction = False
+        found.last += 1
+
+
+def _below_a_thousand(tokens: Tokens, i: int, end: int, numbers: Numbers, word: NumberWord) -> _Sum | None:
+    """Hundreds, then ones before tens: "ثلاثمئة وأربعة وعشرون", "خمس عشرة", "تسع مئة"."""
+    if word.role is Role.HUNDRED:
+        hundreds, last = word.value, i + 1
+    elif word.role is Role.ONE and 3 <= word.value <= 9 and _hundred(tokens, i + 1, end, numbers):
+        hundreds, last = word.value * 100, i + 2
+    else:
+        return _below_a_hundred(tokens, i, end, numbers, word)
+    found = _Sum(last, hundreds, hundreds, 1)
+    following = _joined(tokens, last, end, numbers)
+    if following and following[1].role is not Role.HUNDRED:
+        rest = _below_a_hundred(tokens, following[0], end, numbers, following[1])
+        if rest and not rest.fraction and not _hundred(tokens, rest.last, end, numbers):
+            found = _Sum(rest.last, hundreds + rest.value, hundreds + rest.value, 1)
+    return found
+
+
+def _hundred(tokens: Tokens, i: int, end: int, numbers: Numbers) -> bool:
+    word = numbers.word(tokens.forms[i]) if i < end else None
+    return word is not None and word.role is Role.HUNDRED and word.value == 100 and not word.lead
+
+
+def _below_a_hundred(tokens: Tokens, i: int, end: int, numbers: Numbers, word: NumberWord) -> _Sum | None:
+    value, last = word.value, i + 1
+    if word.role is Role.TEN:
+        return _Sum(last, value, value, 1)
+    if word.role not in (Role.ONE, Role.BOUND_ONE):
+        return None
+    after = numbers.word(tokens.forms[last]) if last < end else None
+    if after and after.role is Role.ONE and after.value == 10 and not after.lead and 1 <= value <= 9:
+        return _Sum(last + 1, value + 10, value + 10, 1)
+    if after and after.role is Role.FRACTIONS and not after.lead and value >= 2:
+        return _Sum(last + 1, value * after.value, value * after.value, 1, fraction=True)
+    following = _joined(tokens, last, end, numbers)
+    if following and following[1].role is Role.TEN and 1 <= value <= 9:
+        return _Sum(following[0] + 1, value + following[1].value, value + following[1].value, 1)
+    return _Sum(last, value, value, 1) if word.role is Role.ONE else None
+
+
+def _joined(tokens: Tokens, i: int, end: int, numbers: Numbers) -> tuple[int, NumberWord] | None:
+    """The number word that "و" joins on at token ``i``, attached or written apart, and its place."""
+    if i >= end:
+        return None
+    if tokens.forms[i] == "و":
+        word = numbers.word(tokens.forms[i + 1]) if i + 1 < end else None
+        return (i + 1, word) if word and not word.lead else None
+    word = numbers.word(tokens.forms[i])
+    return (i, word) if word and word.joined and not word.attached else None
+
+
+def _figures(tokens: Tokens, i: int, end: int, numbers: Numbers) -> _Sum | None:
+    form = tokens.forms[i]
+    if len(form) > _LONGEST:
+        return None
+    value, last = figures_value(form), i + 1
+    thousands = float(form.replace(".", "")) if _ONLY_POINT.fullmatch(form) else None
+    if _touch(tokens, i, i + 2, end) and tokens.forms[i + 1] == numbers.signs.reversed_point:
+        return _reversed_point(tokens, i, end)
+    while form.isdigit() and len(form) <= 3 and last < end and _is_group(tokens, last):
+        value, last = value * 1000 + int(tokens.forms[last]), last + 1
+    mixed = _mixed_fraction(tokens, i, last, end, value)
+    return mixed or _Sum(last, value, value, 1, figures=True, thousands=thousands)
+
+
+def figures_value(form: str) -> float:
+    """The value of folded figures with their separators: "12,000" is 12000, "12,5" is 12.5.
+
+    Three digits after a comma are thousands, after an only point decimals.
+    """
+    if form.isdigit():
+        return float(form)
+    grouped = _GROUPED.fullmatch(form)
+    if grouped and (grouped[1] != "." or form.count(".") > 1) and not form.startswith("0"):
+        whole = form.replace(grouped[1], "")
+        return float(_POINT.sub(".", whole))
+    pieces = [piece for piece in re.split(r"\D", form) if piece]
+    return float("".join(pieces[:-1]) + "." + pieces[-1])
+
+
+def _touch(tokens: Tokens, i: int, j: int, end: int) -> bool:
+    """Whether tokens ``i`` to ``j`` stand without a gap and the last of them is figures."""
+    return (
+        j < end
+        and all(tokens.ends[k] == tokens.starts[k + 1] for k in range(i, j))
+        and tokens.forms[j][0].isdigit()
+    )
+
+
+def _reversed_point(tokens: Tokens, i: int, end: int) -> _Sum | None:
+    """As in "1ر31" is 31.1: agencies that typed visually left the fraction before the whole."""
+    part, whole = tokens.forms[i], tokens.forms[i + 2]
+    if not (part.isdigit() and whole.isdigit() and len(whole) <= _LONGEST):
+        return None
+    value = float(f"{whole}.{part}")
+    return _Sum(i + 3, value, value, 1, figures=True)
+
+
+def _is_group(tokens: Tokens, i: int) -> bool:
+    """Three figures one space after the figures before them, as in "40 000"."""
+    form = tokens.forms[i]
+    return (
+        len(form) == 3
+        and form.isdigit()
+        and tokens.starts[i] - tokens.ends[i - 1] == 1
+        and (i + 1 >= len(tokens) or not tokens.forms[i + 1][0].isdigit() or len(tokens.forms[i + 1]) == 3)
+    )
+
+
+def _mixed_fraction(tokens: Tokens, i: int, last: int, end: int, whole: float) -> _Sum | None:
+    """As in "3/4" and "2 1/4"."""
+    for over, before in ((last, 0.0), (last + 1, whole)):
+        if over >= end or tokens.forms[over] != "/" or over - 1 < i:
+            continue
+        above, below = tokens.forms[over - 1], tokens.forms[over + 1] if over + 1 < end else ""
+        chained = over + 2 < end and tokens.forms[over + 2] == "/"
+        if not (above.isdigit() and below.isdigit() and len(above) <= 2 and len(below) <= 2) or chained:
+            continue
+        if int(above) < int(below):
+            value = before + int(above) / int(below)
+            return _Sum(over + 2, value, value, 1, figures=True, fraction=True)
+    return None
+
+
+def _add_smaller(tokens: Tokens, end: int, numbers: Numbers, found: _Sum) -> None:
+    """As in "مليون و200 ألف", "ثلاثة آلاف وتسع مئة": each addend below the scale before it."""
+    while found.scale > 1 and found.last < end:
+        step = _joined(tokens, found.last, end, numbers)
+        if step is not None:
+            at, word = step
+        elif tokens.forms[found.last] == "و" and _figures_follow(tokens, found.last, end):
+            at, word = found.last + 1, None
+        else:
+            return
+        if word is not None and word.role in (Role.FRACTION, Role.FRACTIONS, Role.OPEN, Role.FEW):
+            return
+        addend = _figures_or_words(tokens, at, end, numbers, word)
+        if addend is None or addend.fraction or addend.value >= found.scale:
+            return
+        found.value += addend.value
+        found.last, found.factor, found.scale = addend.last, addend.factor, addend.scale
+
+
+def _figures_follow(tokens: Tokens, i: int, end: int) -> bool:
+    return i + 1 < end and tokens.forms[i + 1][0].isdigit()
+
+
+def _add_fraction(tokens: Tokens, end: int, numbers: Numbers, found: _Sum) -> None:
+    """As in "مليون ونصف المليون", "خمسة وربع", "عشرون وثلاثة أخماس"; then "فاصلة خمسة"."""
+    step = _joined(tokens, found.last, end, numbers)
+    if step:
+        at, word = step
+        part = _Sum(at + 1, word.value, 1, 1) if word.role is Role.FRACTION else None
+        if word.role is Role.ONE:
+            part = _below_a_hundred(tokens, at, end, numbers, word)
+            part = part if part and part.fraction else None
+        if part:
+            found.value = found.value + part.value * found.scale
+            found.last = part.last
+            _skip_repeated_scale(tokens, end, numbers, found)
+    elif found.last + 1 < end and tokens.forms[found.last] in numbers.signs.point:
+        decimals = numbers.word(tokens.forms[found.last + 1])
+        if decimals and decimals.role in (Role.ONE, Role.TEN) and not decimals.lead:
+            found.value += decimals.value / (10 if decimals.value < 10 else 100)
+            found.last += 2
+
+
+def _skip_repeated_scale(tokens: Tokens, end: int, numbers: Numbers, found: _Sum) -> None:
+    if found.scale > 1 and found.last < end:
+        word = numbers.word(tokens.forms[found.last])
+        if word and word.scale == found.scale and not word.joined:
+            found.last += 1
+
+
+def _divide(tokens: Tokens, end: int, numbers: Numbers, found: _Sum) -> None:
+    """As in "واحد على عشرين": a smaller number over a greater one."""
+    over = found.last
+    if over + 1 >= end or tokens.forms[over] not in numbers.signs.over or found.scale > 1:
+        return
+    word = None if tokens.forms[over + 1][0].isdigit() else numbers.word(tokens.forms[over + 1])
+    if word is not None and word.lead:
+        return
+    below = _figures_or_words(tokens, over + 1, end, numbers, word)
+    if below is None or below.fraction:
+        return
+    _add_smaller(tokens, end, numbers, below)
+    if 0 < found.value < below.value:
+        found.value /= below.value
+        found.last, found.fraction, found.thousands = below.last, True, None
+
+
+def _open_or_few(tokens: Tokens, i: int, end: int, numbers: Numbers, word: NumberWord) -> Numeral | None:
+    """As in "عشرات الآلاف" is at least twenty thousand; "بضع مئات" three to nine hundred."""
+    if word.role not in (Role.OPEN, Role.FEW):
+        return None
+    scale, last = (word.value, i + 1) if word.role is Role.OPEN else (1.0, i + 1)
+    while last < end:
+        following = numbers.word(tokens.forms[last])
+        if following is None or following.joined or following.attached:
+            break
+        if following.role is not Role.OPEN and following.scale is None:
+            break
+        scale *= following.scale or following.value
+        last += 1
+    few = word.role is Role.FEW
+    return Numeral(
+        i,
+        last,
+        tokens.starts[i] + word.lead,
+        tokens.ends[last - 1],
+        (numbers.few.low if few else 2) * scale,
+        numbers.few.high * scale if few else None,
+        2,
+        scale,
+        definite=word.definite,
+        joined=word.joined,
+        attached=word.attached,
+        open=True,
+    )
