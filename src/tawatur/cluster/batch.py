@@ -1,0 +1,104 @@
+"""The whole batch on one page: read the parts, link the articles, compare the stories."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import msgspec
+
+from tawatur.cluster.comparing import compare_group
+from tawatur.cluster.linking import link_shelves
+from tawatur.cluster.output import Output
+from tawatur.cluster.parts import BLOCK, Part, plan_parts
+from tawatur.cluster.reading import read_part
+from tawatur.cluster.repeats import find_repeats, write_without
+from tawatur.errors import RequestError
+
+Step = Callable[[str, int], None]
+
+
+class Summary(msgspec.Struct, frozen=True):
+    """What a batch came to; of its ``tasks``, ``reused`` had been finished by an earlier run."""
+
+    articles: int
+    stories: int
+    refused: tuple[tuple[str, str], ...]
+    tasks: int
+    reused: int
+
+
+def silent(what: str, done: int) -> None:
+    """A step that tells nobody."""
+
+
+def batch(
+    inputs: Sequence[str], out: str, scheduler: str | None = None, step: Step = silent, block: int = BLOCK
+) -> Summary:
+    """Read, link and compare the articles of ``inputs``; every table as Parquet under ``out``.
+
+    ``inputs`` are files, folders or globs of JSON Lines, Parquet, WARC or CSV, on disk or at the
+    address of an object store; ``out`` is a folder likewise. ``scheduler`` is the address of a
+    dask scheduler; without one the cores of this machine are used. JSON Lines are read ``block``
+    bytes a task. Each table becomes a folder: ``pandas.read_parquet(f"{out}/statements")``. What
+    an earlier run into the same folder finished from the same content is not done again.
+
+    Raises SourceError where an input leads to no file, RequestError where dask is missing.
+    """
+    parts = plan_parts(inputs, block)
+    with connected(scheduler) as client:
+        return run(client, parts, Output(out), step)
+
+
+def run(client: Any, parts: Sequence[Part], output: Output, step: Step = silent) -> Summary:
+    """The same for planned parts, on a ``distributed.Client`` that is connected already."""
+    shelves = _all(client, step, "parts", read_part, [(part, output) for part in parts])
+    repeats = find_repeats(shelves)
+    cleaned = _all(
+        client, step, "repeats", write_without, [(shelves[i], gone, output) for i, gone in repeats]
+    )
+    for (i, _), shelf in zip(repeats, cleaned, strict=True):
+        shelves[i] = shelf
+    (linked,) = _all(client, step, "links", link_shelves, [(tuple(shelves), output)])
+    compared = _all(client, step, "stories", compare_group, [(group, output) for group in linked.groups])
+    made = [*shelves, linked, *compared]
+    output.keep_only({task.key for task in made})
+    return Summary(
+        articles=sum(len(shelf.articles) for shelf in shelves),
+        stories=linked.stories,
+        refused=tuple(refusal for shelf in shelves for refusal in shelf.refused),
+        tasks=len(made),
+        reused=sum(task.reused for task in made),
+    )
+
+
+@contextmanager
+def connected(scheduler: str | None) -> Iterator[Any]:
+    """A client of the scheduler at an address, or of one process for each core of this machine."""
+    try:
+        from distributed import Client, LocalCluster
+    except ImportError as error:
+        raise RequestError("a batch needs dask: pip install 'tawatur[cluster]'") from error
+    if scheduler:
+        with Client(scheduler) as client:
+            yield client
+        return
+    with (
+        LocalCluster(threads_per_worker=1, processes=True, dashboard_address=":0") as cluster,
+        Client(cluster) as client,
+    ):
+        yield client
+
+
+def _all(
+    client: Any, step: Step, what: str, task: Callable[..., Any], arguments: Sequence[tuple[Any, ...]]
+) -> list[Any]:
+    """What ``task`` gives for each of ``arguments``, in their order; done wherever there is room.
+
+    A task is tried again where its worker dies or its storage fails for a moment.
+    """
+    from distributed import as_completed
+
+    futures = [client.submit(task, *each, pure=False, retries=2) for each in arguments]
+    for done, _ in enumerate(as_completed(futures), 1):
+        step(what, done)
+    return list(client.gather(futures))
