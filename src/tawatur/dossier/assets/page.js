@@ -1,0 +1,188 @@
+// What a page does beyond showing: switches, charts, the card of a highlight, the way back.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  root.classList.add("scripted");
+  const vocabulary = JSON.parse(document.getElementById("vocabulary").textContent);
+  const language = () => (document.getElementById("language-en")?.checked ? "en" : root.dataset.only || "ar");
+  const word = (key) => vocabulary[language()]?.[key] ?? key;
+
+  // Choices are remembered where the browser lets a page remember; a file opened from disk may not.
+  const remembered = {
+    get(key) { try { return localStorage.getItem(`tawatur-${key}`); } catch { return null; } },
+    set(key, value) { try { localStorage.setItem(`tawatur-${key}`, value); } catch { /* not allowed here */ } },
+  };
+
+  const switches = { language: showLanguage, digits: showDigits };
+  for (const [name, show] of Object.entries(switches)) {
+    const choices = [...document.querySelectorAll(`input[name=${name}][type=radio]`)];
+    const before = choices.find((choice) => choice.value === remembered.get(name));
+    if (before) before.checked = true;
+    for (const choice of choices) {
+      choice.addEventListener("change", () => { remembered.set(name, choice.value); show(); });
+    }
+    if (choices.length) show();
+  }
+
+  function showLanguage() {
+    root.lang = language();
+    root.dir = language() === "ar" ? "rtl" : "ltr";
+    drawCharts();
+  }
+
+  function inDigits(text) {
+    if (!document.getElementById("digits-arab")?.checked) return text;
+    return text.replace(/[0-9]/g, (digit) => "٠١٢٣٤٥٦٧٨٩"[digit]).replace(/,/g, "٬").replace(/\./g, "٫");
+  }
+
+  function showDigits() {
+    for (const element of document.querySelectorAll(".n")) {
+      element.dataset.n ??= element.textContent;
+      element.textContent = inDigits(element.dataset.n);
+    }
+    drawCharts();
+  }
+
+  // Charts: one row a figure; a bound that was not given is drawn as an arrow.
+  function drawCharts() {
+    if (typeof Plot === "undefined") return;
+    for (const box of document.querySelectorAll(".chart-box")) box.replaceChildren(chart(box));
+  }
+
+  function chart(box) {
+    const rows = JSON.parse(box.dataset.rows).map((row, i) => ({ ...row, i }));
+    const bounds = rows.flatMap((row) => [row.low, row.high]).filter((bound) => bound !== null);
+    const [least, most] = [Math.min(...bounds), Math.max(...bounds)];
+    const reach = (most - least) * 0.12 || Math.abs(most) * 0.12 || 1;
+    const origins = [...new Set(rows.map((row) => row.origin))];
+    const right = language() === "ar";
+    const width = Math.max(320, Math.min(box.clientWidth || 640, 900));
+    const margin = Math.min(240, width * 0.4);
+    const marks = { y: "i", stroke: "origin", href: "href", title: "words", strokeWidth: 3 };
+    const closed = rows.filter((row) => row.low !== null && row.high !== null && row.low !== row.high);
+    const upward = rows.filter((row) => row.low !== null && row.high === null);
+    const downward = rows.filter((row) => row.low === null && row.high !== null);
+    const label = (i) => inDigits([rows[i].who, rows[i].when].filter(Boolean).join(" · ")).slice(0, 34);
+    const arrow = (data, from, towards) => [
+      Plot.link(data, { ...marks, x1: from, x2: towards, y1: "i", y2: "i" }),
+      Plot.dot(data, { ...marks, x: towards, symbol: "triangle", rotate: 0, r: 4, fill: "origin" }),
+    ];
+    return Plot.plot({
+      className: "chart",
+      ariaLabel: word("chart_label"),
+      width,
+      height: rows.length * 30 + 50,
+      marginLeft: right ? 30 : margin,
+      marginRight: right ? margin : 30,
+      x: { domain: [least - reach, most + reach], label: null, tickFormat: (n) => inDigits(n.toLocaleString("en")) },
+      y: { domain: rows.map((row) => row.i), type: "band", label: null },
+      color: { domain: origins, range: palette() },
+      marks: [
+        Plot.gridX({ stroke: "currentColor", strokeOpacity: 0.15 }),
+        Plot.axisX({ ticks: 5, label: null }),
+        Plot.axisY({ anchor: right ? "right" : "left", tickFormat: label, tickSize: 0, label: null, fontSize: 12 }),
+        Plot.link(closed, { ...marks, x1: "low", x2: "high", y1: "i", y2: "i" }),
+        ...arrow(upward, "low", (row) => row.low + reach * 0.8),
+        ...arrow(downward, "high", (row) => row.high - reach * 0.8),
+        ...["low", "high"].map((bound) => Plot.dot(rows.filter((row) => row[bound] !== null), {
+          ...marks, x: bound, symbol: (row) => row.modifier === "about" ? "diamond" : "circle", r: 5,
+          fill: (row) => (row.modifier === "about" ? "none" : row.origin),
+        })),
+        Plot.text(rows, { x: (row) => row.high ?? row.low, y: "i", dy: -11, text: (row) => inDigits(figure(row)), fill: "currentColor", fontWeight: 600 }),
+      ],
+    });
+  }
+
+  function figure(row) {
+    const [low, high] = [row.low, row.high].map((bound) => bound?.toLocaleString("en"));
+    if (low === high) return row.modifier === "about" ? `≈ ${low}` : low;
+    if (high === undefined) return row.modifier === "more_than" ? `> ${low}` : `≥ ${low}`;
+    if (low === undefined) return row.modifier === "less_than" ? `< ${high}` : `≤ ${high}`;
+    return `${low}–${high}`;
+  }
+
+  function palette() {
+    const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+    return dark
+      ? ["#6cc5d3", "#ecc061", "#d0adff", "#7fd096", "#ff9d97", "#88c7ff", "#e0e0d8"]
+      : ["#0b6070", "#a86400", "#6a2ba8", "#216e3a", "#a3262f", "#0b5b94", "#444"];
+  }
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawCharts);
+
+  // The card: what was found at a highlight and why.
+  const card = document.getElementById("card");
+  const tells = ["name", "who", "act", "form", "value", "type", "rule"];
+  let lit = [];
+
+  function tell(mark) {
+    const list = document.createElement("dl");
+    for (const key of tells.filter((key) => mark.dataset[key])) {
+      const [term, value] = [document.createElement("dt"), document.createElement("dd")];
+      term.textContent = word(`tell_${key}`);
+      value.dir = "auto";
+      value.textContent = saying(key, mark.dataset[key]);
+      list.append(term, value);
+    }
+    card.replaceChildren(list);
+    card.hidden = false;
+    const place = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
+    const left = Math.min(Math.max(8, place.left), innerWidth - card.offsetWidth - 8);
+    const below = place.bottom + card.offsetHeight + 12 < innerHeight;
+    card.style.left = `${left + scrollX}px`;
+    card.style.top = `${(below ? place.bottom + 8 : place.top - card.offsetHeight - 8) + scrollY}px`;
+    mark.setAttribute("aria-describedby", "card");
+  }
+
+  function saying(key, value) {
+    if (key === "act" || key === "form") return word(`${key}_${value}`);
+    return key === "type" ? word(`time_${value}`) : value;
+  }
+
+  function hush() {
+    card.hidden = true;
+    for (const mark of document.querySelectorAll("[aria-describedby=card]")) mark.removeAttribute("aria-describedby");
+  }
+
+  if (card) {
+    const over = (event) => {
+      const mark = event.target.closest?.(".m[data-rule]");
+      if (mark) tell(mark); else hush();
+    };
+    document.addEventListener("mouseover", over);
+    document.addEventListener("focusin", over);
+    document.addEventListener("keydown", (event) => { if (event.key === "Escape") hush(); });
+  }
+
+  // The way back: a jump inside the page can be undone where the reader is looking.
+  const back = document.getElementById("back");
+  if (back) {
+    let jumps = 0;
+    document.addEventListener("click", (event) => {
+      const link = event.target.closest?.("a[href^='#'], .chart a");
+      if (link) { jumps += 1; back.hidden = false; }
+    });
+    back.addEventListener("click", () => {
+      jumps -= 1;
+      back.hidden = jumps <= 0;
+      history.back();
+    });
+  }
+
+  // A place inside something folded is unfolded before it is shown.
+  function unfold() {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target) return;
+    let folded = target.closest("details:not([open])");
+    while (folded) {
+      folded.open = true;
+      folded = folded.parentElement.closest("details:not([open])");
+    }
+    target.scrollIntoView({ block: "center" });
+    if (target.matches("a, [tabindex]")) target.focus({ preventScroll: true });
+  }
+  addEventListener("hashchange", unfold);
+  unfold();
+  addEventListener("beforeprint", () => {
+    for (const folded of document.querySelectorAll("details:not([open])")) folded.open = true;
+  });
+})();

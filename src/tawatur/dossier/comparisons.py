@@ -1,0 +1,163 @@
+"""Numbers, disputes, what is corroborated, the timeline: findings as a page shows them."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from tawatur.dossier.page import Agreed, Dispute, Moment, Number, Row, Said, Side, Who
+from tawatur.dossier.sources import Sources, anchor
+from tawatur.model import Claim, Figure, Finding, FindingKind, Happening, Measure, Pointer, Stance
+
+_ABOUT_NUMBERS = (FindingKind.CONFLICTING, FindingKind.REVISED)
+_KIND_ORDER = {"conflicting": 0, "revised": 1, "corroborated": 2, "single": 3}
+
+
+def show_numbers(
+    measures: Sequence[Measure], findings: Sequence[Finding], sources: Sources
+) -> tuple[Number, ...]:
+    """Every measure with all its figures: those in conflict first, then those with most figures."""
+    found = {finding.about: finding for finding in findings if is_about_number(finding)}
+    numbers = [show_number(measure, found.get(measure.id), sources) for measure in measures]
+    return tuple(sorted(numbers, key=lambda n: (_KIND_ORDER[n.kind], -len(n.rows), n.anchor)))
+
+
+def is_about_number(finding: Finding) -> bool:
+    """Whether a finding is shown with the figures of its measure."""
+    return finding.kind in _ABOUT_NUMBERS and finding.about is not None
+
+
+def show_number(measure: Measure, finding: Finding | None, sources: Sources) -> Number:
+    """A measure with all its figures in order of time."""
+    figures = measure.figures
+    if finding:
+        kind = finding.kind.value
+    else:
+        kind = "corroborated" if len({f.origin for f in figures}) > 1 else "single"
+    reasons = [*(finding.reasons if finding else ()), *measure.reasons]
+    return Number(
+        anchor=anchor("number", measure.id),
+        what=measure.what,
+        unit=measure.unit,
+        kind=kind,
+        rows=tuple(_rows(figures, sources)),
+        reasons=sources.reasons(reasons),
+    )
+
+
+def _rows(figures: Sequence[Figure], sources: Sources) -> Iterable[Row]:
+    """One row a figure; the same figure from the same speaker in other articles shares a row."""
+    alike: dict[tuple[object, ...], list[Figure]] = {}
+    for figure in figures:
+        key = (figure.low, figure.high, figure.modifier, figure.speaker or figure.place.article, figure.time)
+        alike.setdefault(key, []).append(figure)
+    for first, *others in alike.values():
+        article = first.place.article
+        yield Row(
+            words=sources.words(first.place),
+            low=first.low,
+            high=first.high,
+            modifier=first.modifier,
+            who=sources.who(first.speaker, article) if first.speaker else _outlet(first.place, sources),
+            origin=sources.who(first.origin, article).name,
+            when=first.time or sources.place(first.place).published,
+            place=sources.place(first.place),
+            same=tuple(sources.place(other.place) for other in others),
+        )
+
+
+def _outlet(place: Pointer, sources: Sources) -> Who:
+    return Who(sources.place(place).outlet)
+
+
+def show_disputes(
+    findings: Sequence[Finding], claims: Sequence[Claim], sources: Sources
+) -> tuple[Dispute, ...]:
+    """Everything that stands against something else, denials first.
+
+    Findings about a measure have their own part and are left out.
+    """
+    stances = _stances(claims)
+    disputes = [
+        Dispute(
+            anchor=anchor("finding", finding.id),
+            kind=finding.kind.value,
+            what=finding.what,
+            sides=tuple(_side(side, stances, sources) for side in finding.sides),
+            reasons=sources.reasons(finding.reasons),
+        )
+        for finding in findings
+        if finding.kind is not FindingKind.CORROBORATED and not is_about_number(finding)
+    ]
+    return tuple(sorted(disputes, key=lambda d: (d.kind != "disputed", -_weight(d), d.anchor)))
+
+
+def _weight(dispute: Dispute) -> int:
+    return min((len(side.said) for side in dispute.sides), default=0)
+
+
+def _stances(claims: Sequence[Claim]) -> dict[Pointer, str]:
+    return {
+        place: stance.value
+        for claim in claims
+        for stance, places in (
+            (Stance.AFFIRMS, claim.affirms),
+            (Stance.DENIES, claim.denies),
+            (Stance.WITHHOLDS, claim.withholds),
+        )
+        for place in places
+    }
+
+
+def _side(places: Sequence[Pointer], stances: dict[Pointer, str], sources: Sources) -> Side:
+    """One side: the stance most of its statements take, its statements, and the places that are none."""
+    taken = Counter(stances[place] for place in places if place in stances)
+    return Side(
+        stance=taken.most_common(1)[0][0] if taken else None,
+        said=said_at(places, sources),
+        places=tuple(sources.place(place) for place in places if sources.statement(place) is None),
+    )
+
+
+def said_at(places: Sequence[Pointer], sources: Sources) -> tuple[Said, ...]:
+    """The statements whose cues stand at ``places``; other places are passed over."""
+    return tuple(said for said in (sources.said(place) for place in places) if said)
+
+
+def show_agreed(findings: Sequence[Finding], sources: Sources) -> tuple[Agreed, ...]:
+    """What is corroborated, most independent origins first; many articles on one origin are a warning."""
+    points = [_agreed(f, sources) for f in findings if f.kind is FindingKind.CORROBORATED]
+    return tuple(sorted(points, key=lambda p: (p.warning, -p.independent_origins, -p.articles, p.anchor)))
+
+
+def _agreed(finding: Finding, sources: Sources) -> Agreed:
+    places = [place for side in finding.sides for place in side]
+    articles = len({place.article for place in places})
+    origins = finding.independent_origins
+    count = len(finding.origins) if origins is None else origins
+    return Agreed(
+        anchor=anchor("finding", finding.id),
+        what=finding.what,
+        said=said_at(places, sources),
+        articles=articles,
+        independent_origins=count,
+        origins=tuple(sources.who(origin) for origin in finding.origins),
+        credibility=finding.credibility,
+        warning=count <= 1 and articles > 1,
+        reasons=sources.reasons(finding.reasons),
+    )
+
+
+def show_moments(timeline: Sequence[Happening], sources: Sources) -> tuple[Moment, ...]:
+    """The timeline in order of date, what has no date last."""
+    ordered = sorted(timeline, key=lambda happening: (happening.date is None, happening.date or ""))
+    return tuple(
+        Moment(
+            anchor=anchor("happening", happening.id),
+            date=happening.date,
+            what=happening.what,
+            event=happening.event,
+            modality=happening.modality,
+            places=tuple(sources.place(place) for place in happening.evidence),
+            actors=tuple(sources.who(actor) for actor in happening.actors),
+        )
+        for happening in ordered
+    )

@@ -1,0 +1,153 @@
+"""The interface in Arabic and English: words, plural forms, numbers, dates.
+
+A page that carries both languages writes every label twice and lets the reader switch; a page
+in one language writes it once. Everything returned is safe to put into a page.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from functools import cache, lru_cache
+
+import msgspec
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from markupsafe import Markup, escape
+
+from tawatur.tables import load_table
+
+LANGUAGES = ("ar", "en")
+DIGITS = ("latn", "arab")
+_ARAB = str.maketrans("0123456789,.", "٠١٢٣٤٥٦٧٨٩٬٫")
+_PATTERNS = {10: "d MMMM y", 7: "MMMM y", 4: "y"}
+
+_FOR_SCRIPT = ("act_", "form_", "time_", "tell_", "chart_")
+
+Word = str | dict[str, str]
+
+
+class Interface(msgspec.Struct, frozen=True):
+    """How labels, counts and dates are written on a page."""
+
+    languages: tuple[str, ...] = LANGUAGES
+    digits: str = "latn"
+
+    def word(self, key: str, count: float | None = None) -> Markup:
+        """The label ``key`` in every language of the page, in its plural form for ``count``.
+
+        >>> Interface(languages=("ar",)).word("articles", 2)
+        Markup('مقالتان')
+        """
+        return self._each(lambda language: self._filled(language, key, count))
+
+    def has(self, key: str) -> bool:
+        """Whether there is such a label."""
+        return key in words(self.languages[0])
+
+    def only(self, language: str, text: str) -> Markup:
+        """A value shown only where the page is read in ``language``."""
+        if language not in self.languages:
+            return Markup()
+        return Markup(' <span class="in-{0} aside" lang="{0}">({1})</span>').format(language, isolated(text))
+
+    def number(self, value: float) -> Markup:
+        """A number with its thousands set apart: ``12,000`` or ``١٢٬٠٠٠``."""
+        return self._digits(format_decimal(value, locale="en", format="#,##0.##"))
+
+    def day(self, value: str | None) -> Markup:
+        """A TIMEX3 or ISO value in words where it is a day, month or year, otherwise as it is."""
+        if not value:
+            return self.word("unknown_date")
+        when = _calendar(value)
+        if when is None:
+            return isolated(value)
+        pattern = _PATTERNS[min(len(value), 10)]
+        return self._each(lambda language: self._digits(_written(when, pattern, language)))
+
+    def bounds(self, low: float | None, high: float | None, modifier: str) -> Markup:
+        """The bounds of a quantity in words: ``أكثر من 1,500``."""
+        first = low if low is not None else high
+        if first is None:
+            return self.word("unknown")
+        last = high if high is not None else first
+        values = {"n": self.number(first), "m": self.number(last)}
+        return self._each(lambda language: _fill(words(language)[f"bound_{modifier}"], values))
+
+    def vocabulary(self) -> dict[str, dict[str, str]]:
+        """The labels that the page's script writes, for every language of the page."""
+        return {
+            language: {
+                key: word
+                for key, word in words(language).items()
+                if isinstance(word, str) and key.startswith(_FOR_SCRIPT)
+            }
+            for language in self.languages
+        }
+
+    def _filled(self, language: str, key: str, count: float | None) -> Markup:
+        word = words(language)[key]
+        if count is None:
+            return _fill(word, {})
+        return _fill(_plural(language, word, count), {"n": self.number(count)})
+
+    def _each(self, written: Callable[[str], Markup]) -> Markup:
+        if len(self.languages) == 1:
+            return written(self.languages[0])
+        return Markup("").join(
+            Markup('<span class="in-{0}" lang="{0}">{1}</span>').format(language, written(language))
+            for language in self.languages
+        )
+
+    def _digits(self, text: str) -> Markup:
+        shown = text.translate(_ARAB) if self.digits == "arab" else text
+        return Markup('<span class="n">{}</span>').format(shown)
+
+
+def isolated(value: object) -> Markup:
+    """A value from outside, escaped and kept from reordering what stands around it (UAX #9)."""
+    text = str(value)
+    if any("\u0620" <= letter <= "\u06ff" for letter in text):
+        return Markup('<bdi lang="ar">{}</bdi>').format(text)
+    return Markup("<bdi>{}</bdi>").format(text)
+
+
+@cache
+def words(language: str) -> dict[str, Word]:
+    """All labels of one language."""
+    return load_table("tawatur.dossier.words", language, dict[str, Word])
+
+
+def _fill(word: Word, values: dict[str, Markup]) -> Markup:
+    text = word if isinstance(word, str) else word["other"]
+    return escape(text).format(**values) if values else escape(text)
+
+
+def _plural(language: str, word: Word, count: float) -> str:
+    if isinstance(word, str):
+        return word
+    if count == 0 and "zero" in word:
+        return word["zero"]
+    return word.get(_locale(language).plural_form(count), word["other"])
+
+
+@cache
+def _locale(language: str) -> Locale:
+    return Locale.parse(language)
+
+
+@lru_cache(maxsize=4096)
+def _calendar(value: str) -> date | None:
+    """The day, or the first day of the month or year, that a value names."""
+    parts = value[:10].split("-")
+    if len(value) < 10 and len(value) not in (4, 7):
+        return None
+    try:
+        year, month, day = (int(part) for part in (*parts, "1", "1")[:3])
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+@lru_cache(maxsize=4096)
+def _written(when: date, pattern: str, language: str) -> str:
+    return format_date(when, pattern, locale=_locale(language))

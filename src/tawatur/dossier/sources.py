@@ -1,0 +1,160 @@
+"""Looking things up while a page is put together: places, statements, who is meant."""
+
+import hashlib
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+from tawatur.dossier.page import Place, Reason, Said, Who
+from tawatur.model import Article, Identity, Pointer, Reading, Situation, Statement, Why
+
+_PLAIN = re.compile(r"[A-Za-z0-9_.-]{1,80}")
+_ANONYMOUS = "anon:"
+_OUTLET = "outlet:"
+
+
+class Addresses(Protocol):
+    """Where a click leads: inside one file for a dossier, to other pages for the app."""
+
+    def place(self, place: Pointer) -> str:
+        """The address of a place in an article."""
+
+    def article(self, article: str) -> str:
+        """The address of an article."""
+
+    def name(self, identity: str) -> str:
+        """The address of a name."""
+
+    def statement(self, article: str, statement: str) -> str:
+        """The address of a statement."""
+
+
+class InPage:
+    """Addresses inside one file."""
+
+    def place(self, place: Pointer) -> str:
+        """The address of a place in an article."""
+        return f"#{place_anchor(place)}"
+
+    def article(self, article: str) -> str:
+        """The address of an article."""
+        return f"#{anchor('article', article)}"
+
+    def name(self, identity: str) -> str:
+        """The address of a name."""
+        return f"#{anchor('name', identity)}"
+
+    def statement(self, article: str, statement: str) -> str:
+        """The address of a statement."""
+        return f"#{anchor('said', article, statement)}"
+
+
+def anchor(kind: str, *ids: str) -> str:
+    """An id for an element, the same on every run: the ids themselves where they are plain letters."""
+    return "-".join((kind, *(_slug(part) for part in ids)))
+
+
+def place_anchor(place: Pointer) -> str:
+    """The id of the element that highlights a place."""
+    return f"at-{_slug(place.article)}-{place.start}-{place.end}"
+
+
+def _slug(text: str) -> str:
+    return text if _PLAIN.fullmatch(text) else hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+class Sources:
+    """Articles, readings and identities by id, and what stands at a place."""
+
+    def __init__(self, situation: Situation, readings: Sequence[Reading], addresses: Addresses) -> None:
+        self.addresses = addresses
+        self.readings = {reading.article.id: reading for reading in readings}
+        self.articles: dict[str, Article] = {article.id: article for article in situation.articles}
+        self.articles.update((reading.article.id, reading.article) for reading in readings)
+        self.identities = {identity.id: identity for identity in situation.identities}
+        self._meant: dict[tuple[str, str], Identity] = {
+            member: identity for identity in situation.identities for member in identity.members
+        }
+        self._statements = {
+            Pointer(reading.article.id, statement.cue.start, statement.cue.end): statement
+            for reading in readings
+            for statement in reading.statements
+        }
+        self._named = {
+            (reading.article.id, entity.id): entity.name
+            for reading in readings
+            for entity in reading.entities
+        }
+
+    def words(self, place: Pointer) -> str:
+        """The words at a place, or nothing where the article is not here."""
+        article = self.articles.get(place.article)
+        return article.text[place.start : place.end] if article else ""
+
+    def place(self, place: Pointer) -> Place:
+        """A place with what a reader wants to know of it before the click."""
+        article = self.articles.get(place.article)
+        return Place(
+            self.addresses.place(place),
+            article.outlet if article else None,
+            article.published if article else None,
+            self.words(place),
+        )
+
+    def article(self, article_id: str) -> Place:
+        """An article as a place, its words its title."""
+        article = self.articles[article_id]
+        return Place(
+            self.addresses.article(article_id), article.outlet, article.published, article.title or article_id
+        )
+
+    def statement(self, cue: Pointer) -> Statement | None:
+        """The statement whose cue stands there."""
+        return self._statements.get(cue)
+
+    def said(self, cue: Pointer, stance: str | None = None) -> Said | None:
+        """The statement whose cue stands there, as a page shows it."""
+        statement = self._statements.get(cue)
+        return self.as_said(cue.article, statement, stance) if statement else None
+
+    def as_said(self, article: str, statement: Statement, stance: str | None = None) -> Said:
+        """A statement as a page shows it."""
+        text = self.articles[article].text
+        return Said(
+            article=article,
+            who=self.who(statement.speaker, article),
+            act=statement.act.value,
+            form=statement.form.value,
+            words=tuple(text[part.start : part.end] for part in statement.content),
+            place=self.place(Pointer(article, statement.cue.start, statement.cue.end)),
+            rule=statement.rule,
+            anchor=anchor("said", article, statement.id),
+            via=tuple(self.who(teller, article) for teller in statement.via),
+            stance=stance,
+        )
+
+    def who(self, key: str | None, article: str | None = None) -> Who:
+        """Who is meant by an identity's id, an article's entity id, ``anon:…``, ``outlet:…`` or None."""
+        if not key:
+            return Who(None)
+        if key.startswith(_ANONYMOUS):
+            return Who(key.removeprefix(_ANONYMOUS), anonymous=True)
+        if key.startswith(_OUTLET):
+            return Who(key.removeprefix(_OUTLET))
+        identity = self.identity(key, article)
+        if identity is None:
+            return Who(self._named.get((article, key), key) if article else key)
+        return Who(identity.name, identity.english, self.addresses.name(identity.id))
+
+    def identity(self, key: str, article: str | None = None) -> Identity | None:
+        """The identity behind an article's entity id or an identity's own id."""
+        if article is not None and (article, key) in self._meant:
+            return self._meant[article, key]
+        return self.identities.get(key)
+
+    def reasons(self, reasons: Sequence[Why]) -> tuple[Reason, ...]:
+        """Reasons with the places they rest on."""
+        return tuple(
+            Reason(why.note or why.reason, tuple(self.place(place) for place in why.places))
+            for why in reasons
+        )

@@ -1,0 +1,72 @@
+"""The story in five lines, each of them words that stand in an article."""
+
+from collections.abc import Iterable, Sequence
+
+from tawatur.dossier.page import Agreed, Dispute, Line, Moment, Number, Place, Said, Speaker
+
+
+def five_lines(
+    articles: Sequence[Place],
+    agreed: Sequence[Agreed],
+    disputes: Sequence[Dispute],
+    numbers: Sequence[Number],
+    moments: Sequence[Moment],
+    speakers: Sequence[Speaker],
+) -> tuple[Line, ...]:
+    """At most five lines: headline, what is agreed and disputed, the number, the latest.
+
+    Statements stand in for what is missing. The sequences are in the order in which they matter.
+    """
+    lines = [
+        *_headline(articles),
+        *_agreed(agreed),
+        *_disputed(disputes),
+        *_number(numbers),
+        *_latest(moments),
+    ]
+    told = {line.words for line in lines}
+    for speaker in speakers:
+        for said in speaker.said[:1]:
+            if len(lines) < 5 and said.words and said.words[0] not in told:
+                lines.append(_line("line_said", said))
+                told.add(said.words[0])
+    return tuple(lines[:5])
+
+
+def _line(label: str, said: Said, more: int = 0, against: Line | None = None) -> Line:
+    return Line(label, " … ".join(said.words), said.place, said.who, said.act, more, against=against)
+
+
+def _headline(articles: Sequence[Place]) -> Iterable[Line]:
+    for article in articles[:1]:
+        yield Line("line_about", article.words, article, more=len(articles) - 1)
+
+
+def _agreed(agreed: Sequence[Agreed]) -> Iterable[Line]:
+    for point in agreed[:1]:
+        for said in point.said[:1]:
+            line = _line("line_agreed", said, len(point.said) - 1)
+            yield Line(
+                line.label, line.words, line.place, line.who, line.act, line.more, point.independent_origins
+            )
+
+
+def _disputed(disputes: Sequence[Dispute]) -> Iterable[Line]:
+    for dispute in disputes:
+        sides = [side.said[0] for side in dispute.sides if side.said]
+        if len(sides) > 1:
+            yield _line("line_disputed", sides[0], against=_line("against", sides[1]))
+            return
+
+
+def _number(numbers: Sequence[Number]) -> Iterable[Line]:
+    for number in numbers[:1]:
+        last = number.rows[-1]
+        yield Line("line_number", last.words, last.place, last.who, None, len(number.rows) - 1)
+
+
+def _latest(moments: Sequence[Moment]) -> Iterable[Line]:
+    happened = [m for m in moments if m.date and m.places and m.modality == "asserted"]
+    for moment in happened[-1:]:
+        place = moment.places[0]
+        yield Line("line_latest", place.words, place, more=len(moment.places) - 1)

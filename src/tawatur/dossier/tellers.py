@@ -1,0 +1,111 @@
+"""Who said what and through whom: speakers, the matrix of stances, chains, positions."""
+
+from collections.abc import Iterable, Sequence
+
+from tawatur.dossier.page import Cell, Chain, Matrix, Path, Retelling, Said, Speaker, Step, Turn, Who
+from tawatur.dossier.sources import Sources, anchor
+from tawatur.model import Claim, Copy, Origin, Pointer, Position, Reading, Stance
+
+_MATRIX_CLAIMS = 8
+_MATRIX_SPEAKERS = 12
+
+
+def show_speakers(readings: Sequence[Reading], sources: Sources) -> tuple[Speaker, ...]:
+    """Every named or described speaker with all statements, the most quoted first."""
+    said: dict[Who, list[Said]] = {}
+    for reading in readings:
+        for statement in reading.statements:
+            shown = sources.as_said(reading.article.id, statement)
+            if shown.who.name:
+                said.setdefault(shown.who, []).append(shown)
+    speakers = [Speaker(_anchor(who), who, tuple(statements)) for who, statements in said.items()]
+    return tuple(sorted(speakers, key=lambda s: (s.who.anonymous, -len(s.said), s.who.name or "")))
+
+
+def _anchor(who: Who) -> str:
+    return anchor("speaker", who.href or who.name or "")
+
+
+def show_matrix(claims: Sequence[Claim], sources: Sources) -> Matrix | None:
+    """Speakers against claims: the contested claims first, the busiest speakers first; None where empty."""
+    chosen = sorted(claims, key=lambda claim: (not (claim.denies or claim.withholds), -_size(claim)))
+    chosen = [claim for claim in chosen if _size(claim) > 1][:_MATRIX_CLAIMS]
+    cells: dict[Who, dict[str, dict[str, Cell]]] = {}
+    for claim in chosen:
+        for stance, place in _stances(claim):
+            said = sources.said(place)
+            if said and said.who.name:
+                row = cells.setdefault(said.who, {}).setdefault(claim.id, {})
+                row.setdefault(stance.value, Cell(stance.value, sources.place(place)))
+    speakers = sorted(cells, key=lambda who: (-len(cells[who]), who.name or ""))[:_MATRIX_SPEAKERS]
+    if not speakers:
+        return None
+    return Matrix(
+        claims=tuple(claim.what for claim in chosen),
+        speakers=tuple(speakers),
+        cells=tuple(
+            tuple(tuple(cells[who].get(claim.id, {}).values()) for claim in chosen) for who in speakers
+        ),
+    )
+
+
+def _size(claim: Claim) -> int:
+    return len(claim.affirms) + len(claim.denies) + len(claim.withholds)
+
+
+def _stances(claim: Claim) -> Iterable[tuple[Stance, Pointer]]:
+    for stance, places in (
+        (Stance.AFFIRMS, claim.affirms),
+        (Stance.DENIES, claim.denies),
+        (Stance.WITHHOLDS, claim.withholds),
+    ):
+        for place in places:
+            yield stance, place
+
+
+def show_chains(origins: Sequence[Origin], sources: Sources) -> tuple[Chain, ...]:
+    """Whose words reach which articles by which ways, the widest spread first."""
+    paths: dict[Who, dict[tuple[str, ...], list[Pointer]]] = {}
+    for origin in origins:
+        principal = sources.who(origin.principal, origin.statement.article)
+        if not principal.href:
+            principal = Who(origin.name or principal.name, principal.english, None, principal.anonymous)
+        tellers = tuple(sources.who(step, origin.statement.article).name or step for step in origin.path)
+        paths.setdefault(principal, {}).setdefault(tellers, []).append(origin.statement)
+    chains = [_chain(principal, ways, sources) for principal, ways in paths.items()]
+    return tuple(sorted(chains, key=lambda c: (-c.articles, -len(c.paths), c.principal.name or "")))
+
+
+def _chain(principal: Who, ways: dict[tuple[str, ...], list[Pointer]], sources: Sources) -> Chain:
+    return Chain(
+        principal=principal,
+        paths=tuple(
+            Path(tellers, tuple(sources.place(place) for place in places))
+            for tellers, places in sorted(ways.items(), key=lambda way: -len(way[1]))
+        ),
+        articles=len({place.article for places in ways.values() for place in places}),
+    )
+
+
+def show_turns(positions: Sequence[Position], claims: Sequence[Claim], sources: Sources) -> tuple[Turn, ...]:
+    """Positions that were taken more than once, those that changed first."""
+    what = {claim.id: claim.what for claim in claims}
+    turns = [
+        Turn(
+            who=sources.who(position.who),
+            claim=what.get(position.claim, position.claim),
+            steps=tuple(Step(when, stance, sources.place(place)) for when, stance, place in position.steps),
+            changed=position.changed,
+        )
+        for position in positions
+        if len(position.steps) > 1
+    ]
+    return tuple(sorted(turns, key=lambda turn: (not turn.changed, -len(turn.steps))))
+
+
+def show_retellings(copies: Sequence[Copy], sources: Sources) -> tuple[Retelling, ...]:
+    """Which articles are retold from one another."""
+    return tuple(
+        Retelling(copy.kind.value, copy.origin, tuple(sources.article(article) for article in copy.articles))
+        for copy in copies
+    )
