@@ -1,0 +1,34 @@
+"""Findings: what two or more places set side by side show."""
+
+from collections.abc import Sequence
+
+from tawatur.comparison.findings.claims import findings_of_claims
+from tawatur.comparison.findings.dates import findings_of_dates
+from tawatur.comparison.findings.figures import findings_of_measures
+from tawatur.comparison.findings.identities import findings_of_identities
+from tawatur.comparison.findings.judged import keep_judged
+from tawatur.model import Claim, Finding, Happening, Identity, Judgement, Measure, Origin, Reading
+
+
+def find_findings(
+    readings: Sequence[Reading],
+    identities: Sequence[Identity],
+    origins: Sequence[Origin],
+    measures: Sequence[Measure],
+    claims: Sequence[Claim],
+    timeline: Sequence[Happening],
+    judgements: Sequence[Judgement] = (),
+) -> tuple[Finding, ...]:
+    """Everything a careful reader of these articles wants flagged, in order of place.
+
+    Every finding points at two places at least. What a person rejected is left out; what a person
+    confirmed says so among its reasons.
+    """
+    found = (
+        *findings_of_measures(measures),
+        *findings_of_claims(claims, origins, readings),
+        *findings_of_dates(timeline, readings),
+        *findings_of_identities(readings, identities),
+    )
+    kept = keep_judged(found, judgements)
+    return tuple(sorted(kept, key=lambda finding: (min(min(side) for side in finding.sides), finding.id)))
