@@ -3,7 +3,7 @@
 from collections import Counter
 from functools import cache
 
-from tawatur.lexicon.page import Neighbour, load_page
+from tawatur.lexicon.languages import Neighbour, load_neighbours
 from tawatur.text.tokens import ARABIC
 
 _SAMPLE = 20_000
@@ -23,7 +23,7 @@ def other_language(text: str) -> str | None:
         return None
     if sum(counts[sign] for sign in _arabic_letters()) < _HARDLY * letters:
         return "other letters"
-    return next((n.language for n in load_page().neighbours if _is_in(counts, letters, n)), None)
+    return next((n.language for n in load_neighbours() if _is_in(counts, letters, n)), None)
 
 
 def _is_in(counts: Counter[str], letters: int, neighbour: Neighbour) -> bool:

@@ -1,30 +1,160 @@
-"""Words and signs of pages: what stands around an article, and languages that are not Arabic."""
+"""Words and signs of pages: what stands around an article."""
+
+from enum import StrEnum
 
 import msgspec
+from babel import Locale
 
+from tawatur.errors import LexiconError
+from tawatur.lexicon.agencies import load_agencies
+from tawatur.model import BlockKind
 from tawatur.tables import load_table
+from tawatur.text import tokenise
+
+Phrase = tuple[str, ...]
+
+_MONTHS_OF = ("ar", "ar_LB", "ar_TN", "ar_MA", "ar_DZ", "en")
 
 
-class Neighbour(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A language written in Arabic letters, with the letters that give it away.
+class Where(StrEnum):
+    """Where in a line the words of a cue must stand; ``below`` is anywhere under the last paragraph."""
 
-    ``share`` is how much of all letters those make up at least; a text in which the letters
-    of ``lacks`` are as frequent is not in that language.
+    WHOLE = "whole"
+    START = "start"
+    INSIDE = "inside"
+    BELOW = "below"
+
+
+class Cue(msgspec.Struct, frozen=True, gc=False):
+    """One phrase that gives a line away: its kind, and the most words such a line has."""
+
+    phrase: Phrase
+    kind: BlockKind
+    where: Where
+    most: int
+    opens: bool
+
+
+class Page(msgspec.Struct, frozen=True):
+    """What ``find_blocks`` knows about pages; all words folded and in lower case.
+
+    ``whole`` maps the words of a line to its cue; ``start``, ``inside`` and ``below`` map the
+    first token of a phrase to the cues that begin with it. ``repeated`` holds, for an outlet,
+    the lines learned to return in many of its articles.
     """
 
-    language: str
-    letters: str
-    share: float
+    whole: dict[Phrase, Cue]
+    start: dict[str, tuple[Cue, ...]]
+    inside: dict[str, tuple[Cue, ...]]
+    below: dict[str, tuple[Cue, ...]]
+    menu: frozenset[str]
+    signs: frozenset[str]
+    dates: frozenset[str]
+    calendar: frozenset[str]
+    ago: frozenset[str]
+    waw: frozenset[str]
+    agencies: frozenset[Phrase]
+    repeated: dict[str | None, frozenset[str]] = {}
+
+    def with_repeats(self, repeated: dict[str | None, frozenset[str]]) -> "Page":
+        """The same with what was learned about outlets (see ``finders.repeats``)."""
+        return msgspec.structs.replace(self, repeated=repeated)
+
+
+class _Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    kind: BlockKind
+    where: Where
     reason: str
-    lacks: str = ""
+    says: dict[str, str]
+    opens: bool = False
+    most: int = 25
 
 
-class Page(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What ``find_blocks`` and the readers know about pages."""
-
-    neighbours: tuple[Neighbour, ...] = ()
+class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    cues: tuple[_Group, ...]
+    menu: tuple[tuple[str, ...], ...]
+    signs: tuple[str, ...]
+    dates: tuple[tuple[str, ...], ...]
+    months: tuple[str, ...]
+    ago: tuple[str, ...]
+    waw: tuple[tuple[str, ...], ...]
 
 
 def load_page() -> Page:
     """The page lexicon that ships with Tawatur; raises LexiconError."""
-    return load_table("tawatur.lexicon.arabic", "page", Page)
+    table = _table()
+    cues = _cues(table.cues)
+    return Page(
+        whole={cue.phrase: cue for cue in cues if cue.where is Where.WHOLE},
+        start=_by_first(cues, Where.START),
+        inside=_by_first(cues, Where.INSIDE),
+        below=_by_first(cues, Where.BELOW),
+        menu=_words(*table.menu),
+        signs=_words(table.signs),
+        dates=_words(*table.dates),
+        calendar=_calendar_words() | _words(table.months),
+        ago=_words(table.ago),
+        waw=_words(*table.waw),
+        agencies=_agency_phrases(),
+    )
+
+
+def words(text: str) -> Phrase:
+    """The words of a line without its signs and numbers, folded, in lower case."""
+    return tuple(form for form in folded(text) if form[0].isalpha())
+
+
+def _table() -> _Table:
+    return load_table("tawatur.lexicon.arabic", "page", _Table)
+
+
+def folded(text: str) -> Phrase:
+    """The tokens of a line as this lexicon compares them: folded, in lower case."""
+    return tuple(form.lower() for form in tokenise(text).forms)
+
+
+def _cues(groups: tuple[_Group, ...]) -> list[Cue]:
+    """Every phrase as a cue; raises LexiconError where two of one place fold to the same."""
+    cues: dict[tuple[Where, Phrase], Cue] = {}
+    for group in groups:
+        for says in group.says:
+            phrase = words(says) if group.where is Where.WHOLE else folded(says)
+            if (group.where, phrase) in cues:
+                raise LexiconError(
+                    f"page.yaml: {says!r} is already listed as {group.where}; merge the two entries"
+                )
+            cues[group.where, phrase] = Cue(phrase, group.kind, group.where, group.most, group.opens)
+    return list(cues.values())
+
+
+def _by_first(cues: list[Cue], where: Where) -> dict[str, tuple[Cue, ...]]:
+    """The cues of one place by their first token, longest first."""
+    table: dict[str, list[Cue]] = {}
+    for cue in sorted(cues, key=lambda cue: -len(cue.phrase)):
+        if cue.where is where:
+            table.setdefault(cue.phrase[0], []).append(cue)
+    return {first: tuple(found) for first, found in table.items()}
+
+
+def _words(*rows: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(form for row in rows for word in row for form in folded(word))
+
+
+def _calendar_words() -> frozenset[str]:
+    """The names of days and months in the Arabic of every region, and in English; from CLDR."""
+    names: list[str] = []
+    for identifier in _MONTHS_OF:
+        locale = Locale.parse(identifier)
+        for width in ("wide", "abbreviated"):
+            names += [*locale.months["format"][width].values(), *locale.days["format"][width].values()]
+    return _words(tuple(names))
+
+
+def _agency_phrases() -> frozenset[Phrase]:
+    tables = load_agencies()
+    return frozenset(
+        phrase
+        for table in (tables.anywhere, tables.in_credits)
+        for rows in table.values()
+        for phrase, _ in rows
+    )
