@@ -30,7 +30,7 @@ class Look(msgspec.Struct, frozen=True, gc=False):
     @property
     def is_body(self) -> bool:
         """Whether it can only be a paragraph of an article."""
-        return not self.foreign and (self.size >= 25 or (self.end == "." and self.size >= 9))
+        return not self.foreign and (self.size >= 25 or (self.end in ".:" and self.size >= 9))
 
     @property
     def is_heading(self) -> bool:
@@ -73,6 +73,11 @@ def _is_arabic(word: str) -> bool:
 
 
 def _is_numbered(forms: tuple[str, ...]) -> bool:
+    """Whether a line begins with a small number and a sign, as "1) " or "2 - "."""
     return (
-        len(forms) > 2 and forms[0].isdigit() and len(forms[0]) <= 2 and forms[1] in (".", ")", "-", "–", "/")
+        len(forms) > 2
+        and forms[0].isdigit()
+        and len(forms[0]) <= 2
+        and forms[1] in (".", ")", "-", "–")
+        and not forms[2].isdigit()
     )

@@ -117,7 +117,7 @@ def _dated(look: Look, page: Page) -> Guess | None:
     of_dates = sum(1 for word in look.words if word in page.dates or word in page.calendar)
     numbers = look.size - len(look.words)
     others = len(look.words) - of_dates
-    if look.words and others * 3 <= of_dates + numbers and _tells_a_day(look, page):
+    if others * 3 <= of_dates + numbers and _tells_a_day(look, page):
         return Guess(BlockKind.DATELINE, "date line")
     return None
 
@@ -127,7 +127,7 @@ def _tells_a_day(look: Look, page: Page) -> bool:
     return (
         not page.calendar.isdisjoint(look.words)
         or _FIGURES.search(" ".join(look.forms)) is not None
-        or look.words[0] in page.ago
+        or not page.ago.isdisjoint(look.words[:1])
     )
 
 
