@@ -45,7 +45,7 @@ def link(readings: Sequence[Reading], lexicon: Lexicon, judgements: Sequence[Jud
     """The identities, copies and stories of all articles."""
     readings = sorted(readings, key=lambda reading: reading.article.id)
     identities = link_entities(readings, lexicon.names, judgements)
-    copies = link_copies(readings, lexicon.agencies)
+    copies = link_copies(readings, lexicon.agencies, lexicon.rarity)
     return Links(identities, copies, link_stories(readings, identities, copies, lexicon.rarity))
 
 

@@ -6,13 +6,16 @@ from hashlib import blake2b
 import msgspec
 
 from tawatur.lexicon.agencies import Agencies
+from tawatur.lexicon.rarity import Rarity
 from tawatur.linking.credits import Credit, Strength, find_credits
 from tawatur.linking.fingerprints import BodyWords, FingerprintIndex, body_words, fingerprints
 from tawatur.linking.passages import Passage, align
 from tawatur.model import Article, Copy, CopyKind, Pointer, Reading, Why
 
 WHOLE = 0.8
-PARTIAL = 12
+PARTIAL = 45.0
+AGENCY = 30.0
+DAYS = 7
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -24,13 +27,13 @@ class Told(msgspec.Struct, frozen=True):
     credits: tuple[Credit, ...]
 
 
-def link_copies(readings: Sequence[Reading], agencies: Agencies) -> tuple[Copy, ...]:
+def link_copies(readings: Sequence[Reading], agencies: Agencies, rarity: Rarity) -> tuple[Copy, ...]:
     """The copies among ``readings``, each of two articles; their order does not matter.
 
     Only articles that share a fingerprint are set side by side, so the cost grows with the
     copies there are, not with the pairs there could be.
     """
-    told = {reading.article.id: tell(reading, agencies) for reading in readings}
+    told = {reading.article.id: tell(reading, agencies, rarity) for reading in readings}
     index = FingerprintIndex()
     for article, one in told.items():
         index.add(article, one.prints)
@@ -38,17 +41,18 @@ def link_copies(readings: Sequence[Reading], agencies: Agencies) -> tuple[Copy, 
     return tuple(copy for copy in compared if copy)
 
 
-def tell(reading: Reading, agencies: Agencies) -> Told:
+def tell(reading: Reading, agencies: Agencies, rarity: Rarity) -> Told:
     """What copies of an article are judged by; linear in the length of its text."""
-    words = body_words(reading)
+    words = body_words(reading, rarity)
     return Told(reading.article, words, fingerprints(words), find_credits(reading, agencies))
 
 
 def compare(one: Told, other: Told) -> Copy | None:
     """The copy two articles make, its probable source first, or None where they share too little.
 
-    ``whole``: four fifths of the shorter stand in the longer. ``partial``: at least twelve words
-    in passages of eight and more. ``agency``: a passage of eight, and both credit one agency.
+    ``whole``: four fifths of the shorter stand in the longer. ``partial``: within a week of each
+    other they share passages of some weight (about eleven words of news, more of officialese).
+    ``agency``: less than that, but both credit one agency for their text.
     """
     source, copy = sorted((one, other), key=_seniority)
     passages = align(source.words.keys, copy.words.keys)
@@ -72,11 +76,17 @@ def _kind(source: Told, copy: Told, passages: list[Passage]) -> CopyKind | None:
     shorter = min(len(source.words.keys), len(copy.words.keys))
     if same and same >= WHOLE * shorter:
         return CopyKind.WHOLE
-    if same >= PARTIAL:
+    weight = sum(sum(source.words.weights[passage.first : passage.last]) for passage in passages)
+    if weight < AGENCY or not _around(source.article, copy.article):
+        return None
+    if weight >= PARTIAL:
         return CopyKind.PARTIAL
-    if same and _common_credit(source, copy):
-        return CopyKind.AGENCY
-    return None
+    return CopyKind.AGENCY if _common_text(source, copy) else None
+
+
+def _around(one: Article, other: Article) -> bool:
+    """Whether two articles came out within a week, as far as is known."""
+    return not (one.day and other.day) or abs((one.day - other.day).days) <= DAYS
 
 
 def _seniority(told: Told) -> tuple[str, int, int, str]:
@@ -93,6 +103,15 @@ def _seniority(told: Told) -> tuple[str, int, int, str]:
 def _common_credit(one: Told, other: Told) -> Credit | None:
     theirs = {credit.agency for credit in other.credits}
     return next((credit for credit in one.credits if credit.agency in theirs), None)
+
+
+def _common_text(one: Told, other: Told) -> bool:
+    """Whether both owe their text, not just a word of it, to one agency."""
+    owed = [
+        {credit.agency for credit in told.credits if credit.strength > Strength.NAMED}
+        for told in (one, other)
+    ]
+    return not owed[0].isdisjoint(owed[1])
 
 
 def _origin(source: Told, copy: Told) -> Credit | None:

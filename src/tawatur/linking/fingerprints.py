@@ -13,8 +13,9 @@ from zlib import crc32
 
 import msgspec
 
+from tawatur.lexicon.rarity import Rarity
 from tawatur.model import BlockKind, Reading
-from tawatur.text import tokenise
+from tawatur.text import light_stem, tokenise
 
 SHINGLE = 5
 WINDOW = 4
@@ -33,20 +34,21 @@ _MODULUS = (1 << 61) - 1
 
 
 class BodyWords(msgspec.Struct, frozen=True):
-    """The words of an article's paragraphs as numbers, each with its place in the text."""
+    """The words of an article's paragraphs as numbers, each with its rarity and its place in the text."""
 
     keys: list[int]
+    weights: list[float]
     starts: list[int]
     ends: list[int]
 
 
-def body_words(reading: Reading) -> BodyWords:
+def body_words(reading: Reading, rarity: Rarity) -> BodyWords:
     """The words an article's readers read: paragraphs and standfirst, without page furniture.
 
     Spellings that editors change freely (the seat of a hamza, ة or ه) are one word.
     """
     text = reading.article.text
-    words = BodyWords([], [], [])
+    words = BodyWords([], [], [], [])
     for block in reading.blocks:
         if block.kind not in _READ:
             continue
@@ -54,6 +56,7 @@ def body_words(reading: Reading) -> BodyWords:
         for form, start, end in zip(tokens.forms, tokens.starts, tokens.ends, strict=True):
             if form[0].isalnum():
                 words.keys.append(_word_key(form))
+                words.weights.append(rarity.weight(light_stem(form)))
                 words.starts.append(block.start + start)
                 words.ends.append(block.start + end)
     return words
@@ -116,7 +119,7 @@ class FingerprintIndex:
 def _winnow(numbers: list[int]) -> Iterator[int]:
     """The least number of every window, each place once."""
     last = -1
-    for end in range(min(WINDOW, len(numbers)), len(numbers) + 1):
+    for end in range(min(WINDOW, len(numbers)) or 1, len(numbers) + 1):
         first = max(0, end - WINDOW)
         if last < first:
             last = min(range(first, end), key=numbers.__getitem__)

@@ -15,7 +15,9 @@ from tawatur.model import Article, Copy, Identity, Reading, Story
 ALIKE = 0.085
 FADES = 20.0
 REACH = 30
-CROWD = 300
+CROWD = 60
+COMPARED = 100
+FAINT = 0.03
 UNKNOWN = 0.6
 NAMED = 8
 SAMPLE = 50
@@ -72,39 +74,44 @@ class StoryIndex:
             insort(self._holders[feature], (one.day or UNDATED, one.article))
 
     def candidates(self, one: Sketch) -> dict[str, float]:
-        """How alike the other articles around are to this one, as far as they share two rare things."""
+        """How alike the other articles around are to this one, those that share most with it."""
         shared: Counter[str] = Counter()
         for feature in one.weights:
-            around = self._around(feature, one.day)
-            if len(around) <= CROWD:
-                shared.update(other for _, other in around)
-        found = (self._sketches[other] for other, count in shared.items() if count > 1)
-        return {other.article: alike(one, other) for other in found if other.article != one.article}
+            shared.update(other for _, other in self._around(feature, one.day))
+        shared.pop(one.article, None)
+        most = sorted(
+            (other for other in shared if shared[other] > 1), key=lambda other: (-shared[other], other)
+        )
+        found = ((other, alike(one, self._sketches[other])) for other in most[:COMPARED])
+        return {other: strength for other, strength in found if strength >= FAINT}
 
     def ties(self) -> Iterator[tuple[str, str, float]]:
-        """Every pair of articles that share two rare things, once, with how alike they are."""
+        """Pairs of articles with how alike they are, from the side of each that names the other."""
         for one in self._sketches.values():
             for other, strength in self.candidates(one).items():
-                if one.article < other:
-                    yield one.article, other, strength
+                yield min(one.article, other), max(one.article, other), strength
 
     def _around(self, feature: str, day: date | None) -> list[tuple[date, str]]:
-        """Who holds a feature within a month of ``day`` or at an unknown time; all where it is unknown."""
-        holders = self._holders[feature]
-        if day is None:
-            return holders
+        """Who holds a feature within a month of ``day``, the nearest where it is a crowd.
+
+        Articles without a day stand around every day, and every day around them.
+        """
+        holders = self._holders.get(feature, [])
+        if len(holders) <= CROWD or day is None:
+            return holders[:CROWD]
         undated = bisect_left(holders, (UNDATED + timedelta(1),))
-        first = bisect_left(holders, (day - timedelta(REACH),))
-        last = bisect_left(holders, (day + timedelta(REACH + 1),))
-        return holders[:undated] + holders[max(first, undated) : last]
+        first = bisect_left(holders, (day - timedelta(REACH),), undated)
+        last = bisect_left(holders, (day + timedelta(REACH + 1),), first)
+        here = bisect_left(holders, (day,), first, last)
+        first, last = max(first, here - CROWD // 2), min(last, here + CROWD // 2)
+        return holders[: min(undated, CROWD)] + holders[first:last]
 
 
 def alike(one: Sketch, other: Sketch) -> float:
     """The cosine of two sketches, faded by the days between them; 0 to 1, the same both ways."""
-    if len(one.weights) > len(other.weights):
-        one, other = other, one
-    weights = other.weights
-    cosine = sum(weight * weights[name] for name, weight in sorted(one.weights.items()) if name in weights)
+    one, other = sorted((one, other), key=lambda told: (len(told.weights), told.article))
+    theirs = other.weights
+    cosine = sum([weight * theirs[name] for name, weight in one.weights.items() if name in theirs])
     return cosine * _fading(one.day, other.day)
 
 
