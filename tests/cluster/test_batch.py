@@ -77,7 +77,7 @@ def on_one_machine(paths: Sequence[str]) -> Rows:
                 ledger.add(read_article(item))
         readings = list(ledger.readings())
     rows = all_rows(situate(readings, load_lexicon()), readings)
-    return {name: in_order([msgspec.to_builtins(row) for row in found]) for name, found in rows.items()}
+    return {name: in_order(json.loads(msgspec.json.encode(found))) for name, found in rows.items()}
 
 
 def tables(out: Path) -> Rows:
