@@ -6,6 +6,7 @@ from math import inf
 from tawatur.model import Figure, Modifier, Quantity
 
 _ABOUT = 0.1
+_MAGNITUDE = 5
 
 
 class Fit(StrEnum):
@@ -40,10 +41,18 @@ def bounds(figure: Figure | Quantity) -> tuple[float, float]:
     return low, high
 
 
-def value(figure: Figure | Quantity) -> float:
-    """One number for a figure: its middle, or the bound it has."""
-    known = [bound for bound in (figure.low, figure.high) if bound is not None]
-    return sum(known) / len(known) if known else 0.0
+def likely(figure: Figure | Quantity) -> tuple[float, float]:
+    """The least and the greatest value that a writer has in mind.
+
+    "أكثر من 1500" is not said of ten thousand: an open end reaches to twice the figure, an open
+    beginning to half of it; dozens, hundreds, thousands reach to the next magnitude.
+    """
+    low, high = figure.low, figure.high
+    if low is not None and high is None:
+        return low, low * (_MAGNITUDE if figure.modifier == Modifier.VAGUE else 2)
+    if high is not None and low is None:
+        return high / 2, high
+    return low or 0.0, high or 0.0
 
 
 def _touching(one: Figure | Quantity, other: Figure | Quantity) -> Fit:

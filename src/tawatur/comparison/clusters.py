@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 _SAMPLE = 6
-_SHARE = 0.75
+_SHARE = 0.95
 _VETO = -1.0
 
 
@@ -13,7 +13,7 @@ def gather(
     """Groups of two or more numbers whose members fit each other on average, in order.
 
     ``pairs`` are the pairs found good enough, best taken first; ``score`` gives the score of any
-    other pair. Two groups join when their members reach three quarters of ``enough`` on average
+    other pair. Two groups join when their members reach nearly ``enough`` on average
     and no pair speaks clearly against it; of large groups six members speak for all.
     """
     group_of: dict[int, list[int]] = {}

@@ -44,7 +44,7 @@ class Told:
         self._sentence_starts = [sentence.start for sentence in self.document.sentences]
         self._names = _names_by_token(self, identity_of)
 
-    def text(self, span: Span | Pointer) -> str:
+    def text(self, span: Span | Pointer | Quantity) -> str:
         """The words of a span as the article has them."""
         return self.reading.article.text[span.start : span.end]
 

@@ -1,7 +1,8 @@
 """What a quantity counts: the noun, what happens to it, whose, where and when."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from math import inf
 
 import msgspec
 
@@ -9,9 +10,9 @@ from tawatur.comparison.contents import Content, Told
 from tawatur.model import Pointer, Quantity, Span, Statement
 from tawatur.text import fold
 
-_AFTER = 3
+_AFTER = 4
 _BEFORE = 7
-_TOGETHER = 2
+_OR, _AND = "او", "و"
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -19,7 +20,8 @@ class Count(msgspec.Struct, frozen=True):
     """One quantity with what it counts.
 
     ``unit`` is what must be the same (``USD``, ``people``, the key of a noun); ``nouns`` the keys
-    of the counted noun and its modifiers; ``states`` what happens to it (``kill``, ``arrive``);
+    of the counted noun and its modifiers, ``kinds`` those that tell one kind from another (soldiers,
+    workers); ``states`` what happens to it (``kill``, ``arrive``);
     ``places`` the names that stand right after it; ``sentence`` everything said around it.
     """
 
@@ -27,6 +29,7 @@ class Count(msgspec.Struct, frozen=True):
     quantity: Quantity
     unit: str
     nouns: frozenset[str]
+    kinds: frozenset[str]
     states: frozenset[str]
     places: frozenset[str]
     years: frozenset[str]
@@ -52,14 +55,15 @@ def _count(told: Told, quantity: Quantity, earlier: Count | None, following: int
     sentence = told.sentence(quantity.start)
     clause = _clause(told, sentence, quantity)
     end = following if following and quantity.end <= following < clause.end else clause.end
-    noun = Span(quantity.start, quantity.noun.end if quantity.noun else quantity.end)
+    noun = quantity.noun or _unit_span(told, quantity)
     nouns = frozenset(term.key for i in told.range(noun) if (term := told.term(i)))
-    after = Span(noun.end, max(noun.end, end))
+    after = Span(max(quantity.end, noun.end), max(quantity.end, noun.end, end))
     return Count(
         place=told.pointer(quantity),
         quantity=quantity,
         unit=_unit(told, quantity, nouns) or _unit_before(earlier, sentence),
         nouns=nouns,
+        kinds=_kinds(told, nouns, noun),
         states=_states(told, nouns, Span(sentence.start, quantity.start), after),
         places=told.content(Span(quantity.start, after.end)).entities,
         years=_years(told, after),
@@ -72,6 +76,18 @@ def _count(told: Told, quantity: Quantity, earlier: Count | None, following: int
 def _clause(told: Told, sentence: Span, quantity: Quantity) -> Span:
     touching = [c for c in told.clauses(sentence) if c.start < quantity.end and quantity.start < c.end]
     return Span(touching[0].start, touching[-1].end) if touching else sentence
+
+
+def _unit_span(told: Told, quantity: Quantity) -> Span:
+    """Where the unit stands in the quantity; empty at its end where there is none."""
+    at = told.text(quantity).rfind(quantity.unit) if quantity.unit else -1
+    return Span(quantity.start + at, quantity.end) if at >= 0 else Span(quantity.end, quantity.end)
+
+
+def _kinds(told: Told, nouns: frozenset[str], noun: Span) -> frozenset[str]:
+    """What kind of people or things are counted, beyond being people and what happens to them."""
+    general = [told.term(i) for i in told.range(noun) if told.terms.counts_people(told.tokens.forms[i])]
+    return nouns - told.terms.meaning.states - {term.key for term in general if term}
 
 
 def _unit(told: Told, quantity: Quantity, nouns: frozenset[str]) -> str | None:
@@ -95,26 +111,42 @@ def _unit_before(earlier: Count | None, sentence: Span) -> str:
 
 
 def _states(told: Told, nouns: frozenset[str], before: Span, after: Span) -> frozenset[str]:
-    """What happens to the counted: said by the noun, by the verb right after it, or by what leads to it."""
+    """What happens to the counted: said by the noun itself, or by the nearest word around it.
+
+    "وصل 360 مهاجراً نجوا من الغرق" counts both who arrived and who survived.
+    """
     if of_noun := nouns & told.terms.meaning.states:
         return of_noun
-    following = _first_states(told, list(told.range(after))[:_AFTER])
-    return following or _first_states(told, list(told.range(before))[: -_BEFORE - 1 : -1])
+    near, governing = _nearest(told, list(told.range(before))[: -_BEFORE - 1 : -1])
+    far, following = _nearest(told, _until_and(told, told.range(after))[:_AFTER])
+    if max(near, far) <= _AFTER:
+        return governing | following
+    return governing if near <= far else following
 
 
-def _first_states(told: Told, tokens: Iterable[int]) -> frozenset[str]:
-    """The first state among ``tokens`` and those that stand with it, as in "مقتل أو فقدان"."""
-    found: set[str] = set()
-    left = -1
-    for i in tokens:
+def _until_and(told: Told, tokens: Sequence[int]) -> list[int]:
+    """The tokens up to the first "و" that joins a new thing: "28 شخصاً | وجرح 100"."""
+    for length, i in enumerate(tokens):
+        form = told.tokens.forms[i]
+        if form.startswith(_AND) and len(form) > 2 and told.terms.of(form) == told.terms.of(form[1:]):
+            return list(tokens[:length])
+    return list(tokens)
+
+
+def _nearest(told: Told, tokens: Sequence[int]) -> tuple[float, frozenset[str]]:
+    """How far the first state is, and it, with the one that "أو" joins to it: "مقتل أو فقدان"."""
+    states = told.terms.meaning.states
+    for distance, i in enumerate(tokens):
         term = told.term(i)
-        if term and term.concept in told.terms.meaning.states:
-            found.add(term.concept)
-            left = _TOGETHER
-        elif left == 0:
-            break
-        left -= 1
-    return frozenset(found)
+        if term and term.concept in states:
+            joined = [told.term(tokens[k]) for k in (distance + 2,) if _or_between(told, tokens, distance)]
+            found = [term.concept, *(other.concept for other in joined if other)]
+            return distance, frozenset(concept for concept in found if concept in states)
+    return inf, frozenset()
+
+
+def _or_between(told: Told, tokens: Sequence[int], distance: int) -> bool:
+    return distance + 2 < len(tokens) and told.tokens.forms[tokens[distance + 1]] == _OR
 
 
 def _years(told: Told, span: Span) -> frozenset[str]:

@@ -8,7 +8,26 @@ from tawatur.lexicon.meaning import Meaning
 from tawatur.lexicon.rarity import Rarity
 from tawatur.text import light_stem, peel, peel_endings
 
-_ENDINGS = ("", "ة", "ت", "ات", "ون", "ين", "ان", "وا", "ا", "ن", "تا", "ي", "ية", "تين", "تان", "يين", "يون")
+_ENDINGS = (
+    "",
+    "ة",
+    "ت",
+    "ات",
+    "ون",
+    "ين",
+    "ان",
+    "وا",
+    "ا",
+    "ن",
+    "تا",
+    "تم",
+    "ي",
+    "ية",
+    "تين",
+    "تان",
+    "يين",
+    "يون",
+)
 _VERB_PREFIXES = ("ي", "ت", "ن")
 _RELATION = ("ان", "يا", "يه", "ا", "ي", "ه", "ت")
 _SKELETON = str.maketrans("", "", "اىيءئؤآأإةه")
