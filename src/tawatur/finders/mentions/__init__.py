@@ -1,0 +1,30 @@
+"""Names of people, bodies and places in one article."""
+
+from tawatur.finders.mentions.again import find_again
+from tawatur.finders.mentions.bodies import find_bodies
+from tawatur.finders.mentions.entities import gather_entities
+from tawatur.finders.mentions.people import find_people
+from tawatur.finders.mentions.places import find_places
+from tawatur.finders.mentions.scene import Scene, open_scene
+from tawatur.finders.mentions.strangers import find_strangers
+from tawatur.lexicon.names import Names
+from tawatur.model import Entity
+from tawatur.text import Document
+
+__all__ = ["find_mentions"]
+
+
+def find_mentions(document: Document, names: Names) -> tuple[Entity, ...]:
+    """The people, bodies and places that the sentences of a document name, in order of first mention.
+
+    «وزير الدفاع الأميركي سامي وود» gives the person سامي وود with the role before the name as a
+    fact; the span is the name without title and attached particles.
+    """
+    scene = open_scene(document, names)
+    for first, last in scene.sentences:
+        find_people(scene, first, last)
+        find_bodies(scene, first, last)
+        find_places(scene, first, last)
+        find_strangers(scene, first, last)
+    find_again(scene)
+    return gather_entities(scene)

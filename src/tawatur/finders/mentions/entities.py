@@ -1,0 +1,78 @@
+"""From names found to entities: which mentions of one article mean the same."""
+
+from tawatur.finders.mentions.facts import find_facts
+from tawatur.finders.mentions.scene import Found, Scene
+from tawatur.model import Entity, EntityType, Mention
+from tawatur.text import fold
+
+_PREFIX = {
+    EntityType.PERSON: "per",
+    EntityType.ORGANISATION: "org",
+    EntityType.POLITY: "gpe",
+    EntityType.PLACE: "loc",
+}
+
+
+def gather_entities(scene: Scene) -> tuple[Entity, ...]:
+    """The entities of an article in order of their first mention."""
+    found = sorted(scene.found, key=lambda f: f.first)
+    full = _full_names(scene, found)
+    groups: dict[str, list[Found]] = {}
+    for item in found:
+        groups.setdefault(_entity_id(scene, item, full), []).append(item)
+    return tuple(_entity(scene, key, items, groups) for key, items in groups.items())
+
+
+def _stems(scene: Scene, found: Found) -> tuple[str, ...]:
+    return (scene.words[found.first].stem, *scene.forms[found.first + 1 : found.last])
+
+
+def _full_names(scene: Scene, found: list[Found]) -> dict[str, tuple[str, ...]]:
+    """For each part of a person's name the latest fuller name that holds it."""
+    full: dict[str, tuple[str, ...]] = {}
+    for item in found:
+        if item.type is EntityType.PERSON:
+            stems = _stems(scene, item)
+            if len(stems) > 1:
+                for part in (stems[-1], " ".join(stems[-2:]), stems[0]):
+                    full.setdefault(part, stems)
+    return full
+
+
+def _entity_id(scene: Scene, item: Found, full: dict[str, tuple[str, ...]]) -> str:
+    if item.known is not None:
+        return item.known.id
+    stems = _stems(scene, item)
+    if item.type is EntityType.PERSON:
+        seen = set()
+        while " ".join(stems) in full and " ".join(stems) not in seen:
+            seen.add(" ".join(stems))
+            stems = full[" ".join(stems)]
+    return f"{_PREFIX[item.type]}:{fold(' '.join(stems)).replace(' ', '-')}"
+
+
+def _entity(scene: Scene, key: str, items: list[Found], groups: dict[str, list[Found]]) -> Entity:
+    mentions = tuple(_mention(scene, item) for item in items)
+    text = scene.document.article.text
+    name = max((text[m.start : m.end] for m in mentions), key=len)
+    known = next((item.known for item in items if item.known), None)
+    return Entity(key, items[0].type, name, mentions, find_facts(scene, items), known.key if known else None)
+
+
+def _mention(scene: Scene, item: Found) -> Mention:
+    tokens = scene.document.tokens
+    start = tokens.starts[item.first]
+    lead = scene.words[item.first].lead
+    if lead:
+        start += _letters(scene.raw(item.first), lead)
+    return Mention(start, tokens.ends[item.last - 1], item.rule)
+
+
+def _letters(raw: str, lead: int) -> int:
+    """How many characters of a word its first ``lead`` letters take with their marks."""
+    i = 0
+    for _ in range(lead):
+        i += 1
+        while i < len(raw) and not fold(raw[i]):
+            i += 1
+    return i

@@ -1,0 +1,49 @@
+"""What an article says in passing about a person: role, gender, affiliation."""
+
+from tawatur.finders.mentions.scene import Found, Scene
+from tawatur.lexicon.name_words import Sign, masculine
+from tawatur.model import EntityType, Fact, FactKind, Span
+
+
+def find_facts(scene: Scene, items: list[Found]) -> tuple[Fact, ...]:
+    """The facts that the titles before the mentions of one entity give."""
+    facts: list[Fact] = []
+    for item in items:
+        if item.type is EntityType.PERSON and item.title:
+            facts.extend(_of_title(scene, *item.title))
+    return tuple(dict.fromkeys(facts))
+
+
+def _of_title(scene: Scene, first: int, last: int) -> list[Fact]:
+    while last > first and scene.words[last - 1].signs & Sign.BREAK:
+        last -= 1
+    if last == first:
+        return []
+    tokens, text = scene.document.tokens, scene.document.article.text
+    span = Span(tokens.starts[first], tokens.ends[last - 1])
+    facts = [Fact(FactKind.ROLE, text[span.start : span.end], span)]
+    word = scene.words[first]
+    title = scene.names.titles.get(word.bare) or scene.names.titles.get(word.stem)
+    if title:
+        facts.append(Fact(FactKind.GENDER, title.gender, span))
+    owner = _owner(scene, first, last)
+    if owner:
+        facts.append(Fact(FactKind.AFFILIATION, owner, span))
+    return facts
+
+
+def _owner(scene: Scene, first: int, last: int) -> str | None:
+    """The id of the country or body that a role belongs to."""
+    names = scene.names
+    for i in range(first, last):
+        known = scene.known_at(i, last)
+        if known:
+            return known[1].id
+        if scene.words[i].signs & Sign.NISBA:
+            pair = masculine(scene.words[i].bare)
+            if i + 1 < last:
+                two = f"{pair} {masculine(scene.words[i + 1].bare)}"
+                if two in names.demonyms:
+                    return names.country_id(names.demonyms[two])
+            return names.country_id(names.demonyms[pair])
+    return None

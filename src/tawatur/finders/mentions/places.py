@@ -1,0 +1,90 @@
+"""Places and everything else that the gazetteers know, and places by the noun before them."""
+
+from tawatur.finders.mentions.people import name_end
+from tawatur.finders.mentions.scene import Found, Scene
+from tawatur.lexicon.name_words import Sign
+from tawatur.lexicon.names import Known
+from tawatur.model import EntityType
+
+_STOPS = Sign.BREAK | Sign.CLOSED | Sign.LATIN | Sign.TITLE | Sign.BODY
+
+
+def find_places(scene: Scene, first: int, last: int) -> None:
+    """Take known names and places introduced by a noun between two tokens."""
+    for i in range(first, last):
+        if scene.taken[i]:
+            continue
+        signs = scene.words[i].signs
+        if signs & Sign.INSIDE and _take_inside(scene, i, last):
+            continue
+        if signs & Sign.KNOWN:
+            _take_known(scene, i, first, last)
+        if signs & Sign.OUTSIDE and not scene.taken[i]:
+            _take_after(scene, i, last)
+
+
+def _take_known(scene: Scene, i: int, first: int, last: int) -> None:
+    match = scene.known_at(i, last)
+    if match is None:
+        return
+    end, known = match
+    if not scene.is_free(i, end) or (known.weak and not _is_expected(scene, i, first)):
+        return
+    if known.type is EntityType.ORGANISATION:
+        scene.take(Found(i, end, known.type, "known body", known=known))
+    elif not _is_name_of_other(scene, i, known):
+        scene.take(Found(i, end, known.type, "known place", known=known))
+
+
+def _is_expected(scene: Scene, i: int, first: int) -> bool:
+    """Whether the word before says that a place follows."""
+    word = scene.words[i]
+    if "ب" in word.particles:
+        return True
+    if i == first or word.lead:
+        return False
+    before = scene.words[i - 1].signs
+    return bool(before & (Sign.LOCATING | Sign.OUTSIDE))
+
+
+def _is_name_of_other(scene: Scene, i: int, known: Known) -> bool:
+    return False
+
+
+def _take_inside(scene: Scene, i: int, last: int) -> bool:
+    """A place whose name holds its noun: نهر السند, مطار القاهرة."""
+    known = scene.known_at(i, last)
+    if known:
+        return False
+    j = i + 1
+    if j >= last or scene.words[i].signs & Sign.DEFINITE or scene.words[j].lead:
+        return False
+    match = scene.known_at(j, last)
+    end = match[0] if match else name_end(scene, j, last)
+    signs = scene.words[j].signs
+    if end == j and signs & Sign.DEFINITE and not signs & (_STOPS | Sign.NISBA):
+        end = j + 1
+    if end == j or not scene.is_free(i, end):
+        return False
+    scene.take(Found(i, end, EntityType.PLACE, "place with its noun"))
+    return True
+
+
+def _take_after(scene: Scene, i: int, last: int) -> None:
+    """A place after a noun that stays outside its name: مدينة X."""
+    j = i + 1
+    if j >= last or scene.words[i].signs & Sign.DEFINITE or scene.words[j].lead or scene.taken[j]:
+        return
+    signs = scene.words[j].signs
+    kind = scene.names.outside[scene.words[i].bare]
+    match = scene.known_at(j, last)
+    if match:
+        scene.take(Found(j, match[0], match[1].type, "known place", known=match[1]))
+        return
+    if signs & (_STOPS | Sign.NISBA) or (signs & Sign.ORDINARY and not signs & Sign.DEFINITE):
+        return
+    end = name_end(scene, j, last)
+    if end == j and signs & Sign.DEFINITE:
+        end = j + 1
+    if end > j and scene.is_free(j, end):
+        scene.take(Found(j, end, kind, "place after its noun"))

@@ -1,0 +1,81 @@
+"""What the parts of the finder share while they read one article."""
+
+import msgspec
+
+from tawatur.lexicon.name_words import NameWords, Sign, Word
+from tawatur.lexicon.names import Known, Names
+from tawatur.model import EntityType
+from tawatur.text import Document
+
+_readers: dict[int, NameWords] = {}
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A name found at tokens ``first`` to ``last`` (half open).
+
+    ``title`` is the half-open token range of the words that say what a person is.
+    """
+
+    first: int
+    last: int
+    type: EntityType
+    rule: str
+    known: Known | None = None
+    title: tuple[int, int] | None = None
+    short: bool = False
+
+
+class Scene:
+    """The words of an article, the names found so far, and which tokens they have taken."""
+
+    def __init__(self, document: Document, names: Names, words: list[Word]) -> None:
+        self.document = document
+        self.names = names
+        self.forms = document.tokens.forms
+        self.words = words
+        self.sentences = [(sentence.first, sentence.last) for sentence in document.sentences]
+        self.found: list[Found] = []
+        self.taken = bytearray(len(words))
+        self._known: dict[int, tuple[int, Known] | None] = {}
+
+    def take(self, found: Found) -> None:
+        """Keep a name and mark its tokens."""
+        self.found.append(found)
+        self.taken[found.first : found.last] = b"\x01" * (found.last - found.first)
+
+    def is_free(self, first: int, last: int) -> bool:
+        """Whether no name has taken any of the tokens."""
+        return not any(self.taken[first:last])
+
+    def known_at(self, i: int, last: int) -> tuple[int, Known] | None:
+        """The end and meaning of the longest known name that begins at token ``i``."""
+        if not self.words[i].signs & Sign.KNOWN:
+            return None
+        if i not in self._known:
+            self._known[i] = self._longest(i, last)
+        return self._known[i]
+
+    def _longest(self, i: int, last: int) -> tuple[int, Known] | None:
+        for rest, known in self.names.known.get(self.words[i].known, ()):
+            end = i + 1 + len(rest)
+            if end <= last and (not rest or tuple(self.forms[i + 1 : end]) == rest):
+                return end, known
+        return None
+
+    def touches(self, i: int) -> bool:
+        """Whether token ``i`` follows token ``i - 1`` with nothing between."""
+        tokens = self.document.tokens
+        return i > 0 and tokens.ends[i - 1] == tokens.starts[i]
+
+    def raw(self, i: int) -> str:
+        """Token ``i`` as written."""
+        tokens = self.document.tokens
+        return self.document.article.text[tokens.starts[i] : tokens.ends[i]]
+
+
+def open_scene(document: Document, names: Names) -> Scene:
+    """A scene with nothing found yet."""
+    reader = _readers.get(id(names))
+    if reader is None:
+        reader = _readers[id(names)] = NameWords(names)
+    return Scene(document, names, reader.read(document.tokens.forms))

@@ -1,0 +1,178 @@
+"""What a single word may be in a name: read once for each form, then remembered."""
+
+from enum import IntFlag, auto
+from typing import NamedTuple
+
+from tawatur.lexicon.names import ARTICLE, Names
+from tawatur.text import Peeled, peel
+
+_MEMO_LIMIT = 300_000
+
+
+class Sign(IntFlag):
+    """What a word may be; several at once."""
+
+    NONE = 0
+    BREAK = auto()
+    CLOSED = auto()
+    TITLE = auto()
+    BODY = auto()
+    GIVEN = auto()
+    WEAK = auto()
+    PARTICLE = auto()
+    COMPLETING = auto()
+    SAYING = auto()
+    LOCATING = auto()
+    INSIDE = auto()
+    OUTSIDE = auto()
+    KNOWN = auto()
+    DEFINITE = auto()
+    NISBA = auto()
+    ORDINARY = auto()
+    UNKNOWN = auto()
+    LATIN = auto()
+
+
+class Word(NamedTuple):
+    """A form read as a part of names.
+
+    ``lead`` letters of attached particles come before ``stem``; ``bare`` is the stem without
+    its article; ``known`` is the first word under which known names are listed.
+    """
+
+    signs: Sign
+    lead: int
+    stem: str
+    bare: str
+    known: str
+    particles: tuple[str, ...]
+
+
+LEXICAL = (
+    Sign.TITLE | Sign.BODY | Sign.GIVEN | Sign.PARTICLE | Sign.INSIDE | Sign.OUTSIDE | Sign.KNOWN | Sign.NISBA
+)
+
+
+class NameWords:
+    """Reads forms with one lexicon and remembers the answers."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._memo: dict[str, Word] = {}
+
+    def read(self, forms: list[str]) -> list[Word]:
+        """One word for each form."""
+        memo = self._memo
+        if len(memo) > _MEMO_LIMIT:
+            memo.clear()
+        words: list[Word] = []
+        for form in forms:
+            word = memo.get(form)
+            if word is None:
+                word = memo[form] = self._word(form)
+            words.append(word)
+        return words
+
+    def _word(self, form: str) -> Word:
+        if not form[0].isalpha():
+            return Word(Sign.BREAK, 0, form, form, form, ())
+        if form[0] < "\u0620":
+            signs = Sign.LATIN | (Sign.KNOWN if form in self._names.known else Sign.NONE)
+            return Word(signs, 0, form, form, form, ())
+        if form in self._names.closed:
+            return self._closed(form)
+        for reading in peel(form):
+            word = self._reading(reading)
+            if word.signs & Sign.CLOSED and reading.before in (("و",), ("ف",)):
+                return word
+            if word.signs & LEXICAL:
+                return word
+        return self._plain(form)
+
+    def _closed(self, form: str) -> Word:
+        names = self._names
+        signs = Sign.CLOSED
+        signs |= Sign.SAYING if form in names.saying else Sign.NONE
+        signs |= Sign.LOCATING if form in names.locating else Sign.NONE
+        signs |= Sign.KNOWN if form in names.known else Sign.NONE
+        signs |= Sign.WEAK | Sign.GIVEN if form in names.given else Sign.NONE
+        signs |= Sign.PARTICLE if form in names.particles else Sign.NONE
+        return Word(signs, 0, form, form, form, ())
+
+    def _reading(self, reading: Peeled) -> Word:
+        """The signs of one way to take a form apart."""
+        names = self._names
+        before, stem, lead = reading
+        definite = bool(before) and before[-1] == ARTICLE
+        bare = stem
+        joined = ARTICLE + stem if definite else stem
+        if definite:
+            before = before[:-1]
+            swallowed = bool(before) and before[-1] == "ل" and lead == len(before) + 1
+            lead = lead if swallowed else lead - len(ARTICLE)
+        signs = Sign.DEFINITE if definite else Sign.NONE
+        if joined in names.known:
+            signs |= Sign.KNOWN
+        if stem in names.titles:
+            signs |= Sign.TITLE
+        if stem in names.bodies:
+            signs |= Sign.BODY
+        if joined in names.given:
+            signs |= Sign.GIVEN
+        if not definite and stem in names.particles:
+            signs |= Sign.PARTICLE
+        if definite and joined in names.completing:
+            signs |= Sign.COMPLETING
+        if stem in names.inside:
+            signs |= Sign.INSIDE
+        if stem in names.outside:
+            signs |= Sign.OUTSIDE
+        if masculine(stem) in names.demonyms:
+            signs |= Sign.NISBA
+        if not definite and stem in names.closed:
+            signs |= Sign.CLOSED
+            signs |= Sign.SAYING if stem in names.saying else Sign.NONE
+            signs |= Sign.LOCATING if stem in names.locating else Sign.NONE
+        if stem in names.ordinary or (definite and joined in names.ordinary):
+            signs |= Sign.ORDINARY
+            signs |= Sign.WEAK if signs & Sign.GIVEN else Sign.NONE
+        return Word(signs, lead, joined, bare, joined, before)
+
+    def _plain(self, form: str) -> Word:
+        """A form that no list of names holds: an ordinary word, or one that may be a name."""
+        names = self._names
+        if form in names.ordinary:
+            reading = self._ordinary_reading(form)
+            return self._reading(reading)._replace(signs=self._reading(reading).signs | Sign.ORDINARY)
+        readings = peel(form)
+        for reading in readings:
+            if reading.before and reading.before[-1] == ARTICLE:
+                word = self._reading(reading)
+                return word._replace(signs=word.signs | Sign.UNKNOWN)
+        if form[0] == "و" and len(form) > 4 and not names.ordinary.is_whole(form):
+            return Word(Sign.UNKNOWN, 1, form[1:], form[1:], form[1:], ("و",))
+        return Word(Sign.UNKNOWN, 0, form, form, form, ())
+
+    def _ordinary_reading(self, form: str) -> Peeled:
+        readings = peel(form)
+        for reading in readings:
+            if reading.before and reading.before[-1] == ARTICLE and reading.stem in self._names.ordinary:
+                return reading
+        if form in self._names.ordinary.listed:
+            return readings[0]
+        for reading in readings[1:]:
+            if reading.stem in self._names.ordinary.listed:
+                return reading
+        return readings[0]
+
+
+def masculine(stem: str) -> str:
+    """The masculine singular of an adjective of origin in any gender and number.
+
+    >>> masculine("مصرية"), masculine("مصريين")
+    ('مصري', 'مصري')
+    """
+    for ending in ("ة", "ين", "ون", "ان", "تين", "تان"):
+        if stem.endswith("ي" + ending):
+            return stem[: -len(ending)]
+    return stem[:-1] if stem.endswith("يا") else stem

@@ -1,0 +1,1 @@
+"""Untouched tables of others, with their licences: see README.md beside them."""

