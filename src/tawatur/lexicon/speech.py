@@ -1,9 +1,262 @@
+"""Words that attribute a content to somebody, in every form they take."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+
 import msgspec
+
+from tawatur.lexicon.inflection import Gender, Inflected, Number, conjugate, nouns, participles
+from tawatur.model import Act
+from tawatur.tables import load_table
+from tawatur.text import fold, peel, peel_endings
+
+_MEMO_LIMIT = 200_000
+_CONJUNCTIONS = frozenset("وف")
+_FUTURE = "س"
+
+
+class Part(StrEnum):
+    """What a cue is: a verb, a participle beside one, a noun."""
+
+    VERB = "verb"
+    PARTICIPLE = "participle"
+    NOUN = "noun"
+
+
+class Teller(StrEnum):
+    """What sort of source a noun names."""
+
+    PERSON = "person"
+    PEOPLE = "people"
+    INSTITUTION = "institution"
+    MEDIUM = "medium"
+    DOCUMENT = "document"
+
+
+class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One verb or noun of ``speech.yaml``; see there for what each field means."""
+
+    gloss: str
+    act: Act
+    example: str
+    takes: tuple[str, ...] = ()
+    verb: str = ""
+    present: str = ""
+    noun: str = ""
+    many: tuple[str, ...] = ()
+    participle: str | None = None
+    passive: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    phrase: str = ""
+    negated: Act = Act.WITHHOLD
+    only: str = ""
+    part: Part | None = None
+    person: bool = False
+    whole: bool = False
+    deeds: bool = False
+    masdar_only: bool = False
+    clause_only: bool = False
+    predicate: bool = False
+    impersonal: bool = False
+    reiterates: bool = False
+    relays: str = ""
+    speaker: str = ""
+    needs: tuple[str, ...] = ()
+
+
+class Sense(msgspec.Struct, frozen=True, gc=False):
+    """One reading of a written form as a cue.
+
+    ``lead`` is how many letters are attached before the word, ``joined`` whether one of them is
+    a conjunction, ``before`` those particles; ``pronoun`` is the attached object or holder.
+    """
+
+    entry: Entry
+    part: Part
+    form: Inflected
+    lead: int
+    before: tuple[str, ...]
+    pronoun: str
+
+    @property
+    def joined(self) -> bool:
+        """Whether a conjunction is attached."""
+        return bool(self.before) and self.before[0] in _CONJUNCTIONS
+
+
+class _Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    verbs: tuple[Entry, ...]
+    phrases: tuple[Entry, ...]
+    according: tuple[dict[str, str], ...]
+    nouns: tuple[Entry, ...]
+    occasions: tuple[str, ...]
+    tellers: dict[Teller, tuple[str, ...]]
+    deeds: tuple[str, ...]
+    complementisers: tuple[str, ...]
+    negations: tuple[str, ...]
+    asides: tuple[str, ...]
+    weekdays: tuple[str, ...]
+    relatives: tuple[str, ...]
+    auxiliaries: tuple[str, ...]
+    connectives: tuple[str, ...]
+    breaks: tuple[str, ...]
+    hedges: tuple[str, ...]
+    outlets: tuple[str, ...]
+    adverbs: tuple[str, ...]
+
+
+class According(msgspec.Struct, frozen=True):
+    """A phrase such as بحسب: its words, a preposition attached to the next word, its act."""
+
+    words: tuple[str, ...]
+    attached: str
+    act: Act
 
 
 class Speech(msgspec.Struct, frozen=True):
-    pass
+    """Everything the finder of statements knows about words, folded as the text is."""
+
+    forms: dict[str, tuple[tuple[Entry, Part, Inflected], ...]]
+    phrases: dict[str, tuple[tuple[Entry, tuple[str, ...]], ...]]
+    according: dict[str, tuple[According, ...]]
+    tellers: dict[str, frozenset[Teller]]
+    occasions: frozenset[str]
+    deeds: frozenset[str]
+    complementisers: frozenset[str]
+    negations: frozenset[str]
+    asides: frozenset[str]
+    relatives: frozenset[str]
+    outlets: frozenset[str]
+    adverbs: frozenset[str]
+    auxiliaries: frozenset[str]
+    connectives: frozenset[tuple[str, ...]]
+    breaks: frozenset[tuple[str, ...]]
+    hedges: frozenset[tuple[str, ...]]
+    known: dict[str, tuple[Sense, ...]]
+
+    def senses(self, form: str) -> tuple[Sense, ...]:
+        """Every reading of a folded form as a cue, verbs first; empty for nearly all words."""
+        found = self.known.get(form)
+        if found is None:
+            if len(self.known) > _MEMO_LIMIT:
+                self.known.clear()
+            found = self.known[form] = tuple(sorted(_read(form, self.forms), key=_verbs_first))
+        return found
 
 
 def load_speech() -> Speech:
-    return Speech()
+    """The lexicon of attribution. Raises LexiconError where ``speech.yaml`` is wrong."""
+    tables = load_table("tawatur.lexicon.arabic", "speech", _Tables)
+    return Speech(
+        forms=_forms(tables),
+        phrases=_phrases(tables.phrases),
+        according=_according(tables.according),
+        tellers=_tellers(tables.tellers),
+        occasions=_folded(tables.occasions),
+        deeds=_folded(tables.deeds),
+        complementisers=_folded(tables.complementisers),
+        negations=_folded(tables.negations),
+        asides=_folded(tables.asides) | _folded(tables.weekdays),
+        relatives=_folded(tables.relatives),
+        outlets=_folded(tables.outlets),
+        adverbs=_folded(tables.adverbs),
+        auxiliaries=_folded(tables.auxiliaries),
+        connectives=_sequences(tables.connectives),
+        breaks=_sequences(tables.breaks),
+        hedges=_sequences(tables.hedges),
+        known={},
+    )
+
+
+def _read(form: str, forms: dict[str, tuple[tuple[Entry, Part, Inflected], ...]]) -> Iterator[Sense]:
+    for peeled in peel(form):
+        for stem, pronoun in peel_endings(peeled.stem):
+            for entry, part, inflected in forms.get(stem, ()):
+                if _fits(part, inflected, peeled.before, pronoun):
+                    yield Sense(entry, part, inflected, peeled.lead, peeled.before, pronoun)
+
+
+def _fits(part: Part, inflected: Inflected, before: tuple[str, ...], pronoun: str) -> bool:
+    if inflected.bound and not pronoun:
+        return False
+    particles = before[1:] if before and before[0] in _CONJUNCTIONS else before
+    if part is Part.NOUN:
+        return _FUTURE not in particles and not (pronoun and "ال" in particles)
+    if part is Part.PARTICIPLE:
+        return not particles and not pronoun
+    return not particles or (particles == (_FUTURE,) and inflected.present)
+
+
+def _verbs_first(sense: Sense) -> int:
+    return (Part.VERB, Part.PARTICIPLE, Part.NOUN).index(sense.part)
+
+
+def _forms(tables: _Tables) -> dict[str, tuple[tuple[Entry, Part, Inflected], ...]]:
+    forms: dict[str, list[tuple[Entry, Part, Inflected]]] = {}
+    for entry in map(_with_folded_needs, tables.verbs):
+        for part, inflected in _verb_forms(entry):
+            _add(forms, entry, part, inflected)
+    for entry in tables.nouns:
+        for noun in (entry.noun, *entry.many):
+            for inflected in nouns(noun):
+                _add(forms, entry, Part.NOUN, inflected)
+    return {form: tuple(readings) for form, readings in forms.items()}
+
+
+def _with_folded_needs(entry: Entry) -> Entry:
+    return msgspec.structs.replace(entry, needs=tuple(map(fold, entry.needs)))
+
+
+def _verb_forms(entry: Entry) -> Iterator[tuple[Part, Inflected]]:
+    if entry.part is not Part.PARTICIPLE:
+        for inflected in conjugate(entry.verb, entry.present):
+            yield Part.VERB, inflected
+        for text in entry.passive:
+            yield Part.VERB, Inflected(text, Gender.MALE, Number.ONE, passive=True)
+    if entry.only != "negated":
+        for inflected in participles(entry.verb, entry.present, entry.participle):
+            yield Part.PARTICIPLE, inflected
+
+
+def _add(
+    forms: dict[str, list[tuple[Entry, Part, Inflected]]], entry: Entry, part: Part, inflected: Inflected
+) -> None:
+    readings = forms.setdefault(fold(inflected.text), [])
+    if (entry, part, inflected) not in readings:
+        readings.append((entry, part, inflected))
+
+
+def _phrases(entries: tuple[Entry, ...]) -> dict[str, tuple[tuple[Entry, tuple[str, ...]], ...]]:
+    phrases: dict[str, list[tuple[Entry, tuple[str, ...]]]] = {}
+    for entry in entries:
+        tails = [tuple(fold(words).split()) for words in entry.words]
+        for inflected in conjugate(entry.verb, entry.present):
+            listed = phrases.setdefault(fold(inflected.text), [])
+            listed.extend((entry, tail) for tail in tails if (entry, tail) not in listed)
+    return {form: tuple(tails) for form, tails in phrases.items()}
+
+
+def _according(rows: tuple[dict[str, str], ...]) -> dict[str, tuple[According, ...]]:
+    found: dict[str, list[According]] = {}
+    for row in rows:
+        words = tuple(fold(row["phrase"]).split())
+        attached = words[-1] if len(words) > 1 and len(words[-1]) == 1 else ""
+        words = words[:-1] if attached else words
+        found.setdefault(words[0], []).append(According(words, attached, Act(row.get("act", "say"))))
+    return {first: tuple(sorted(rows, key=lambda row: -len(row.words))) for first, rows in found.items()}
+
+
+def _tellers(sorts: dict[Teller, tuple[str, ...]]) -> dict[str, frozenset[Teller]]:
+    tellers: dict[str, frozenset[Teller]] = {}
+    for sort, words in sorts.items():
+        for word in map(fold, words):
+            tellers[word] = tellers.get(word, frozenset()) | {sort}
+    return tellers
+
+
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(fold, words))
+
+
+def _sequences(phrases: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(fold(phrase).split()) for phrase in phrases)

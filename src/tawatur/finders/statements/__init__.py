@@ -1,0 +1,94 @@
+"""Statements: who said what, and through whom.
+
+Each sentence is searched for cues; a construction joins a cue with its source and the opening
+of its content; contents are then ended where the next attribution begins; speakers are found
+last, across sentences.
+"""
+
+from tawatur.finders.statements.adverbials import accord, headline
+from tawatur.finders.statements.constructions import attribute
+from tawatur.finders.statements.contents import content_spans, cut_contents, form_of
+from tawatur.finders.statements.cues import Accord, Cue, find_accords, find_cues
+from tawatur.finders.statements.drafts import Draft, Frame
+from tawatur.finders.statements.scene import Scene, set_scene
+from tawatur.finders.statements.speakers import find_speakers
+from tawatur.lexicon.speech import Part, Speech
+from tawatur.model import Entity, Statement, Time
+from tawatur.text import Document, Sentence
+
+__all__ = ["find_statements"]
+
+
+def find_statements(
+    document: Document, speech: Speech, entities: tuple[Entity, ...], times: tuple[Time, ...]
+) -> tuple[Statement, ...]:
+    """The statements of a document's body in the order of their cues, numbered from s1."""
+    scene = set_scene(document, speech, entities, times)
+    drafts = [
+        draft
+        for number, sentence in enumerate(document.sentences)
+        for draft in _drafts(scene, number, sentence)
+    ]
+    drafts = cut_contents(scene, drafts)
+    return tuple(_statements(scene, drafts))
+
+
+def _drafts(scene: Scene, number: int, sentence: Sentence) -> list[Draft]:
+    cues, accords = find_cues(scene, sentence), find_accords(scene, sentence)
+    frame = _frame(scene, number, sentence, cues, accords)
+    found: list[Draft] = []
+    candidates: list[Cue | Accord] = [*frame.cues, *accords]
+    for candidate in sorted(candidates, key=lambda candidate: candidate.first):
+        if isinstance(candidate, Accord):
+            draft = accord(frame, candidate)
+        else:
+            draft = attribute(frame, candidate, found)
+        if draft:
+            found.append(draft)
+    titled = headline(frame)
+    if titled:
+        found.append(titled)
+    if found and found[0].begins == sentence.first:
+        scene.cue_heads.add(sentence.first)
+    return sorted(found, key=lambda draft: draft.cue)
+
+
+def _frame(scene: Scene, number: int, sentence: Sentence, cues: list[Cue], accords: list[Accord]) -> Frame:
+    told = {i for accord in accords for i in range(accord.last, accord.last + 3)}
+    kept = [cue for cue in cues if cue.word not in told]
+    verbs = frozenset(cue.word for cue in kept if cue.senses[0].part is Part.VERB)
+    blockers = frozenset(cue.first for cue in kept if not cue.is_noun and not _is_in_passing(scene, cue))
+    word = sentence.first
+    while word < sentence.last - 1 and scene.starts_with(word, scene.speech.connectives, sentence.last):
+        word += 1
+    start = scene.starts[word] + (1 if scene.is_joined(word) and scene.forms[word][:1] == "و" else 0)
+    return Frame(scene, number, sentence, kept, verbs, blockers, sentence.first, word, start)
+
+
+def _is_in_passing(scene: Scene, cue: Cue) -> bool:
+    """A relative clause or a phrase of withholding inside a noun phrase does not end a search."""
+    return bool(cue.withholds) or (cue.first > 0 and scene.forms[cue.first - 1] in scene.speech.relatives)
+
+
+def _statements(scene: Scene, drafts: list[Draft]) -> list[Statement]:
+    made: list[Statement] = []
+    for draft, voice in zip(drafts, find_speakers(scene, drafts), strict=True):
+        content = content_spans(scene, draft)
+        if not content:
+            continue
+        made.append(
+            Statement(
+                id=f"s{len(made) + 1}",
+                cue=draft.cue,
+                source=voice.source,
+                speaker=voice.speaker,
+                content=content,
+                form=form_of(scene, content),
+                act=draft.act,
+                rule=draft.rule,
+                negated=draft.negated,
+                via=voice.via,
+                because=voice.because,
+            )
+        )
+    return made

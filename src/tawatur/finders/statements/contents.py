@@ -1,0 +1,167 @@
+"""Contents: where what is said ends, and how much of it stands in quotation marks."""
+
+import msgspec
+
+from tawatur.finders.statements.drafts import Draft, Stretch
+from tawatur.finders.statements.openings import Leads
+from tawatur.finders.statements.scene import Scene
+from tawatur.model import Form, Span
+from tawatur.text import Quotation, Sentence
+
+_COMMAS = frozenset("،,")
+_SIGNS = frozenset('،,.؛;:!?؟…-–—"«»“”„‹›')
+_QUOTES = frozenset('"«»“”„‹›')
+_TRIMMED = " \t\n\r\u00a0،,.؛;:!?؟…-–—"
+_RUN_ON = 4
+_LONG = 5
+
+
+def cut_contents(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with every content ended where the next attribution of its rank begins."""
+    return [_cut(scene, draft, drafts[i + 1 : i + 12]) for i, draft in enumerate(drafts)]
+
+
+def content_spans(scene: Scene, draft: Draft) -> tuple[Span, ...]:
+    """The characters of a draft's content, without the marks and signs around it."""
+    spans = [_bare_span(scene, stretch) for stretch in draft.content]
+    return tuple(span for span in spans if span.start < span.end)
+
+
+def form_of(scene: Scene, spans: tuple[Span, ...]) -> Form:
+    """Whether all of a content, some of it or none stands in quotation marks."""
+    if all(_is_quoted(scene, span) for span in spans):
+        return Form.DIRECT
+    text = scene.document.article.text
+    partly = any(mark in _QUOTES for span in spans for mark in text[span.start : span.end])
+    return Form.MIXED if partly else Form.INDIRECT
+
+
+def _cut(scene: Scene, draft: Draft, later: list[Draft]) -> Draft:
+    if not draft.open or not draft.content:
+        return draft
+    main = draft.content[-1]
+    quotation = _opening_quotation(scene, main)
+    if quotation and _is_whole(scene, draft, quotation):
+        ended = Stretch(quotation.first, quotation.last, scene.starts[quotation.first])
+    else:
+        ended = msgspec.structs.replace(main, last=_end(scene, draft, main, later))
+    return msgspec.structs.replace(draft, content=(*draft.content[:-1], ended))
+
+
+def _opening_quotation(scene: Scene, stretch: Stretch) -> Quotation | None:
+    return scene.opened.get(stretch.first) if scene.forms[stretch.first] in _QUOTES else None
+
+
+def _is_whole(scene: Scene, draft: Draft, quotation: Quotation) -> bool:
+    """Whether a quotation that opens a content is all of it."""
+    if not quotation.closed or quotation.last - quotation.first < 2:
+        return False
+    after = quotation.last + 1
+    if after >= len(scene.forms):
+        return True
+    sentence = scene.document.sentences[draft.sentence]
+    if after >= sentence.last:
+        return True
+    form = scene.forms[after]
+    long = quotation.last - quotation.first >= _LONG
+    if draft.leads is Leads.QUOTE:
+        return True
+    return long and (form in _SIGNS or form[:1] == "و")
+
+
+def _end(scene: Scene, draft: Draft, main: Stretch, later: list[Draft]) -> int:
+    """The token after the last one of an open content."""
+    sentence = scene.document.sentences[draft.sentence]
+    end = _line_end(scene, draft, sentence) if draft.leads is Leads.COLON else sentence.last
+    for other in later:
+        if other.begins >= end:
+            break
+        if other.peer and other.begins > main.first and other.copied is None:
+            end = _before(scene, other.begins, main.first)
+            break
+    end = _past_quotation(scene, main, end)
+    return _at_break(scene, draft, main, end)
+
+
+def _past_quotation(scene: Scene, main: Stretch, end: int) -> int:
+    """An end inside a long quotation moves to where that closes."""
+    number = scene.quoted[end - 1] if end - 1 >= main.first else -1
+    if number >= 0:
+        return max(end, scene.document.quotations[number].last + 1)
+    return end
+
+
+def _line_end(scene: Scene, draft: Draft, sentence: Sentence) -> int:
+    """A saying without marks after a colon runs on to the end of its line, if that is near."""
+    sentences = scene.document.sentences
+    number, end = draft.sentence, sentence.last
+    run: list[Sentence] = []
+    for following in sentences[number + 1 : number + 2 + _RUN_ON]:
+        if following.line != sentence.line or following.first in scene.cue_heads:
+            break
+        run.append(following)
+    if run and len(run) <= _RUN_ON:
+        end = run[-1].last
+    return end
+
+
+def _before(scene: Scene, begins: int, floor: int) -> int:
+    """The end of what stands before a clause, its connectives and commas left out."""
+    end = begins
+    connectives = scene.speech.connectives
+    while end > floor + 1:
+        form = scene.forms[end - 1]
+        if form in _COMMAS or form == "و" or (form,) in connectives:
+            end -= 1
+        elif end - 2 > floor and tuple(scene.forms[end - 2 : end]) in connectives:
+            end -= 2
+        else:
+            break
+    return end
+
+
+def _at_break(scene: Scene, draft: Draft, main: Stretch, end: int) -> int:
+    for i in range(main.first + 1, end):
+        if (
+            scene.forms[i] in _COMMAS
+            and scene.quoted[i] < 0
+            and scene.starts_with(i + 1, scene.speech.breaks, end)
+        ):
+            return i
+    return end
+
+
+def _bare_span(scene: Scene, stretch: Stretch) -> Span:
+    text = scene.document.article.text
+    start, end = stretch.start, scene.ends[stretch.last - 1]
+    while end > start and text[end - 1] in _TRIMMED:
+        end -= 1
+    while start < end and text[start] in _TRIMMED:
+        start += 1
+    return _without_marks(text, start, end)
+
+
+def _without_marks(text: str, start: int, end: int) -> Span:
+    """Marks around the whole and marks whose partner lies outside are left out."""
+    inner = text[start:end]
+    opens = inner[:1] in _QUOTES
+    closes = inner[-1:] in _QUOTES
+    count = sum(mark in _QUOTES for mark in inner)
+    if opens and closes and count == 2:
+        start, end = start + 1, end - 1
+    elif opens and count % 2:
+        start += 1
+    elif closes and count % 2:
+        end -= 1
+    while end > start and text[end - 1] in _TRIMMED:
+        end -= 1
+    while start < end and text[start] in _TRIMMED:
+        start += 1
+    return Span(start, end)
+
+
+def _is_quoted(scene: Scene, span: Span) -> bool:
+    return any(
+        quotation.start <= span.start and span.end <= quotation.end + 1
+        for quotation in scene.quotations_near(span)
+    )

@@ -1,0 +1,143 @@
+"""Cues: the words that may signal an attribution, each with its readings and its place."""
+
+import msgspec
+
+from tawatur.finders.statements.scene import Scene
+from tawatur.lexicon.speech import According, Entry, Part, Sense
+from tawatur.text import Sentence
+
+_IRREALIS = frozenset(("ان", "لو", "اذا", "هل", "لان", "كي", "لكي", "حتي", "سوف", "فقد"))
+_PREPOSITIONS = frozenset(("من", "في", "علي", "الي", "عن", "بين", "مع", "لدي", "عند"))
+_WITHOUT = frozenset(("دون", "بدون"))
+_BEFORE = "قبل"
+_FUTURE = "س"
+_THAT = "ان"
+
+
+class Cue(msgspec.Struct, frozen=True):
+    """A candidate: ``first`` to ``last`` are its tokens with the negation, ``word`` the word itself.
+
+    ``start`` is its first character, without an attached conjunction; ``tail`` is past the last
+    token of a phrase such as رفض التعليق.
+    """
+
+    first: int
+    word: int
+    last: int
+    start: int
+    senses: tuple[Sense, ...]
+    joined: bool
+    negated: bool = False
+    withholds: Entry | None = None
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether it can be read as a noun alone."""
+        return self.senses[0].part is Part.NOUN
+
+
+class Accord(msgspec.Struct, frozen=True):
+    """An adverbial of attribution such as بحسب; ``last`` is the first token of what follows it."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    according: According
+
+
+def find_cues(scene: Scene, sentence: Sentence) -> list[Cue]:
+    """The candidates of one sentence in order; none inside quotations of some length."""
+    found: list[Cue] = []
+    senses_of, forms, quoted = scene.speech.senses, scene.forms, scene.quoted
+    for i in range(sentence.first, sentence.last):
+        senses = senses_of(forms[i])
+        if senses and quoted[i] < 0:
+            cue = _cue(scene, sentence, i, senses)
+            if cue:
+                found.append(cue)
+    return found
+
+
+def find_accords(scene: Scene, sentence: Sentence) -> list[Accord]:
+    """The adverbials of attribution of one sentence in order."""
+    found: list[Accord] = []
+    forms, table, quoted = scene.forms, scene.speech.according, scene.quoted
+    for i in range(sentence.first, sentence.last):
+        form = forms[i]
+        rows = table.get(form) or (table.get(form[1:]) if form[:1] in ("و", "ف") else None)
+        if rows and quoted[i] < 0:
+            accord = _accord(scene, i, sentence.last, rows)
+            if accord:
+                found.append(accord)
+    return found
+
+
+def _cue(scene: Scene, sentence: Sentence, i: int, senses: tuple[Sense, ...]) -> Cue | None:
+    if i in scene.names and not any(sense.part is Part.NOUN for sense in senses):
+        return None
+    before = scene.forms[i - 1] if i > sentence.first else ""
+    negation = _negation(scene, before)
+    phrase = _phrase(scene, sentence, i, senses[0].lead)
+    kept = tuple(sense for sense in senses if _stands(scene, sentence, i, sense, before, negation))
+    if phrase and (not phrase[0].only or negation):
+        last = i + 1 + phrase[1]
+        start = scene.starts[i] + senses[0].lead
+        return Cue(i, i, last, start, senses[:1], senses[0].joined, withholds=phrase[0])
+    if not kept:
+        return None
+    joined = kept[0].joined
+    if not negation:
+        return Cue(i, i, i + 1, scene.starts[i] + _lead(kept[0]), kept, joined)
+    lead = len(before) - len(negation)
+    return Cue(i - 1, i, i + 1, scene.starts[i - 1] + lead, kept, lead > 0, negated=True)
+
+
+def _lead(sense: Sense) -> int:
+    return 1 if sense.joined and sense.part is not Part.NOUN else sense.lead
+
+
+def _negation(scene: Scene, before: str) -> str:
+    """The negation that ``before`` is or ends with, without a conjunction; empty for none."""
+    negations = scene.speech.negations
+    if before in negations:
+        return before
+    return before[1:] if before[:1] in ("و", "ف") and before[1:] in negations else ""
+
+
+def _stands(scene: Scene, sentence: Sentence, i: int, sense: Sense, before: str, negation: str) -> bool:
+    """Whether a reading is possible after the word before it."""
+    if sense.part is Part.NOUN:
+        return True
+    if sense.form.person == 1 or _FUTURE in sense.before:
+        return False
+    if sense.part is Part.PARTICIPLE:
+        return before not in _PREPOSITIONS and not negation
+    if (sense.entry.only == "negated" or sense.form.short) and not negation:
+        return False
+    if before == _THAT and sense.form.present:
+        return i - 2 >= sentence.first and scene.forms[i - 2] == _BEFORE
+    return before not in _PREPOSITIONS and before not in _IRREALIS - {_THAT}
+
+
+def _phrase(scene: Scene, sentence: Sentence, i: int, lead: int) -> tuple[Entry, int] | None:
+    """The phrase of withholding that begins at token i, and how many words follow its verb."""
+    for entry, words in scene.speech.phrases.get(scene.forms[i][lead:], ()):
+        after = i + 1 + len(words)
+        if after <= sentence.last and tuple(scene.forms[i + 1 : after]) == words:
+            return entry, len(words)
+    return None
+
+
+def _accord(scene: Scene, i: int, limit: int, rows: tuple[According, ...]) -> Accord | None:
+    forms = scene.forms
+    lead = 0 if forms[i] == rows[0].words[0] else 1
+    for row in rows:
+        last = i + len(row.words)
+        if last >= limit or tuple(forms[i + 1 : last]) != row.words[1:]:
+            continue
+        if row.attached and not forms[last].startswith(row.attached):
+            continue
+        end = scene.starts[last] + 1 if row.attached else scene.ends[last - 1]
+        return Accord(i, last, scene.starts[i] + lead, end, row)
+    return None

@@ -1,0 +1,66 @@
+"""Drafts: attributions as the constructions find them, before contents are cut and speakers known."""
+
+import msgspec
+
+from tawatur.finders.statements.cues import Cue
+from tawatur.finders.statements.openings import Leads
+from tawatur.finders.statements.scene import Scene
+from tawatur.lexicon.inflection import Gender, Number
+from tawatur.lexicon.speech import Part
+from tawatur.model import Act, Span
+from tawatur.text import Sentence
+
+
+class Stretch(msgspec.Struct, frozen=True):
+    """A piece of content: from character ``start`` in token ``first`` up to token ``last``."""
+
+    first: int
+    last: int
+    start: int
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """One sentence with its cues: ``words`` are their tokens, ``blockers`` those that end a search.
+
+    ``floor`` is the first token a subject may reach to; ``opening_word`` is the first token of
+    what the sentence tells and ``opening_start`` its first character, behind its conjunctions.
+    """
+
+    scene: Scene
+    number: int
+    sentence: Sentence
+    cues: list[Cue]
+    words: frozenset[int]
+    blockers: frozenset[int]
+    floor: int
+    opening_word: int
+    opening_start: int
+
+
+class Draft(msgspec.Struct, frozen=True, kw_only=True):
+    """One attribution on its way.
+
+    ``source`` are the tokens of the noun phrase; ``begins`` is the first token of the clause that
+    carries the attribution, where the content of an earlier one ends if this one is its ``peer``.
+    The content of an ``open`` one runs on to the end of its sentence until it is cut; ``copied``
+    is the token of the cue whose content this one shares.
+    """
+
+    rule: str
+    cue: Span
+    token: int
+    act: Act
+    sentence: int
+    source: tuple[int, int] | None
+    content: tuple[Stretch, ...]
+    begins: int
+    leads: Leads | None = None
+    peer: bool = False
+    open: bool = True
+    negated: bool = False
+    impersonal: bool = False
+    gender: Gender | None = None
+    number: Number = Number.ONE
+    relay: tuple[int, int] | None = None
+    copied: int | None = None
+    part: Part = Part.VERB

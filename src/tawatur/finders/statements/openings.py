@@ -1,0 +1,243 @@
+"""Openings: where the content of a cue begins, and what leads to it."""
+
+from enum import StrEnum
+
+import msgspec
+
+from tawatur.finders.statements.cues import Cue
+from tawatur.finders.statements.scene import ARTICLE, Scene, is_definite
+from tawatur.lexicon.speech import Part, Sense
+from tawatur.text import Sentence
+
+_REACH = 45
+_NEAR = 8
+_CLAUSE, _QUOTE, _OBJECT, _BY_THAT = "أن", "quote", "object", "بأن"
+_STANDING = {"علي": "على", "عن": "عن", "من": "من", "الي": "إلى", "في": "في"}
+_ABOUT = frozenset(("حول", "بشان", "بخصوص"))
+_ATTACHED = {"ب": "ب", "ل": "ل"}
+_QUOTES = frozenset('"«“„')
+_BEFORE_THAT = frozenset(
+    (
+        "قبل",
+        "بعد",
+        "دون",
+        "بدون",
+        "الا",
+        "غير",
+        "رغم",
+        "منذ",
+        "حين",
+        "كما",
+        "بيد",
+        "علما",
+        "مجرد",
+        "لولا",
+        "حيث",
+    )
+)
+_STOPS = frozenset((".", "!", "?", "؟", "؛"))
+
+
+class Leads(StrEnum):
+    """What leads from a cue to its content."""
+
+    CLAUSE = "clause"
+    COLON = "colon"
+    QUOTE = "quote"
+    PHRASE = "phrase"
+    OBJECT = "object"
+
+
+class Opening(msgspec.Struct, frozen=True):
+    """``at`` is the token that leads to the content; it begins in token ``first`` at ``start``."""
+
+    leads: Leads
+    at: int
+    first: int
+    start: int
+
+
+def find_opening(
+    scene: Scene, cue: Cue, sense: Sense, sentence: Sentence, blockers: frozenset[int]
+) -> Opening | None:
+    """The first thing after a cue that opens a content its word governs, or None."""
+    takes = sense.entry.takes
+    reach = _NEAR if sense.part is not Part.VERB else _REACH
+    i, limit = cue.last, min(sentence.last, cue.last + reach)
+    thing = _object_at(scene, sense, cue, limit) if _OBJECT in takes else None
+    while i < limit:
+        form = scene.forms[i]
+        if i in blockers:
+            break
+        found = _opening_at(scene, sense, i, cue.last, sentence.last)
+        if found:
+            return thing if thing and thing.at < found.at else found
+        if form in _STOPS or _is_other_that(scene, i):
+            break
+        i = _next(scene, i)
+    return thing if thing and thing.at <= i else None
+
+
+def _opening_at(scene: Scene, sense: Sense, i: int, after: int, last: int) -> Opening | None:
+    form, takes = scene.forms[i], sense.entry.takes
+    if form in scene.speech.complementisers and not _is_other_that(scene, i):
+        return _clause(scene, sense, i, last)
+    if form == ":" and (_QUOTE in takes or _CLAUSE in takes):
+        return _colon(scene, i, last)
+    if form in _QUOTES and i in scene.opened:
+        return _quote(scene, sense, i, after)
+    return _phrase(scene, sense, i, after, last)
+
+
+def _clause(scene: Scene, sense: Sense, i: int, last: int) -> Opening | None:
+    takes, form = sense.entry.takes, scene.forms[i]
+    by = form.startswith("بان") and bool({"ب", _BY_THAT} & set(takes))
+    if _CLAUSE in takes or by or _STANDING.get(scene.forms[i - 1]) in takes:
+        return _begin(scene, Leads.CLAUSE, i, i + 1, last)
+    return None
+
+
+def _colon(scene: Scene, i: int, last: int) -> Opening | None:
+    first = i + 1
+    if first < last and scene.forms[first] in scene.speech.complementisers:
+        return _begin(scene, Leads.CLAUSE, i, first + 1, last)
+    return _begin(scene, Leads.COLON, i, first, last)
+
+
+def _quote(scene: Scene, sense: Sense, i: int, after: int) -> Opening | None:
+    quotation = scene.opened[i]
+    takes = sense.entry.takes
+    long = quotation.last - quotation.first >= 4 or (quotation.last - quotation.first >= 2 and i == after)
+    if not long or not {_QUOTE, _CLAUSE, _OBJECT} & set(takes):
+        return None
+    return Opening(Leads.QUOTE, i, i, scene.starts[i])
+
+
+def _phrase(scene: Scene, sense: Sense, i: int, after: int, last: int) -> Opening | None:
+    form, takes = scene.forms[i], sense.entry.takes
+    if i + 1 >= last:
+        return None
+    standing = _STANDING.get(form)
+    if (standing and standing in takes) or ("حول" in takes and form in _ABOUT):
+        return _after_preposition(scene, sense, i, i + 1, scene.starts[i + 1], last)
+    attached = _ATTACHED.get(form[:1])
+    if attached and attached in takes and _is_attached(scene, sense, i, after):
+        return _after_preposition(scene, sense, i, i, scene.starts[i] + 1, last)
+    return None
+
+
+def _after_preposition(
+    scene: Scene, sense: Sense, at: int, first: int, start: int, last: int
+) -> Opening | None:
+    if scene.forms[first] in scene.speech.complementisers and first != at:
+        return _begin(scene, Leads.CLAUSE, at, first + 1, last)
+    if sense.entry.clause_only or (sense.entry.masdar_only and not _names_a_deed(scene, first, first != at)):
+        return None
+    return Opening(Leads.PHRASE, at, first, start)
+
+
+def _names_a_deed(scene: Scene, i: int, whole: bool) -> bool:
+    form = scene.forms[i] if whole else scene.forms[i][1:]
+    return is_deed(scene, form) or is_deed(scene, form.removeprefix(ARTICLE)) or is_deed(scene, form[1:])
+
+
+def _is_attached(scene: Scene, sense: Sense, i: int, after: int) -> bool:
+    """Whether the ب or ل before a word is the preposition that the cue governs."""
+    form = scene.forms[i]
+    stem = form[1:]
+    if len(stem) < 2 or form in scene.speech.asides or form in scene.speech.adverbs:
+        return False
+    named = scene.names.get(i)
+    if named:
+        return named.start > scene.starts[i] and sense.entry.person is False
+    if scene.is_teller(form) and not is_deed(scene, stem):
+        return False
+    if form.startswith("ل"):
+        return is_deed(scene, stem) and i > after
+    return is_deed(scene, stem) or form.startswith("بال") or sense.entry.person or i == after or True
+
+
+def _begin(scene: Scene, leads: Leads, at: int, first: int, last: int) -> Opening | None:
+    """The opening whose content begins at token ``first``, commas before it left out."""
+    while first < last and scene.forms[first] in ("،", ",", ":"):
+        first += 1
+    return Opening(leads, at, first, scene.starts[first]) if first < last else None
+
+
+def _is_other_that(scene: Scene, i: int) -> bool:
+    """Whether an أن belongs to قبل أن, دون أن and the like."""
+    return scene.forms[i] == "ان" and i > 0 and scene.forms[i - 1] in _BEFORE_THAT
+
+
+def _next(scene: Scene, i: int) -> int:
+    """The token after i, a short quotation or a name passed over as one."""
+    quotation = scene.opened.get(i)
+    if quotation and scene.forms[i] in _QUOTES:
+        return quotation.last + 1
+    named = scene.names.get(i)
+    return named.last if named else i + 1
+
+
+def _object_at(scene: Scene, sense: Sense, cue: Cue, limit: int) -> Opening | None:
+    """The bare noun phrase that is the content of a verb with an object."""
+    entry = sense.entry
+    for i in range(cue.last, limit):
+        form = scene.forms[i]
+        if form in _STOPS or form in scene.speech.complementisers or form in scene.speech.relatives:
+            return None
+        if i > cue.last and not _ends_phrase(scene, i - 1):
+            continue
+        if entry.needs:
+            if form in entry.needs or form[:-1] in entry.needs or form[:-2] in entry.needs:
+                return Opening(Leads.OBJECT, i, i, scene.starts[i])
+            continue
+        if is_deed(scene, form) and not (
+            i == cue.last and scene.is_teller(form) and not _is_sure_deed(scene, form)
+        ):
+            return Opening(Leads.OBJECT, i, i, scene.starts[i])
+        if entry.deeds and i > cue.last and form.startswith(ARTICLE) and form in scene.speech.deeds:
+            return Opening(Leads.OBJECT, i, i, scene.starts[i])
+    return None
+
+
+def _ends_phrase(scene: Scene, i: int) -> bool:
+    """Whether a noun phrase can end with token i: a definite word, a name, a time, a sign."""
+    form = scene.forms[i]
+    if is_definite(form) or not form[0].isalpha():
+        return True
+    if form in scene.speech.asides or form.endswith(("ها", "هم", "ته")):
+        return True
+    return any(
+        found.last == i + 1 for found in (scene.names.get(j) for j in range(max(0, i - 5), i + 1)) if found
+    )
+
+
+def _is_sure_deed(scene: Scene, form: str) -> bool:
+    return form in scene.speech.deeds
+
+
+def is_deed(scene: Scene, form: str) -> bool:
+    """Whether a bare word names a deed or a state: a verbal noun by its shape or by the lexicon."""
+    if form in scene.speech.deeds:
+        return True
+    if form.startswith(ARTICLE) or form.endswith(("ون", "ين")) or len(form) < 5:
+        return False
+    if scene.is_teller(form):
+        return False
+    return _has_shape(form)
+
+
+def _has_shape(form: str) -> bool:
+    """The shapes of verbal nouns from the second to the tenth pattern."""
+    core = form[:-1] if form.endswith("ة") else form
+    if form[0] == "ا":
+        if form.startswith("است") and len(core) >= 5:
+            return True
+        if len(core) == 5 and core[3] == "ا":
+            return True
+        if len(core) == 6 and core[4] == "ا" and (core[1] == "ن" or core[2] in "تطدص"):
+            return True
+        return len(core) == 4 and form.endswith("ة") and core[2] == "ا"
+    if form[0] == "ت":
+        return len(form) == 5 and (form[3] == "ي" or form[2] == "ا")
+    return form[0] == "م" and form.endswith("ة") and len(form) == 6 and form[2] == "ا"

@@ -1,0 +1,117 @@
+"""The scene: what stands where in a document, token by token, as the finder needs to ask it."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+import msgspec
+
+from tawatur.lexicon.speech import Speech, Teller
+from tawatur.model import Entity, Span, Time
+from tawatur.text import Document, Quotation, peel
+
+ARTICLE = "ال"
+_CONJUNCTIONS = ("و", "ف")
+_SHORT = 4
+
+
+class Named(msgspec.Struct, frozen=True):
+    """A mention by tokens: ``first`` holds its beginning, ``last`` is past its end."""
+
+    entity: Entity
+    first: int
+    last: int
+    start: int
+
+
+class Scene(msgspec.Struct, frozen=True):
+    """A document with the names, times and quotations found in it, by token."""
+
+    document: Document
+    speech: Speech
+    forms: list[str]
+    starts: list[int]
+    ends: list[int]
+    names: dict[int, Named]
+    times: dict[int, int]
+    opened: dict[int, Quotation]
+    quoted: list[int]
+    cue_heads: set[int]
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters of tokens ``first`` up to ``last``."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def is_joined(self, i: int) -> bool:
+        """Whether token i begins with a conjunction that is not a letter of its word."""
+        form = self.forms[i]
+        return form[:1] in _CONJUNCTIONS and i not in self.names and not self.is_teller(form)
+
+    def is_teller(self, form: str) -> bool:
+        """Whether a word can be the head of a source."""
+        return bool(self.tellers(form))
+
+    def tellers(self, form: str) -> frozenset[Teller]:
+        """The sorts of source that a word can head; empty where it cannot."""
+        known = self.speech.tellers
+        found = known.get(form)
+        if found is None and form.startswith(ARTICLE):
+            found = known.get(form[2:])
+        return found or frozenset()
+
+    def quotations_near(self, span: Span) -> tuple[Quotation, ...]:
+        """The last quotation that begins at or before a span, if any."""
+        at = bisect_right(self.document.quotations, span.start, key=_quotation_start)
+        return self.document.quotations[max(0, at - 1) : at]
+
+    def starts_with(self, i: int, sequences: frozenset[tuple[str, ...]], limit: int) -> int:
+        """How many tokens from i on are one of ``sequences``; 0 for none."""
+        for length in (3, 2, 1):
+            if i + length <= limit and tuple(self.forms[i : i + length]) in sequences:
+                return length
+        return 0
+
+
+def set_scene(
+    document: Document, speech: Speech, entities: tuple[Entity, ...], times: tuple[Time, ...]
+) -> Scene:
+    """The scene of one document; linear in its length."""
+    tokens = document.tokens
+    quoted = [-1] * len(tokens)
+    opened: dict[int, Quotation] = {}
+    for number, quotation in enumerate(document.quotations):
+        opened[quotation.first - 1] = quotation
+        if quotation.closed and quotation.last - quotation.first >= _SHORT:
+            quoted[quotation.first : quotation.last] = [number] * (quotation.last - quotation.first)
+    named = {name.first: name for name in _named(tokens.starts, entities)}
+    timed = {_at(tokens.starts, time.start): _at(tokens.starts, time.end - 1) + 1 for time in times}
+    return Scene(
+        document, speech, tokens.forms, tokens.starts, tokens.ends, named, timed, opened, quoted, set()
+    )
+
+
+def _named(starts: list[int], entities: tuple[Entity, ...]) -> Iterator[Named]:
+    for entity in entities:
+        for mention in entity.mentions:
+            first, last = _at(starts, mention.start), _at(starts, mention.end - 1) + 1
+            yield Named(entity, first, last, mention.start)
+
+
+def _at(starts: list[int], offset: int) -> int:
+    return bisect_right(starts, offset) - 1
+
+
+def bare(form: str) -> str:
+    """A form without conjunction and article, for looking up its noun."""
+    for conjunction in ("", *_CONJUNCTIONS):
+        if form.startswith(conjunction + ARTICLE):
+            return form[len(conjunction) + 2 :]
+    return form
+
+
+def is_definite(form: str) -> bool:
+    """Whether a form carries the article, alone or behind particles."""
+    return any(ARTICLE in reading.before for reading in peel(form))
+
+
+def _quotation_start(quotation: Quotation) -> int:
+    return quotation.start

@@ -1,0 +1,236 @@
+"""Sources: the noun phrase that names who speaks, grown to the right or to the left of a cue."""
+
+from tawatur.finders.statements.scene import ARTICLE, Scene, bare, is_definite
+from tawatur.lexicon.inflection import Gender, Number
+from tawatur.lexicon.speech import Sense, Teller
+from tawatur.model import EntityType
+from tawatur.text import peel
+
+Phrase = tuple[int, int]
+
+_REACH = 30
+_COMMAS = frozenset("،,")
+_HARD = frozenset((".", ":", "؛", ";", "!", "?", "؟", "…", "-", "–", "—", "/", "*", "|"))
+_QUOTES = frozenset('"«»“”„‹›')
+_IN = "في"
+_FROM = "من"
+_PREPOSITIONS = frozenset(("علي", "الي", "عن", "مع"))
+_REPORTERS = frozenset(("مصور", "مراسل", "مدير", "تقرير", "صحفي", "صحافي", "مندوب", "متحدث", "استطلاع"))
+_MALE_ENDING_IN_TA = frozenset(("قضاة", "قادة", "دعاة", "اساتذة", "طلبة", "ولاة", "عدة", "ثلاثة", "اربعة"))
+
+
+def phrase_after(scene: Scene, first: int, limit: int, cues: frozenset[int]) -> Phrase | None:
+    """The noun phrase that begins at token ``first``, or None where none can begin there."""
+    if first >= limit or not _can_begin(scene, first, cues):
+        return None
+    return first, _phrase_end(scene, first, limit, cues)
+
+
+def phrase_before(scene: Scene, last: int, floor: int, cues: frozenset[int]) -> Phrase | None:
+    """The noun phrase of the subject that stands before token ``last``, not left of ``floor``."""
+    first, end = _clause_start(scene, last, floor, cues), last
+    while end > first and _is_filler(scene, end - 1):
+        end -= 1
+    while first < end and (
+        _is_filler(scene, first) or scene.starts_with(first, scene.speech.connectives, end)
+    ):
+        first += 1
+    if first >= end or end - first > _REACH or not _can_head(scene, first):
+        return None
+    grown = _phrase_end(scene, first, end, cues)
+    if grown < end and not _is_aside_between(scene, grown, end):
+        return None
+    return first, grown
+
+
+def agrees(scene: Scene, first: int, sense: Sense) -> bool:
+    """Whether the head of a phrase can be the subject of a verb before it, by gender."""
+    named = scene.names.get(first)
+    if named:
+        return named.entity.type is not EntityType.POLITY or sense.form.gender is not None
+    form = scene.forms[first]
+    noun = bare(form)
+    female = noun.endswith(("ة", "ات")) and noun not in _MALE_ENDING_IN_TA
+    if sense.form.gender is Gender.MALE:
+        return not female or (bool(scene.tellers(form) & {Teller.PEOPLE}) and not noun.endswith("ات"))
+    sorts = scene.tellers(form)
+    if sense.form.gender is Gender.FEMALE and sense.form.number is Number.ONE:
+        return female or sorts != {Teller.PERSON}
+    return True
+
+
+def subject_end(scene: Scene, phrase: Phrase, cues: frozenset[int]) -> int:
+    """Where the subject ends in a phrase that may run on into the object."""
+    first, last = phrase
+    role = Teller.PERSON in scene.tellers(scene.forms[first])
+    named = False
+    i = first
+    while i < last:
+        found = scene.names.get(i)
+        fresh = i > first and _is_complete(scene, i, first)
+        if found:
+            joined = found.start > scene.starts[i]
+            person = found.entity.type is EntityType.PERSON
+            if fresh and not joined and not (role and person and not named):
+                return i
+            named = named or person or not role
+            i = found.last
+            continue
+        form = scene.forms[i]
+        if fresh and named and scene.is_teller(form) and not scene.is_joined(i):
+            return i
+        if fresh and Teller.PEOPLE in scene.tellers(form) and form[:1] != "و":
+            return i
+        i += 1
+    return last
+
+
+def _is_complete(scene: Scene, i: int, first: int) -> bool:
+    """Whether what stands before token i is definite, so that a new noun there is another phrase."""
+    return is_definite(scene.forms[i - 1]) or any(
+        named.last == i for named in (scene.names.get(j) for j in range(max(first, i - 6), i)) if named
+    )
+
+
+def _can_begin(scene: Scene, i: int, cues: frozenset[int]) -> bool:
+    form, speech = scene.forms[i], scene.speech
+    if i in scene.names:
+        return scene.names[i].start == scene.starts[i]
+    if form in _QUOTES:
+        quotation = scene.opened.get(i)
+        return bool(quotation) and quotation.last - quotation.first < 4 if quotation else False
+    if i in scene.times or (i in cues and not scene.is_teller(form)):
+        return False
+    if form in _HARD or form in _COMMAS or not form[0].isalnum():
+        return False
+    if form in (_IN, _FROM) or form in _PREPOSITIONS or form in speech.asides:
+        return False
+    if form in speech.complementisers or form in speech.relatives or form in speech.negations:
+        return False
+    if scene.is_teller(form):
+        return True
+    return not any(
+        p in ("ل", "ب") for reading in peel(form)[1:] for p in reading.before if ARTICLE in reading.before
+    )
+
+
+def _can_head(scene: Scene, i: int) -> bool:
+    form = scene.forms[i]
+    return (
+        i in scene.names
+        or scene.is_teller(form)
+        or scene.is_teller(form[1:])
+        or (form in _QUOTES and i in scene.opened)
+    )
+
+
+def _phrase_end(scene: Scene, first: int, limit: int, cues: frozenset[int]) -> int:
+    i = first
+    limit = min(limit, first + _REACH)
+    while i < limit:
+        named = scene.names.get(i)
+        if named and not _is_addressed(scene, i, first):
+            i = min(named.last, limit)
+            continue
+        after = _step(scene, i, first, limit, cues)
+        if after == i:
+            break
+        i = after
+    while i > first + 1 and (scene.forms[i - 1] in _COMMAS or scene.forms[i - 1] in _HARD):
+        i -= 1
+    return i
+
+
+def _step(scene: Scene, i: int, first: int, limit: int, cues: frozenset[int]) -> int:
+    """The token after i where the phrase goes on, or i where it ends before it."""
+    form, speech = scene.forms[i], scene.speech
+    if form == "(":
+        return _past_bracket(scene, i, limit)
+    if form in _QUOTES:
+        quotation = scene.opened.get(i)
+        short = quotation and quotation.last - quotation.first < 4
+        return quotation.last + 1 if quotation and short and quotation.last < limit else i
+    if form in _COMMAS:
+        return i + 1 if _is_apposition(scene, i + 1, limit, cues) else i
+    if form == "." and i > first and len(scene.forms[i - 1]) == 1:
+        return i + 1
+    if form in _HARD or (i > first and (i in scene.times or i in cues)):
+        return i
+    if form == _IN:
+        return i if _is_occasion(scene, i + 1, first) else i + 1
+    if i > first and (form in speech.asides or form in _PREPOSITIONS or _is_addressed(scene, i, first)):
+        return i
+    if form in speech.complementisers or form in speech.relatives or form in speech.negations:
+        return i
+    return i + 1
+
+
+def _past_bracket(scene: Scene, i: int, limit: int) -> int:
+    for j in range(i + 1, min(i + 9, limit)):
+        if scene.forms[j] == ")":
+            return j + 1
+    return i
+
+
+def _is_apposition(scene: Scene, i: int, limit: int, cues: frozenset[int]) -> bool:
+    """Whether what follows a comma names the same one again: a title or a name, then a comma or the end."""
+    if i >= limit or i in cues or i in scene.times:
+        return False
+    form = scene.forms[i]
+    return (i in scene.names and scene.names[i].start == scene.starts[i]) or (
+        scene.is_teller(form) and not scene.is_joined(i)
+    )
+
+
+def _is_occasion(scene: Scene, i: int, first: int) -> bool:
+    """Whether what follows في is an occasion of speaking or a time, not a part of the name."""
+    if i >= len(scene.forms) or i in scene.times:
+        return True
+    form = scene.forms[i]
+    if form in scene.speech.occasions or form in scene.speech.asides or form[:1].isdigit():
+        return True
+    return any(
+        named.last == i - 1 and named.entity.type is EntityType.PERSON
+        for named in (scene.names.get(j) for j in range(max(first, i - 6), i))
+        if named
+    )
+
+
+def _is_addressed(scene: Scene, i: int, first: int) -> bool:
+    """Whether a token names with an attached ل the outlet that was spoken to."""
+    form = scene.forms[i]
+    if not form.startswith("ل") or i == first:
+        return False
+    noun = form[2:] if form.startswith("لل") else form[1:]
+    outlet = Teller.MEDIUM in scene.tellers(noun) or noun in scene.speech.outlets
+    return outlet and not (i == first + 1 and bare(scene.forms[first]) in _REPORTERS)
+
+
+def _clause_start(scene: Scene, last: int, floor: int, cues: frozenset[int]) -> int:
+    speech = scene.speech
+    for i in range(last - 1, max(floor, last - _REACH) - 1, -1):
+        form = scene.forms[i]
+        if form in speech.complementisers or form in (":", "؛", ";") or i in cues:
+            return i + 1
+        if form in _QUOTES and scene.quoted[i - 1] >= 0:
+            return i + 1
+        if i < last - 1 and scene.starts_with(i, speech.connectives, last):
+            return i
+    return max(floor, last - _REACH)
+
+
+def _is_filler(scene: Scene, i: int) -> bool:
+    form = scene.forms[i]
+    joined = form[1:] if form[:1] in ("و", "ف") else form
+    auxiliaries = scene.speech.auxiliaries
+    return form in _COMMAS or form in auxiliaries or joined in auxiliaries or form in ("و", "-", "–")
+
+
+def _is_aside_between(scene: Scene, first: int, last: int) -> bool:
+    form = scene.forms[first]
+    return (
+        form in _COMMAS
+        or form in scene.speech.relatives
+        or first in scene.times
+        or form in scene.speech.asides
+    )
