@@ -31,15 +31,21 @@ def read_text(
 def split_front_matter(text: str) -> tuple[dict[str, str], str]:
     """The fields between two lines of dashes at the very beginning, and the text after them.
 
-    Anything that is not a YAML mapping with a field of the corpus format is left in the text.
+    Anything that is no mapping with a field of the corpus format is left in the text. A title with
+    a colon in it is no YAML, but what its writer meant is plain, so such lines are read one by one.
     """
     found = _FENCE.match(text, 0, _MOST_FRONT_MATTER) if text.startswith("---") else None
     if not found:
         return {}, text
-    try:
-        fields = yaml.load(found[1], Loader=yaml.BaseLoader)
-    except (yaml.YAMLError, RecursionError):
-        return {}, text
+    fields = _mapping(found[1])
     if not isinstance(fields, dict) or not _FIELDS & fields.keys():
         return {}, text
     return {key: fields[key] for key in _FIELDS if isinstance(fields.get(key), str)}, text[found.end() :]
+
+
+def _mapping(front: str) -> object:
+    try:
+        return yaml.load(front, Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, RecursionError):
+        lines = [line.partition(": ") for line in front.splitlines() if line.strip()]
+        return {key.strip(): value.strip() for key, _, value in lines}
