@@ -1,6 +1,6 @@
 """The dossier: one self-contained page that shows a situation and opens every place it rests on."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from tawatur.dossier.articles import show_article, show_names
 from tawatur.dossier.interface import Interface

@@ -1,5 +1,6 @@
 """Articles with layered highlights, and names with all their spellings."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
 from tawatur.dossier.marks import Mark, highlight
@@ -26,7 +27,7 @@ def show_article(reading: Reading, sources: Sources, uses: Uses) -> ArticlePage:
     return ArticlePage(
         anchor=anchor("article", article.id),
         id=article.id,
-        title=article.title,
+        title=sources.title(article.id),
         outlet=article.outlet,
         published=article.published,
         url=article.url,
@@ -62,11 +63,20 @@ def _marks(reading: Reading, sources: Sources, uses: Uses) -> Iterable[Mark]:
         *_time_marks(reading, uses),
         *_name_marks(reading, sources),
     ]
-    marked = {(mark.start, mark.end) for mark in found if mark.anchor}
     yield from found
+    yield from _evidence_marks(reading.article.id, found, uses)
+
+
+def _evidence_marks(article: str, found: Sequence[Mark], uses: Uses) -> Iterable[Mark]:
+    """Places made use of that nothing else marks; one leads back unless a link inside it leads elsewhere."""
+    marked = {(mark.start, mark.end) for mark in found if mark.anchor}
+    links = sorted(mark.start for mark in found if mark.href)
     for place, href in uses.items():
-        if place.article == reading.article.id and (place.start, place.end) not in marked:
-            yield Mark(place.start, place.end, "evidence", place_anchor(place), href)
+        if place.article != article or (place.start, place.end) in marked:
+            continue
+        first = bisect_left(links, place.start)
+        is_free = first == len(links) or links[first] >= place.end
+        yield Mark(place.start, place.end, "evidence", place_anchor(place), href if is_free else None)
 
 
 def _statement_marks(reading: Reading, sources: Sources, uses: Uses) -> Iterable[Mark]:
@@ -76,12 +86,11 @@ def _statement_marks(reading: Reading, sources: Sources, uses: Uses) -> Iterable
         said = anchor("said", article, statement.id)
         tells = _told(statement, sources, article)
         yield Mark(cue.start, cue.end, "cue", place_anchor(cue), uses.get(cue, f"#{said}"), tells)
+        of_cue = (("of", place_anchor(cue)),)
         if statement.source:
-            yield Mark(statement.source.start, statement.source.end, "source", tells=tells[:1])
+            yield Mark(statement.source.start, statement.source.end, "source", tells=of_cue)
         for part in statement.content:
-            yield Mark(
-                part.start, part.end, f"content act-{statement.act.value}", tells=(("of", said), *tells[:2])
-            )
+            yield Mark(part.start, part.end, f"content act-{statement.act.value}", tells=of_cue)
 
 
 def _told(statement: Statement, sources: Sources, article: str) -> tuple[tuple[str, str], ...]:
@@ -125,10 +134,8 @@ def _name_marks(reading: Reading, sources: Sources) -> Iterable[Mark]:
         href = sources.addresses.name(identity.id) if identity else None
         for mention in entity.mentions:
             place = Pointer(article, mention.start, mention.end)
-            tells = (("name", identity.name if identity else entity.name), ("rule", mention.rule))
-            yield Mark(
-                mention.start, mention.end, f"entity {entity.type.value}", place_anchor(place), href, tells
-            )
+            tells = (("rule", mention.rule),)
+            yield Mark(mention.start, mention.end, "entity", place_anchor(place), href, tells)
 
 
 def show_names(situation: Situation, sources: Sources) -> tuple[Name, ...]:

@@ -125,23 +125,24 @@ def said_at(places: Sequence[Pointer], sources: Sources) -> tuple[Said, ...]:
 def show_agreed(findings: Sequence[Finding], sources: Sources) -> tuple[Agreed, ...]:
     """What is corroborated, most independent origins first; many articles on one origin are a warning."""
     points = [_agreed(f, sources) for f in findings if f.kind is FindingKind.CORROBORATED]
-    return tuple(sorted(points, key=lambda p: (p.warning, -p.independent_origins, -p.articles, p.anchor)))
+    return tuple(
+        sorted(points, key=lambda p: (p.warning, -(p.independent_origins or 0), -p.articles, p.anchor))
+    )
 
 
 def _agreed(finding: Finding, sources: Sources) -> Agreed:
     places = [place for side in finding.sides for place in side]
     articles = len({place.article for place in places})
     origins = finding.independent_origins
-    count = len(finding.origins) if origins is None else origins
     return Agreed(
         anchor=anchor("finding", finding.id),
         what=finding.what,
         said=said_at(places, sources),
         articles=articles,
-        independent_origins=count,
+        independent_origins=origins,
         origins=tuple(sources.who(origin) for origin in finding.origins),
         credibility=finding.credibility,
-        warning=count <= 1 and articles > 1,
+        warning=origins == 1 and articles > 1,
         reasons=sources.reasons(finding.reasons),
     )
 

@@ -4,6 +4,7 @@ A page that carries both languages writes every label twice and lets the reader 
 in one language writes it once. Everything returned is safe to put into a page.
 """
 
+import re
 from collections.abc import Callable
 from datetime import date
 from functools import cache, lru_cache
@@ -19,7 +20,13 @@ from tawatur.tables import load_table
 LANGUAGES = ("ar", "en")
 DIGITS = ("latn", "arab")
 _ARAB = str.maketrans("0123456789,.", "٠١٢٣٤٥٦٧٨٩٬٫")
-_PATTERNS = {10: "d MMMM y", 7: "MMMM y", 4: "y"}
+_PATTERNS = {"day": "d MMMM y", "week": "d MMMM y", "month": "MMMM y", "year": "y"}
+_SHAPES = (
+    (re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?$", re.ASCII), "day"),
+    (re.compile(r"(\d{4})-W(\d\d)$", re.ASCII), "week"),
+    (re.compile(r"(\d{4})-(\d\d)$", re.ASCII), "month"),
+    (re.compile(r"(\d{4})$", re.ASCII), "year"),
+)
 
 _FOR_SCRIPT = ("act_", "form_", "time_", "tell_", "chart_")
 
@@ -48,21 +55,22 @@ class Interface(msgspec.Struct, frozen=True):
         """A value shown only where the page is read in ``language``."""
         if language not in self.languages:
             return Markup()
-        return Markup(' <span class="in-{0} aside" lang="{0}">({1})</span>').format(language, isolated(text))
+        return Markup(' <span class="{0} aside" lang="{0}">({1})</span>').format(language, isolated(text))
 
     def number(self, value: float) -> Markup:
         """A number with its thousands set apart: ``12,000`` or ``١٢٬٠٠٠``."""
         return self._digits(format_decimal(value, locale="en", format="#,##0.##"))
 
     def day(self, value: str | None) -> Markup:
-        """A TIMEX3 or ISO value in words where it is a day, month or year, otherwise as it is."""
+        """A TIMEX3 or ISO value in words where it is a day, week, month, year or range, else as it is."""
         if not value:
             return self.word("unknown_date")
-        when = _calendar(value)
-        if when is None:
+        if "/" in value:
+            return Markup(" – ").join(self.day(end) for end in value.split("/", 1))
+        found = calendar_day(value)
+        if found is None:
             return isolated(value)
-        pattern = _PATTERNS[min(len(value), 10)]
-        return self._each(lambda language: self._digits(_written(when, pattern, language)))
+        return self._each(lambda language: self._written(language, *found))
 
     def bounds(self, low: float | None, high: float | None, modifier: str) -> Markup:
         """The bounds of a quantity in words: ``أكثر من 1,500``."""
@@ -84,6 +92,10 @@ class Interface(msgspec.Struct, frozen=True):
             for language in self.languages
         }
 
+    def _written(self, language: str, when: date, grain: str) -> Markup:
+        day = self._digits(format_date(when, _PATTERNS[grain], locale=_locale(language)))
+        return _fill(words(language)["week_of"], {"n": day}) if grain == "week" else day
+
     def _filled(self, language: str, key: str, count: float | None) -> Markup:
         word = words(language)[key]
         if count is None:
@@ -94,20 +106,20 @@ class Interface(msgspec.Struct, frozen=True):
         if len(self.languages) == 1:
             return written(self.languages[0])
         return Markup("").join(
-            Markup('<span class="in-{0}" lang="{0}">{1}</span>').format(language, written(language))
+            Markup("<span class={0} lang={0}>{1}</span>").format(language, written(language))
             for language in self.languages
         )
 
     def _digits(self, text: str) -> Markup:
         shown = text.translate(_ARAB) if self.digits == "arab" else text
-        return Markup('<span class="n">{}</span>').format(shown)
+        return Markup("<span class=n>{}</span>").format(shown)
 
 
 def isolated(value: object) -> Markup:
     """A value from outside, escaped and kept from reordering what stands around it (UAX #9)."""
     text = str(value)
     if any("\u0620" <= letter <= "\u06ff" for letter in text):
-        return Markup('<bdi lang="ar">{}</bdi>').format(text)
+        return Markup("<bdi lang=ar>{}</bdi>").format(text)
     return Markup("<bdi>{}</bdi>").format(text)
 
 
@@ -136,18 +148,20 @@ def _locale(language: str) -> Locale:
 
 
 @lru_cache(maxsize=4096)
-def _calendar(value: str) -> date | None:
-    """The day, or the first day of the month or year, that a value names."""
-    parts = value[:10].split("-")
-    if len(value) < 10 and len(value) not in (4, 7):
-        return None
-    try:
-        year, month, day = (int(part) for part in (*parts, "1", "1")[:3])
-        return date(year, month, day)
-    except ValueError:
-        return None
+def calendar_day(value: str) -> tuple[date, str] | None:
+    """The first day of the day, week, month or year that a value names, and which of these it is.
 
-
-@lru_cache(maxsize=4096)
-def _written(when: date, pattern: str, language: str) -> str:
-    return format_date(when, pattern, locale=_locale(language))
+    >>> calendar_day("2024-W42")
+    (datetime.date(2024, 10, 14), 'week')
+    """
+    for pattern, grain in _SHAPES:
+        found = pattern.match(value)
+        if found:
+            parts = [int(part) for part in found.groups()]
+            try:
+                if grain == "week":
+                    return date.fromisocalendar(parts[0], parts[1], 1), grain
+                return date(*(*parts, 1, 1)[:3]), grain
+            except ValueError:
+                return None
+    return None

@@ -107,7 +107,7 @@ class Agreed(msgspec.Struct, frozen=True):
     what: str
     said: tuple[Said, ...]
     articles: int
-    independent_origins: int
+    independent_origins: int | None
     origins: tuple[Who, ...]
     credibility: int | None
     warning: bool
@@ -243,7 +243,7 @@ class ArticlePage(msgspec.Struct, frozen=True):
 
     anchor: str
     id: str
-    title: str | None
+    title: str
     outlet: str | None
     published: str | None
     url: str | None

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import re
 from functools import cache
 from importlib import resources
 
@@ -12,21 +13,25 @@ from tawatur.dossier.interface import Interface, isolated
 from tawatur.dossier.page import Dossier, Number
 
 _FONTS = ("readex-arabic", "readex-latin", "naskh-arabic", "naskh-latin")
-_TEXT_ASSETS = ("page.css", "page.js", "plot.js", "chart-inline.css")
+_INDENTED = re.compile(r"\n\s+")
 
 
 def render(page: Dossier, interface: Interface) -> str:
     """The dossier as one HTML file: no requests, and only its own style and scripts may run."""
     style = "".join((font_faces(), asset("page.css")))
     scripts = [asset("plot.js"), asset("page.js")]
-    template = templates().get_template("dossier.html")
-    return template.render(
-        page=page,
-        ui=interface,
-        policy=content_policy([style, asset("chart-inline.css")], scripts),
-        style=Markup(style),  # noqa: S704 (ours)
-        scripts=[Markup(script) for script in scripts],  # noqa: S704 (ours)
-        vocabulary=interface.vocabulary(),
+    body = templates().get_template("dossier_body.html").render(page=page, ui=interface)
+    return (
+        templates()
+        .get_template("dossier.html")
+        .render(
+            title=page.stories[0].name if page.stories else "تواتر",
+            policy=content_policy([style, asset("chart-inline.css")], scripts),
+            vocabulary=interface.vocabulary(),
+            body=Markup(_INDENTED.sub("\n", body)),  # noqa: S704 (rendered with escaping)
+            style=Markup(style),  # noqa: S704 (ours)
+            scripts=[Markup(script) for script in scripts],  # noqa: S704 (ours)
+        )
     )
 
 

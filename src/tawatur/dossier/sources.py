@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from tawatur.dossier.page import Place, Reason, Said, Who
-from tawatur.model import Article, Identity, Pointer, Reading, Situation, Statement, Why
+from tawatur.model import Article, BlockKind, Identity, Pointer, Reading, Situation, Statement, Why
 
 _PLAIN = re.compile(r"[A-Za-z0-9_.-]{1,80}")
 _ANONYMOUS = "anon:"
 _OUTLET = "outlet:"
+_TITLE = 110
+_QUOTE = 260
 
 
 class Addresses(Protocol):
@@ -63,6 +65,13 @@ def _slug(text: str) -> str:
     return text if _PLAIN.fullmatch(text) else hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
+def shortened(text: str, length: int) -> str:
+    """The text, or its first words and an ellipsis where it is longer than ``length``."""
+    if len(text) <= length:
+        return text
+    return text[: length - 1].rsplit(maxsplit=1)[0] + "…"
+
+
 class Sources:
     """Articles, readings and identities by id, and what stands at a place."""
 
@@ -105,8 +114,19 @@ class Sources:
         """An article as a place, its words its title."""
         article = self.articles[article_id]
         return Place(
-            self.addresses.article(article_id), article.outlet, article.published, article.title or article_id
+            self.addresses.article(article_id), article.outlet, article.published, self.title(article_id)
         )
+
+    def title(self, article_id: str) -> str:
+        """The title of an article: as given, or as its title line has it, or its first words, or its id."""
+        article = self.articles[article_id]
+        if article.title:
+            return article.title
+        reading = self.readings.get(article_id)
+        blocks = reading.blocks if reading else ()
+        line = next((block for block in blocks if block.kind is BlockKind.TITLE), None)
+        words = article.text[line.start : line.end] if line else article.text.strip().split("\n", 1)[0]
+        return shortened(words, _TITLE) or article_id
 
     def statement(self, cue: Pointer) -> Statement | None:
         """The statement whose cue stands there."""
@@ -125,7 +145,7 @@ class Sources:
             who=self.who(statement.speaker, article),
             act=statement.act.value,
             form=statement.form.value,
-            words=tuple(text[part.start : part.end] for part in statement.content),
+            words=tuple(shortened(text[part.start : part.end], _QUOTE) for part in statement.content),
             place=self.place(Pointer(article, statement.cue.start, statement.cue.end)),
             rule=statement.rule,
             anchor=anchor("said", article, statement.id),

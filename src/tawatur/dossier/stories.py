@@ -30,12 +30,12 @@ def show_story(told: Told, situation: Situation, sources: Sources) -> Story:
     chains = show_chains(situation.origins, sources)
     return Story(
         anchor=anchor("story", told.id),
-        name=told.name,
+        name=sources.title(told.name) if told.name in sources.articles else told.name,
         first=told.first or min(days, default=None),
         last=told.last or max(days, default=None),
         articles=articles,
         outlets=len({article.outlet for article in articles if article.outlet}),
-        origins=len(chains),
+        origins=len({origin.principal for origin in situation.origins}),
         lines=five_lines(articles, agreed, disputes, numbers, moments, speakers),
         numbers=numbers,
         disputes=disputes,

@@ -8,6 +8,7 @@ from tawatur.model import Claim, Copy, Origin, Pointer, Position, Reading, Stanc
 
 _MATRIX_CLAIMS = 8
 _MATRIX_SPEAKERS = 12
+_DIRECT = 2
 
 
 def show_speakers(readings: Sequence[Reading], sources: Sources) -> tuple[Speaker, ...]:
@@ -64,7 +65,10 @@ def _stances(claim: Claim) -> Iterable[tuple[Stance, Pointer]]:
 
 
 def show_chains(origins: Sequence[Origin], sources: Sources) -> tuple[Chain, ...]:
-    """Whose words reach which articles by which ways, the widest spread first."""
+    """Whose words reach which articles by which ways, the widest spread first.
+
+    What one article has straight from the speaker is no chain worth drawing and is left out.
+    """
     paths: dict[Who, dict[tuple[str, ...], list[Pointer]]] = {}
     for origin in origins:
         principal = sources.who(origin.principal, origin.statement.article)
@@ -72,8 +76,13 @@ def show_chains(origins: Sequence[Origin], sources: Sources) -> tuple[Chain, ...
             principal = Who(origin.name or principal.name, principal.english, None, principal.anonymous)
         tellers = tuple(sources.who(step, origin.statement.article).name or step for step in origin.path)
         paths.setdefault(principal, {}).setdefault(tellers, []).append(origin.statement)
-    chains = [_chain(principal, ways, sources) for principal, ways in paths.items()]
+    chains = [_chain(principal, ways, sources) for principal, ways in paths.items() if _is_carried(ways)]
     return tuple(sorted(chains, key=lambda c: (-c.articles, -len(c.paths), c.principal.name or "")))
+
+
+def _is_carried(ways: dict[tuple[str, ...], list[Pointer]]) -> bool:
+    articles = {place.article for places in ways.values() for place in places}
+    return len(articles) > 1 or any(len(tellers) > _DIRECT for tellers in ways)
 
 
 def _chain(principal: Who, ways: dict[tuple[str, ...], list[Pointer]], sources: Sources) -> Chain:

@@ -62,35 +62,47 @@
     const closed = rows.filter((row) => row.low !== null && row.high !== null && row.low !== row.high);
     const upward = rows.filter((row) => row.low !== null && row.high === null);
     const downward = rows.filter((row) => row.low === null && row.high !== null);
-    const label = (i) => inDigits([rows[i].who, rows[i].when].filter(Boolean).join(" · ")).slice(0, 34);
-    const arrow = (data, from, towards) => [
-      Plot.link(data, { ...marks, x1: from, x2: towards, y1: "i", y2: "i" }),
-      Plot.dot(data, { ...marks, x: towards, symbol: "triangle", rotate: 0, r: 4, fill: "origin" }),
+    const label = (i) => [shortened(rows[i].who, 26), rows[i].when && isolated(inDigits(rows[i].when))].filter(Boolean).join(" · ");
+    const wide = least > 0 && most / least > 50;
+    const scale = wide ? (n, by) => n * (1 + by * 0.6) : (n, by) => n + reach * by;
+    const open = (data, from, by, rotate) => [
+      Plot.link(data, { ...marks, x1: from, x2: (row) => scale(row[from], by), y1: "i", y2: "i", strokeDasharray: "3 3" }),
+      Plot.dot(data, { ...marks, x: (row) => scale(row[from], by), symbol: "triangle", rotate, r: 4, fill: "origin" }),
     ];
     return Plot.plot({
       className: "chart",
       ariaLabel: word("chart_label"),
       width,
-      height: rows.length * 30 + 50,
+      height: rows.length * 34 + 56,
+      marginTop: 16,
+      marginBottom: 34,
       marginLeft: right ? 30 : margin,
       marginRight: right ? margin : 30,
-      x: { domain: [least - reach, most + reach], label: null, tickFormat: (n) => inDigits(n.toLocaleString("en")) },
-      y: { domain: rows.map((row) => row.i), type: "band", label: null },
+      x: { type: wide ? "log" : "linear", domain: [scale(least, wide ? -0.8 : -1.2), scale(most, 1.3)], label: null },
+      y: { domain: rows.map((row) => row.i), type: "point", padding: 0.6, label: null },
       color: { domain: origins, range: palette() },
       marks: [
         Plot.gridX({ stroke: "currentColor", strokeOpacity: 0.15 }),
-        Plot.axisX({ ticks: 5, label: null }),
+        Plot.axisX({ ticks: 5, label: null, tickFormat: (n) => inDigits(n.toLocaleString("en")) }),
         Plot.axisY({ anchor: right ? "right" : "left", tickFormat: label, tickSize: 0, label: null, fontSize: 12 }),
         Plot.link(closed, { ...marks, x1: "low", x2: "high", y1: "i", y2: "i" }),
-        ...arrow(upward, "low", (row) => row.low + reach * 0.8),
-        ...arrow(downward, "high", (row) => row.high - reach * 0.8),
+        ...open(upward, "low", 0.9, 90),
+        ...open(downward, "high", -0.9, -90),
         ...["low", "high"].map((bound) => Plot.dot(rows.filter((row) => row[bound] !== null), {
           ...marks, x: bound, symbol: (row) => row.modifier === "about" ? "diamond" : "circle", r: 5,
           fill: (row) => (row.modifier === "about" ? "none" : row.origin),
         })),
-        Plot.text(rows, { x: (row) => row.high ?? row.low, y: "i", dy: -11, text: (row) => inDigits(figure(row)), fill: "currentColor", fontWeight: 600 }),
+        Plot.text(rows, { x: (row) => row.high ?? row.low, y: "i", dy: -12, text: (row) => isolated(inDigits(figure(row))), fill: "currentColor", fontWeight: 600 }),
       ],
     });
+  }
+
+  function isolated(text) {
+    return `\u2066${text}\u2069`;
+  }
+
+  function shortened(text, length) {
+    return text.length > length ? `${text.slice(0, length - 1)}…` : text;
   }
 
   function figure(row) {
@@ -112,15 +124,15 @@
   // The card: what was found at a highlight and why.
   const card = document.getElementById("card");
   const tells = ["name", "who", "act", "form", "value", "type", "rule"];
-  let lit = [];
 
   function tell(mark) {
     const list = document.createElement("dl");
-    for (const key of tells.filter((key) => mark.dataset[key])) {
+    const told = toldOf(mark);
+    for (const key of tells.filter((key) => told[key])) {
       const [term, value] = [document.createElement("dt"), document.createElement("dd")];
       term.textContent = word(`tell_${key}`);
       value.dir = "auto";
-      value.textContent = saying(key, mark.dataset[key]);
+      value.textContent = saying(key, told[key]);
       list.append(term, value);
     }
     card.replaceChildren(list);
@@ -131,6 +143,14 @@
     card.style.left = `${left + scrollX}px`;
     card.style.top = `${(below ? place.bottom + 8 : place.top - card.offsetHeight - 8) + scrollY}px`;
     mark.setAttribute("aria-describedby", "card");
+  }
+
+  // A content or source tells what its cue tells; a name tells what its row says.
+  function toldOf(mark) {
+    const cue = mark.dataset.of && document.getElementById(mark.dataset.of);
+    if (cue) return cue.dataset;
+    const row = mark.classList.contains("entity") && mark.hash && document.getElementById(mark.hash.slice(1));
+    return { ...mark.dataset, name: row ? row.querySelector("strong").textContent : "" };
   }
 
   function saying(key, value) {
@@ -145,7 +165,7 @@
 
   if (card) {
     const over = (event) => {
-      const mark = event.target.closest?.(".m[data-rule]");
+      const mark = event.target.closest?.(".m[data-rule], .m[data-of]");
       if (mark) tell(mark); else hush();
     };
     document.addEventListener("mouseover", over);
