@@ -13,10 +13,13 @@ from tawatur.comparison.terms import Terms
 from tawatur.comparison.weights import Weights, partners
 from tawatur.lexicon.meaning import Meaning
 from tawatur.lexicon.rarity import Rarity
-from tawatur.model import Claim, Identity, Origin, Pointer, Reading, Stance
+from tawatur.model import Act, Claim, Identity, Origin, Pointer, Reading, Stance
 
-_ENOUGH = 1.15
-_LEAST_SHARED = 6.0
+_ENOUGH = 0.9
+_TOGETHER = 0.0
+_APART = -3.0
+_LEAST_WORDS = 3
+_LEAST_SHARED = 5.0
 
 
 def compare_claims(
@@ -34,15 +37,16 @@ def compare_claims(
     terms = Terms(meaning, rarity)
     told = tell(readings, identities, terms)
     found = [proposition for article in told for proposition in propositions(article)]
-    weights = Weights([p.content.keys for p in found], terms.background)
+    names = told[0].name_keys if told else frozenset()
+    weights = Weights([p.keys for p in found], terms.background, names)
     clues = clues_of_same_claim(weights)
-    candidates = partners({i: p.content.keys for i, p in enumerate(found)}, weights)
+    candidates = partners({i: p.keys for i, p in enumerate(found)}, weights)
     pairs = {
         (i, j): weighed.score
         for i, j in candidates
         if found[i].cue != found[j].cue and (weighed := weigh(clues, found[i], found[j])).score >= _ENOUGH
     }
-    groups = gather(pairs, lambda i, j: weigh(clues, found[i], found[j]).score, _ENOUGH)
+    groups = gather(pairs, lambda i, j: weigh(clues, found[i], found[j]).score, _TOGETHER, _APART)
     by_id = {article.id: article for article in told}
     claims = [
         claim for group in groups for claim in _claims([found[i] for i in group], by_id, meaning, clues)
@@ -54,20 +58,25 @@ def clues_of_same_claim(weights: Weights) -> tuple[Clue[Proposition], ...]:
     """The reasons for and against two clauses putting forward one thing."""
 
     def alike(one: Proposition, other: Proposition) -> float:
-        return weights.likeness(one.content.keys, other.content.keys)
+        return weights.likeness(one.keys, other.keys)
 
     def contained(one: Proposition, other: Proposition) -> float:
-        return weights.containment(one.content.keys, other.content.keys)
+        return weights.containment(one.keys, other.keys)
 
     def thin(one: Proposition, other: Proposition) -> float:
-        shared = one.content.keys & other.content.keys
-        return float(len(shared) < 2 or weights.total(shared) < _LEAST_SHARED)
+        substance, names = one.substance & other.substance, _shared_names(one, other)
+        shared = one.keys & other.keys
+        return float(
+            not substance or len(substance) + names < _LEAST_WORDS or weights.total(shared) < _LEAST_SHARED
+        )
 
     return (
         Clue("same_words", 1.0, "they share most of their words", alike),
         Clue("contained", 0.8, "the shorter lies in the longer", contained),
         Clue("same_predicate", 0.2, "the same is done or happens", _same_concepts),
         Clue("same_names", 0.2, "the same names stand in both", _same_names),
+        Clue("same_speaker", 0.2, "the same speaker says both", _same_speaker),
+        Clue("answers", 0.3, "one answers the other in the same article", _answers),
         Clue("same_figure", 0.3, "they give the same figure", _same_figure),
         Clue("other_names", -0.3, "each names only others", _other_names),
         Clue("little_shared", -2.0, "what they share is too little to tell", thin),
@@ -82,6 +91,23 @@ def _same_concepts(one: Proposition, other: Proposition) -> float:
 def _same_names(one: Proposition, other: Proposition) -> float:
     a, b = one.content.entities, other.content.entities
     return len(a & b) / max(1, min(len(a), len(b)))
+
+
+def _shared_names(one: Proposition, other: Proposition) -> int:
+    """How many names both have; words of a name without the name itself count as one."""
+    entities = one.content.entities & other.content.entities
+    words = (one.keys & other.keys) - one.substance - other.substance - entities
+    return (len(entities) or int(bool(words))) + int(_same_speaker(one, other))
+
+
+def _same_speaker(one: Proposition, other: Proposition) -> float:
+    return float(one.speaker is not None and one.speaker == other.speaker)
+
+
+def _answers(one: Proposition, other: Proposition) -> float:
+    """Whether one of two statements of an article turns against what the other says."""
+    against = [p.statement.act in (Act.DENY, Act.WITHHOLD) for p in (one, other)]
+    return float(one.cue.article == other.cue.article and against[0] != against[1])
 
 
 def _other_names(one: Proposition, other: Proposition) -> float:
@@ -142,11 +168,11 @@ def _plainest(group: Sequence[Proposition]) -> Proposition:
     """The clause that says least beyond what most of the group says, affirmed if any is."""
     shared: dict[str, int] = defaultdict(int)
     for proposition in group:
-        for key in proposition.content.keys:
+        for key in proposition.keys:
             shared[key] += 1
 
     def extra(p: Proposition) -> tuple[bool, bool, float, Pointer]:
-        common = sum(shared[key] for key in p.content.keys) / len(p.content.keys)
+        common = sum(shared[key] for key in p.keys) / len(p.keys)
         return (p.stance is not Stance.AFFIRMS, p.borrowed, -common, p.content.place)
 
     return min(group, key=extra)

@@ -3,18 +3,19 @@
 from collections.abc import Callable, Mapping
 
 _SAMPLE = 6
-_SHARE = 0.95
-_VETO = -1.0
 
 
 def gather(
-    pairs: Mapping[tuple[int, int], float], score: Callable[[int, int], float], enough: float
+    pairs: Mapping[tuple[int, int], float],
+    score: Callable[[int, int], float],
+    on_average: float,
+    at_worst: float,
 ) -> list[tuple[int, ...]]:
     """Groups of two or more numbers whose members fit each other on average, in order.
 
     ``pairs`` are the pairs found good enough, best taken first; ``score`` gives the score of any
-    other pair. Two groups join when their members reach nearly ``enough`` on average
-    and no pair speaks clearly against it; of large groups six members speak for all.
+    other pair. Two groups join when their members score ``on_average`` and no pair scores less
+    than ``at_worst``; of large groups six members speak for all.
     """
     group_of: dict[int, list[int]] = {}
     known: dict[tuple[int, int], float] = dict(pairs)
@@ -30,7 +31,7 @@ def gather(
         if one is other:
             continue
         scores = [between(a, b) for a in one[:_SAMPLE] for b in other[:_SAMPLE]]
-        if min(scores) > _VETO and sum(scores) / len(scores) >= _SHARE * enough:
+        if min(scores) > at_worst and sum(scores) / len(scores) >= on_average:
             joined = sorted(one + other)
             group_of.update((member, joined) for member in joined)
     groups = {id(group): tuple(group) for group in group_of.values() if len(group) > 1}

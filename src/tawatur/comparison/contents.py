@@ -18,12 +18,14 @@ _LEAST_WORDS = 2
 class Content(msgspec.Struct, frozen=True):
     """One stretch of text: its place, the keys of its words, those under a negation, who and how much.
 
-    ``order`` holds word keys, concepts and identity ids in reading order, ``keys`` the same as a set.
+    ``order`` holds word keys, concepts and identity ids in reading order, ``keys`` the same as a set,
+    ``substance`` those of them that are no part of a name anywhere in the story.
     """
 
     place: Pointer
     keys: frozenset[str]
     order: tuple[str, ...]
+    substance: frozenset[str] = frozenset()
     negated: frozenset[str] = frozenset()
     concepts: frozenset[str] = frozenset()
     entities: frozenset[str] = frozenset()
@@ -42,7 +44,11 @@ class Told:
         self.document: Document = segment(reading.article)
         self.tokens = self.document.tokens
         self._sentence_starts = [sentence.start for sentence in self.document.sentences]
-        self._names = _names_by_token(self, identity_of)
+        self._identity_of = identity_of
+        self._names = _names_by_token(self)
+        self.name_keys: frozenset[str] = frozenset(
+            term.key for i in self._names if (term := self.term(i)) and not term.concept
+        )
 
     def text(self, span: Span | Pointer | Quantity) -> str:
         """The words of a span as the article has them."""
@@ -62,6 +68,10 @@ class Told:
         sentences = self.document.sentences
         found = sentences[max(0, bisect_right(self._sentence_starts, at) - 1)]
         return Span(found.start, found.end)
+
+    def identity(self, teller: str) -> str:
+        """The identity behind an entity id of the article; any other teller stands for itself."""
+        return self._identity_of.get((self.id, teller), teller)
 
     def name(self, i: int) -> str | None:
         """The identity that token ``i`` names, if it is part of a name."""
@@ -102,6 +112,7 @@ class Told:
             place=self.pointer(span),
             keys=frozenset(order),
             order=tuple(dict.fromkeys(order)),
+            substance=frozenset(order) - entities - self.name_keys,
             negated=frozenset(negated),
             concepts=frozenset(concepts),
             entities=frozenset(entities),
@@ -132,17 +143,21 @@ def tell(readings: Sequence[Reading], identities: Sequence[Identity], terms: Ter
     """
     identity_of = {member: _stands_for(identity) for identity in identities for member in identity.members}
     in_order = sorted(readings, key=lambda reading: reading.article.id)
-    return tuple(Told(reading, identity_of, terms) for reading in in_order)
+    told = tuple(Told(reading, identity_of, terms) for reading in in_order)
+    named = frozenset(key for article in told for key in article.name_keys)
+    for article in told:
+        article.name_keys = named
+    return told
 
 
 def _stands_for(identity: Identity) -> str:
     return identity.principal or identity.id if identity.type is EntityType.POLITY else identity.id
 
 
-def _names_by_token(told: Told, identity_of: Mapping[tuple[str, str], str]) -> dict[int, str]:
+def _names_by_token(told: Told) -> dict[int, str]:
     found: dict[int, str] = {}
     for entity in told.reading.entities:
-        name = identity_of.get((told.id, entity.id), entity.known or entity.id)
+        name = told.identity(entity.id)
         for mention in entity.mentions:
             found.update(dict.fromkeys(_tokens_of(told, mention.start, mention.end), name))
     return found

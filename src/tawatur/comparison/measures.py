@@ -14,7 +14,7 @@ from tawatur.lexicon.meaning import Meaning
 from tawatur.lexicon.rarity import Rarity
 from tawatur.model import Figure, Identity, Measure, Origin, Pointer, Reading
 
-_ENOUGH = 1.5
+_ENOUGH, _TOGETHER, _APART = 1.5, 1.42, -1.0
 _NEAR, _FAR = 1.5, 3.0
 _NEARLY = 0.9
 _TINY = 1e-9
@@ -42,7 +42,7 @@ def compare_measures(
         for pair in _candidates(found, weights)
         if (weighed := weigh(clues, found[pair[0]], found[pair[1]])).score >= _ENOUGH
     }
-    groups = gather(pairs, lambda i, j: weigh(clues, found[i], found[j]).score, _ENOUGH)
+    groups = gather(pairs, lambda i, j: weigh(clues, found[i], found[j]).score, _TOGETHER, _APART)
     by_id = {article.id: article for article in told}
     origin_of = {origin.statement: origin for origin in origins}
     return tuple(_measure([found[i] for i in group], by_id, origin_of, clues) for group in groups)
@@ -139,7 +139,7 @@ def _same_bound(one: Count, other: Count) -> set[float]:
 
 
 def _far_figure(one: Count, other: Count) -> float:
-    """How far apart the figures are in the mind of their writers: 0 up to half as much again, 1 from three times on."""
+    """How far apart the writers mean the figures: 0 up to half as much again, 1 from three times on."""
     (a, b), (c, d) = likely(one.quantity), likely(other.quantity)
     gap = max(a, c) / max(min(b, d), _TINY)
     return max(0.0, min(1.0, (gap - _NEAR) / (_FAR - _NEAR)))

@@ -7,6 +7,7 @@ import msgspec
 from tawatur.comparison.contents import Content, Told
 from tawatur.model import Act, Pointer, Span, Stance, Statement
 
+_MOVED = (Act.FEEL, Act.WARN, Act.DEMAND, Act.PLEDGE)
 _WISHES = {Act.DEMAND: "demand", Act.PLEDGE: "pledge"}
 _HEAD = 3
 _LEAST_KEYS = 2
@@ -16,14 +17,19 @@ _LOOK_BACK = 6
 class Proposition(msgspec.Struct, frozen=True):
     """One clause of a statement: ``cue`` points at the statement, ``stance`` says for or against.
 
-    ``wish`` is ``demand`` or ``pledge`` where the clause tells what shall be, None where it tells
-    what is; ``borrowed`` where the clause is not the statement's own but what it refers back to.
+    ``keys`` are the words of the clause, and the attitude where the cue tells one: who condemns an
+    attack says something else of it than who claims it. ``speaker`` is an identity; ``wish`` is
+    ``demand`` or ``pledge`` where the clause tells what shall be, None where it tells what is;
+    ``borrowed`` where the clause is not the statement's own but what it refers back to.
     """
 
     cue: Pointer
     statement: Statement
     content: Content
     stance: Stance
+    keys: frozenset[str]
+    substance: frozenset[str]
+    speaker: str | None = None
     wish: str | None = None
     borrowed: bool = False
 
@@ -49,7 +55,7 @@ def _clauses(told: Told, statement: Statement) -> Iterator[Content]:
     for part in statement.content:
         for clause in told.clauses(part):
             content = told.content(clause)
-            if len(content.keys) >= _LEAST_KEYS and not _refers_back(told, clause):
+            if content.substance and len(content.keys) >= _LEAST_KEYS and not _refers_back(told, clause):
                 yield content
 
 
@@ -72,14 +78,26 @@ def _antecedent(told: Told, earlier: list[Statement]) -> list[Content]:
 
 
 def _proposition(told: Told, statement: Statement, content: Content, *, borrowed: bool) -> Proposition:
+    attitude = _attitude(told, statement)
     return Proposition(
         cue=told.pointer(statement.cue),
         statement=statement,
         content=content,
         stance=_stance(statement, content),
+        keys=content.keys | attitude,
+        substance=content.substance | attitude,
+        speaker=told.identity(statement.speaker) if statement.speaker else None,
         wish=_WISHES.get(statement.act),
         borrowed=borrowed,
     )
+
+
+def _attitude(told: Told, statement: Statement) -> frozenset[str]:
+    """The concept of a cue that feels, warns, demands or pledges."""
+    if statement.act not in _MOVED:
+        return frozenset()
+    terms = (told.term(i) for i in told.range(statement.cue))
+    return frozenset(term.concept for term in terms if term and term.concept)
 
 
 def _stance(statement: Statement, content: Content) -> Stance:

@@ -16,8 +16,14 @@ class Weights:
     tells much in the press and little among the articles on that attack.
     """
 
-    def __init__(self, texts: Sequence[Set[str]], background: Mapping[str, float]) -> None:
-        """Count in how many of ``texts`` each key stands; ``background`` is its rarity at large."""
+    def __init__(
+        self, texts: Sequence[Set[str]], background: Mapping[str, float], names: Set[str] = frozenset()
+    ) -> None:
+        """Count in how many of ``texts`` each key stands; ``background`` is its rarity at large.
+
+        The words of ``names`` weigh half: the identity they name is a key beside them.
+        """
+        self._names = names
         self._texts = len(texts)
         self._holders = Counter(key for text in texts for key in text)
         self._background = background
@@ -25,7 +31,8 @@ class Weights:
     def weight(self, key: str) -> float:
         """The weight of one key, 0 to about 7."""
         inside = log(1 + self._texts / max(1, self._holders[key])) / log(2 + self._texts)
-        return self._background.get(key, _NAME) * (0.3 + 0.7 * inside)
+        share = 0.5 if key in self._names else 1.0
+        return share * self._background.get(key, _NAME) * (0.3 + 0.7 * inside)
 
     def total(self, keys: Iterable[str]) -> float:
         """The weight of several keys together."""

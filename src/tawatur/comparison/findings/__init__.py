@@ -7,6 +7,7 @@ from tawatur.comparison.findings.dates import findings_of_dates
 from tawatur.comparison.findings.figures import findings_of_measures
 from tawatur.comparison.findings.identities import findings_of_identities
 from tawatur.comparison.findings.judged import keep_judged
+from tawatur.comparison.findings.voices import Voices
 from tawatur.model import Claim, Finding, Happening, Identity, Judgement, Measure, Origin, Reading
 
 
@@ -24,11 +25,13 @@ def find_findings(
     Every finding points at two places at least. What a person rejected is left out; what a person
     confirmed says so among its reasons.
     """
+    voices = Voices(readings, origins)
     found = (
-        *findings_of_measures(measures),
-        *findings_of_claims(claims, origins, readings),
+        *findings_of_claims(claims, voices),
+        *findings_of_measures(measures, voices),
         *findings_of_dates(timeline, readings),
         *findings_of_identities(readings, identities),
     )
-    kept = keep_judged(found, judgements)
+    once = {finding.id: finding for finding in reversed(found)}
+    kept = keep_judged(once.values(), judgements)
     return tuple(sorted(kept, key=lambda finding: (min(min(side) for side in finding.sides), finding.id)))

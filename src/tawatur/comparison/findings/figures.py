@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from tawatur.comparison.bounds import Fit, fit
+from tawatur.comparison.findings.voices import Voices
 from tawatur.comparison.ids import content_id
-from tawatur.model import Figure, Finding, FindingKind, Measure, Why
+from tawatur.model import Figure, Finding, FindingKind, Measure, Pointer, Why
 
 _SAYS = {
     "apart": "the bounds of the figures do not meet",
@@ -17,8 +18,8 @@ _SAYS = {
 }
 
 
-def findings_of_measures(measures: Sequence[Measure]) -> Iterator[Finding]:
-    """A finding for every measure with figures that do not agree.
+def findings_of_measures(measures: Sequence[Measure], voices: Voices) -> Iterator[Finding]:
+    """A finding for every measure with figures that do not agree, and for each figure that tellers share.
 
     "30 قتيلاً" on Monday and "32 قتيلاً" on Wednesday is revised; "12" and "20" on one day conflict.
     """
@@ -30,6 +31,19 @@ def findings_of_measures(measures: Sequence[Measure]) -> Iterator[Finding]:
         ]
         if apart:
             yield _finding(measure, apart)
+        yield from _agreed(measure, voices)
+
+
+def _agreed(measure: Measure, voices: Voices) -> Iterator[Finding]:
+    """A finding for each figure that the statements of two tellers give alike."""
+    alike: dict[tuple[float | None, float | None], set[Pointer]] = defaultdict(set)
+    for figure in measure.figures:
+        if figure.statement:
+            alike[figure.low, figure.high].add(figure.statement)
+    for cues in alike.values():
+        agreed = voices.corroborated(measure.what, measure.id, tuple(sorted(cues)), reasons=measure.reasons)
+        if agreed:
+            yield agreed
 
 
 def _apart(one: Figure, other: Figure) -> str | None:
@@ -57,7 +71,7 @@ def _finding(measure: Measure, apart: list[tuple[Figure, Figure, str]]) -> Findi
     how = "later" if revised else "same_day" if _day(one) == _day(other) else "other_origin"
     places = (one.place, other.place)
     return Finding(
-        id=content_id("finding", figures),
+        id=content_id("figures", figures),
         kind=FindingKind.REVISED if revised else FindingKind.CONFLICTING,
         what=measure.what,
         sides=tuple(tuple(figure.place for figure in side) for side in sides.values()),

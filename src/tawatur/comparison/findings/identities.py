@@ -29,7 +29,7 @@ def _gender(identity: Identity, members: Mapping[tuple[str, str], Entity]) -> It
     if len(sides) > 1:
         places = tuple(side[0] for side in sides.values())
         yield Finding(
-            id=content_id("finding-identity", (place for side in sides.values() for place in side)),
+            id=content_id("identity", (place for side in sides.values() for place in side)),
             kind=FindingKind.IDENTITY,
             what=identity.name,
             sides=tuple(tuple(side) for _, side in sorted(sides.items())),
