@@ -54,7 +54,7 @@ def compare(
 ) -> Situation:
     """What the articles of one story say about the same things, side by side."""
     readings = sorted(readings, key=lambda reading: reading.article.id)
-    origins = trace_origins(readings, links.identities, links.copies)
+    origins = trace_origins(readings, links.identities, links.copies, lexicon.offices)
     measures = compare_measures(readings, links.identities, origins, lexicon.meaning, lexicon.rarity)
     claims = compare_claims(readings, links.identities, origins, lexicon.meaning, lexicon.rarity)
     timeline = build_timeline(readings, links.identities, origins)

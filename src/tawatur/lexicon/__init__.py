@@ -14,6 +14,7 @@ from tawatur.lexicon.happenings import Happenings, load_happenings
 from tawatur.lexicon.meaning import Meaning, load_meaning
 from tawatur.lexicon.names import Names, load_names
 from tawatur.lexicon.numbers import Numbers, load_numbers
+from tawatur.lexicon.offices import Offices, load_offices
 from tawatur.lexicon.page import Page, load_page
 from tawatur.lexicon.rarity import Rarity, load_rarity
 from tawatur.lexicon.speech import Speech, load_speech
@@ -31,14 +32,16 @@ class Lexicon(msgspec.Struct, frozen=True):
     agencies: Agencies
     rarity: Rarity
     meaning: Meaning
+    offices: Offices
 
 
 @cache
 def load_lexicon() -> Lexicon:
     """The lexicon that ships with Tawatur; loaded once. Raises LexiconError."""
+    names = load_names()
     return Lexicon(
         page=load_page(),
-        names=load_names(),
+        names=names,
         calendar=load_calendar(),
         numbers=load_numbers(),
         speech=load_speech(),
@@ -46,4 +49,5 @@ def load_lexicon() -> Lexicon:
         agencies=load_agencies(),
         rarity=load_rarity(),
         meaning=load_meaning(),
+        offices=load_offices(names),
     )

@@ -1,0 +1,203 @@
+"""Principals: on whose behalf somebody speaks, so that two voices of one side count as one."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from tawatur.lexicon.offices import Offices
+from tawatur.model import Entity, EntityType, FactKind, Identity, Pointer, Reading, Span, Statement
+from tawatur.text import tokenise
+
+ANONYMOUS = "anon:"
+OUTLET = "outlet:"
+_POLITY = "gpe:"
+_AT = frozenset({"لدي", "بشان", "حول", "تجاه"})
+_SPEAKING = (EntityType.PERSON, EntityType.ORGANISATION)
+
+
+class Principal(msgspec.Struct, frozen=True):
+    """Who is behind a speaker: an identity's id, ``anon:`` and words, or ``outlet:`` and a name.
+
+    ``reason`` names how it is known, ``place`` points at the words it is known by, where any.
+    """
+
+    key: str
+    name: str
+    reason: str
+    place: Pointer | None = None
+
+
+class Principals:
+    """The principals of the speakers of some articles."""
+
+    def __init__(self, readings: Sequence[Reading], identities: Sequence[Identity], offices: Offices) -> None:
+        self._offices = offices
+        self._identities = {identity.id: identity for identity in identities}
+        self._meant = {member: identity for identity in identities for member in identity.members}
+        self._by_name = {entity: identity for (_, entity), identity in self._meant.items()}
+        self._readings = {reading.article.id: reading for reading in readings}
+        self._lands = {reading.article.id: self._land(reading) for reading in readings}
+        self._described = self._describe(readings)
+        self._unnamed_before: dict[tuple[str, str], Principal] = {}
+
+    def of(self, article: str, statement: Statement) -> Principal:
+        """The principal of a statement's speaker, as far as its own article and identity tell.
+
+        An identity that belongs to another (a ministry, a capital) stands for that one; a person
+        for the body or the government whose office the articles give; an unnamed official for
+        the government whose adjective describes him; what nobody says for the outlet.
+        """
+        speaker = statement.speaker
+        if speaker is None and statement.via:
+            speaker = statement.via[0]
+        if speaker is None:
+            outlet = self._readings[article].article.outlet or article
+            return Principal(f"{OUTLET}{outlet}", outlet, "no speaker is named")
+        if speaker.startswith(ANONYMOUS):
+            return self._unnamed(article, speaker, statement.source)
+        return self._named_teller(article, speaker)
+
+    def _named_teller(self, article: str, teller: str) -> Principal:
+        identity = self._meant.get((article, teller))
+        if identity is None:
+            return Principal(teller, self._entity_name(article, teller), "speaks for itself")
+        if identity.principal:
+            return self._named(identity.principal, "belongs to it")
+        return self._described.get(identity.id) or self._named(identity.id, "speaks for itself")
+
+    def _named(self, key: str, reason: str, place: Pointer | None = None) -> Principal:
+        """The principal with an identity's id, or with the id known names have in every article."""
+        identity = self._identities.get(key) or self._by_name.get(key)
+        if identity is None:
+            return Principal(key, key.partition(":")[2], reason, place)
+        return Principal(identity.id, identity.name, reason, place)
+
+    def _unnamed(self, article: str, speaker: str, source: Span | None) -> Principal:
+        """The body or government an unnamed speaker is described by, else the description itself.
+
+        Later statements of the same unnamed speaker have the principal of the first.
+        """
+        known = self._unnamed_before.get((article, speaker))
+        if known is None:
+            description = speaker.removeprefix(ANONYMOUS)
+            forms = tokenise(description).forms
+            unknown = Principal(f"{ANONYMOUS}{' '.join(forms)}", description, "unnamed")
+            known = (
+                (source and self._read(self._readings[article], source, None))
+                or self._read_words(article, forms, None)
+                or unknown
+            )
+            known = self._through(known, self._described)
+            self._unnamed_before[article, speaker] = known
+        return known
+
+    def _describe(self, readings: Sequence[Reading]) -> dict[str, Principal]:
+        """The principal of each person or body that some description gives one, the commonest first."""
+        votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        found: dict[tuple[str, str], Principal] = {}
+        for reading in readings:
+            for identity, span in self._descriptions(reading):
+                principal = self._read(reading, span, identity)
+                if principal and principal.key != identity.id:
+                    votes[identity.id][principal.key] += 1
+                    found.setdefault((identity.id, principal.key), principal)
+        described = {who: found[who, _commonest(keys)] for who, keys in votes.items()}
+        return {who: self._through(principal, described) for who, principal in described.items()}
+
+    def _through(self, principal: Principal, described: dict[str, Principal]) -> Principal:
+        """The body behind a body: the spokesman of a presidency speaks for its country."""
+        above = described.get(principal.key)
+        if above is None or above.key in (principal.key, *described):
+            return principal
+        return msgspec.structs.replace(principal, key=above.key, name=above.name)
+
+    def _descriptions(self, reading: Reading) -> Iterable[tuple[Identity, Span]]:
+        """Words that describe who is meant: roles, sources of statements, names of bodies."""
+        article = reading.article.id
+        for entity in reading.entities:
+            identity = self._meant.get((article, entity.id))
+            if identity is None or identity.principal:
+                continue
+            for fact in entity.facts:
+                if fact.kind is FactKind.ROLE:
+                    yield identity, fact.span
+            if entity.type is EntityType.ORGANISATION:
+                yield identity, Span(entity.mentions[0].start, entity.mentions[0].end)
+        for statement in reading.statements:
+            speaker = self._meant.get((article, statement.speaker or ""))
+            if speaker and statement.source and speaker.type in _SPEAKING and not speaker.principal:
+                yield speaker, statement.source
+
+    def _read(self, reading: Reading, span: Span, who: Identity | None) -> Principal | None:
+        """The body named in a description, or the government whose office it is, whichever comes first."""
+        tokens = tokenise(reading.article.text[span.start : span.end])
+        named = {start - span.start: identity for start, identity in self._within(reading, span, who)}
+        bodies = [named.get(start) for start in tokens.starts]
+        place = Pointer(reading.article.id, span.start, span.end)
+        return self._read_words(reading.article.id, tokens.forms, place, bodies)
+
+    def _read_words(
+        self, article: str, forms: list[str], place: Pointer | None, bodies: Sequence[Identity | None] = ()
+    ) -> Principal | None:
+        offices = self._offices
+        office = next((i for i, form in enumerate(forms) if offices.is_office(form)), None)
+        head = next((i for i, form in enumerate(forms) if offices.is_head(form)), None)
+        if office is None and head is None:
+            return None
+        private = any(map(offices.is_private, forms))
+        for i in range(min(i for i in (office, head) if i is not None), len(forms)):
+            if forms[i] in _AT:
+                break
+            body = bodies[i] if i < len(bodies) else None
+            if body and (body.type is EntityType.ORGANISATION or office is not None):
+                return self._named(body.principal or body.id, "speaks for it", place)
+            country = None if private or office is None or i <= office else offices.country(forms, i)
+            if country:
+                return self._named(country, "speaks for its government", place)
+        land = self._lands[article]
+        if land and not private and any(map(offices.is_governing, forms)):
+            return self._named(land, "the government the article is about", place)
+        return None
+
+    def _within(self, reading: Reading, span: Span, who: Identity | None) -> Iterable[tuple[int, Identity]]:
+        """Bodies and places named inside a span, with where their names begin."""
+        for entity in reading.entities:
+            identity = self._meant.get((reading.article.id, entity.id))
+            if identity is None or identity is who or identity.type is EntityType.PERSON:
+                continue
+            for mention in entity.mentions:
+                if span.start <= mention.start and mention.end <= span.end:
+                    yield self._word_start(reading, mention.start), identity
+
+    def _word_start(self, reading: Reading, at: int) -> int:
+        """Where the word begins that a name stands in, particles and all."""
+        text = reading.article.text
+        while at > 0 and text[at - 1].isalpha():
+            at -= 1
+        return at
+
+    def _land(self, reading: Reading) -> str | None:
+        """The country an article is mostly about, by the mentions of it and of what belongs to it."""
+        counts: Counter[str] = Counter()
+        for entity in reading.entities:
+            identity = self._meant.get((reading.article.id, entity.id))
+            if identity is None:
+                continue
+            key = identity.principal or (identity.id if _is_country(entity) else "")
+            if key.startswith(_POLITY):
+                counts[key] += len(entity.mentions)
+        return _commonest(counts) if counts else None
+
+    def _entity_name(self, article: str, teller: str) -> str:
+        entities = self._readings[article].entities
+        return next((entity.name for entity in entities if entity.id == teller), teller)
+
+
+def _is_country(entity: Entity) -> bool:
+    """Whether the gazetteer knows an entity by an ISO 3166 code."""
+    return entity.known is not None and len(entity.known) == 2 and entity.known.isupper()
+
+
+def _commonest(counts: Counter[str]) -> str:
+    return min(counts, key=lambda key: (-counts[key], key))
