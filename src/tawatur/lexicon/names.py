@@ -63,6 +63,9 @@ class BodyKind(StrEnum):
 
     ORGAN = "organ"
     ARM = "arm"
+    BRANCH = "branch"
+    TROOP = "troop"
+    PRESS = "press"
     HOUSE = "house"
     BRAND = "brand"
 
@@ -109,6 +112,7 @@ class Names(msgspec.Struct, frozen=True):
     particles: frozenset[str]
     completing: frozenset[str]
     saying: frozenset[str]
+    clause: frozenset[str]
     ordinary: Ordinary
 
     def country_id(self, code: str) -> str:
@@ -178,6 +182,8 @@ class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     particle: tuple[str, ...]
     completing: tuple[str, ...]
     saying: tuple[str, ...]
+    homographs: tuple[str, ...]
+    clause: tuple[str, ...]
 
 
 def load_names() -> Names:
@@ -187,7 +193,7 @@ def load_names() -> Names:
     context = load_table("tawatur.lexicon.arabic", "names_context", _Context)
     heads = load_table("tawatur.lexicon.arabic", "names_bodies", tuple[_Head, ...])
     ordinary = load_ordinary()
-    gazetteer = _Gazetteer()
+    gazetteer = _Gazetteer(frozenset(map(fold, context.homographs)))
     gazetteer.add_bodies(load_table("tawatur.lexicon.arabic", "names_known", tuple[_Body, ...]))
     gazetteer.add_countries(countries)
     gazetteer.add_places(places.known)
@@ -206,6 +212,7 @@ def load_names() -> Names:
         particles=frozenset(map(fold, context.particle)),
         completing=frozenset(map(fold, context.completing)),
         saying=frozenset(map(fold, context.saying)),
+        clause=_words(context.clause),
         ordinary=ordinary,
     )
 
@@ -213,8 +220,9 @@ def load_names() -> Names:
 class _Gazetteer:
     """Known names as they are gathered; the first to claim a spelling keeps it."""
 
-    def __init__(self) -> None:
+    def __init__(self, homographs: frozenset[str]) -> None:
         self.by_id: dict[str, Known] = {}
+        self._homographs = homographs
         self._spellings: dict[tuple[str, ...], Known] = {}
 
     def add_bodies(self, bodies: tuple[_Body, ...]) -> None:
@@ -277,7 +285,8 @@ class _Gazetteer:
     def _add(self, name: str, known: Known) -> None:
         words = tuple(tokenise(name).forms)
         if words and words not in self._spellings:
-            self._spellings[words] = known
+            weak = known.weak or " ".join(words) in self._homographs
+            self._spellings[words] = msgspec.structs.replace(known, weak=weak)
             self.by_id.setdefault(known.id, known)
 
 

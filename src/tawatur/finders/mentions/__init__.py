@@ -25,6 +25,8 @@ def find_mentions(document: Document, names: Names) -> tuple[Entity, ...]:
         find_people(scene, first, last)
         find_bodies(scene, first, last)
         find_places(scene, first, last)
+    find_again(scene)
+    for first, last in scene.sentences:
         find_strangers(scene, first, last)
     find_again(scene)
     return gather_entities(scene)

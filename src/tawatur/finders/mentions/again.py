@@ -1,4 +1,4 @@
-"""Names met again: a surname after the full name, a body by its head alone, any name found before."""
+"""Names met again: a surname after the full name, any name found before, wherever it stands."""
 
 from collections.abc import Iterator
 
@@ -7,13 +7,15 @@ from tawatur.lexicon.name_words import Sign
 from tawatur.model import EntityType
 
 _LEAST_LETTERS = 3
+_PARTICLES = frozenset("بلفكو")
+_COMMON = Sign.ORDINARY | Sign.NISBA | Sign.TITLE | Sign.WEAK | Sign.CLOSED | Sign.CLAUSE | Sign.BODY
 Tail = tuple[tuple[str, ...], Found]
 
 
 def find_again(scene: Scene) -> None:
     """Take every further place of the names found so far."""
     tails: dict[str, list[Tail]] = {}
-    for found in list(scene.found):
+    for found in scene.found:
         for words in _tails(scene, found):
             tails.setdefault(words[0], []).append((words[1:], found))
     for listed in tails.values():
@@ -25,15 +27,14 @@ def find_again(scene: Scene) -> None:
 
 def _tails(scene: Scene, found: Found) -> Iterator[tuple[str, ...]]:
     """The whole name and, of a person, its parts that stand for it alone."""
-    stems = (scene.words[found.first].stem, *scene.forms[found.first + 1 : found.last])
-    if found.known is None or found.type is EntityType.ORGANISATION:
-        yield stems
+    stems = scene.stems(found)
+    yield stems
     if found.type is not EntityType.PERSON or len(stems) < 2:
         return
     yield stems[-1:]
     if len(stems) > 2:
         yield stems[-2:]
-    if not scene.words[found.first].signs & Sign.GIVEN:
+    if not scene.words[found.first].signs & (Sign.GIVEN | Sign.ORDINARY):
         yield stems[:1]
 
 
@@ -41,25 +42,40 @@ def _take_again(scene: Scene, tails: dict[str, list[Tail]], first: int, last: in
     for i in range(first, last):
         if scene.taken[i]:
             continue
-        word = scene.words[i]
-        listed = tails.get(word.stem) or tails.get(scene.forms[i])
-        if listed is None and word.signs & Sign.UNKNOWN and not word.lead and len(word.stem) > _LEAST_LETTERS:
-            continue
-        for rest, found in listed or ():
-            end = i + 1 + len(rest)
-            if end <= last and tuple(scene.forms[i + 1 : end]) == rest and scene.is_free(i, end):
-                if rest or _stands_alone(scene, i, found):
-                    scene.take(Found(i, end, found.type, "name met again", known=found.known, short=True))
-                    break
+        for stem, lead in _readings(scene, i, tails):
+            if any(_take_tail(scene, i, lead, tail, last) for tail in tails[stem]):
+                break
 
 
-def _stands_alone(scene: Scene, i: int, found: Found) -> bool:
+def _readings(scene: Scene, i: int, tails: dict[str, list[Tail]]) -> Iterator[tuple[str, int]]:
+    """The ways to read token ``i`` that begin a name found before, with the letters before it."""
+    word, form = scene.words[i], scene.forms[i]
+    if word.stem in tails:
+        yield word.stem, word.lead
+    if form != word.stem and form in tails:
+        yield form, 0
+    if form[0] in _PARTICLES and form[1:] in tails and not word.lead:
+        yield form[1:], 1
+
+
+def _take_tail(scene: Scene, i: int, lead: int, tail: Tail, last: int) -> bool:
+    rest, found = tail
+    end = i + 1 + len(rest)
+    if end > last or tuple(scene.forms[i + 1 : end]) != rest or not scene.is_free(i, end):
+        return False
+    if not rest and not _stands_alone(scene, i, lead, found, last):
+        return False
+    scene.take(Found(i, end, found.type, "name met again", known=found.known, lead=lead))
+    return True
+
+
+def _stands_alone(scene: Scene, i: int, lead: int, found: Found, last: int) -> bool:
     """Whether one word is enough: it is no ordinary word, or somebody says something."""
     word = scene.words[i]
-    if len(word.stem) < _LEAST_LETTERS or word.signs & Sign.BREAK:
+    if len(word.stem) - lead < _LEAST_LETTERS or word.signs & (Sign.BREAK | Sign.LETTER):
         return False
-    if word.signs & Sign.CLOSED:
-        return False
-    if not word.signs & (Sign.ORDINARY | Sign.NISBA | Sign.TITLE | Sign.WEAK | Sign.KNOWN | Sign.GIVEN):
+    if found.type is not EntityType.PERSON and found.last - found.first == 1:
+        return not word.signs & (Sign.CLOSED | Sign.CLAUSE)
+    if not word.signs & _COMMON:
         return True
-    return i > 0 and bool(scene.words[i - 1].signs & Sign.SAYING)
+    return i > 0 and bool(scene.words[i - 1].signs & Sign.SAYING) and not word.signs & Sign.CLOSED

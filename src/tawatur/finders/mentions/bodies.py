@@ -1,92 +1,103 @@
 """Bodies: a noun such as وزارة with what it is over, and how far that goes."""
 
-from tawatur.finders.mentions.people import name_end
+from tawatur.finders.mentions.extent import name_end
 from tawatur.finders.mentions.scene import Found, Scene
 from tawatur.lexicon.name_words import Sign
 from tawatur.lexicon.names import BodyKind
 from tawatur.model import EntityType
 
 _LONGEST = 9
-_ARMED = frozenset(
-    (
-        "المسلحة",
-        "الجوية",
-        "البرية",
-        "البحرية",
-        "الجوي",
-        "السواحل",
-        "الوطني",
-        "الثوري",
-        "الجمهوري",
-        "الخاصة",
-        "الحر",
-        "الملكي",
-        "الملكية",
-    )
+_BRANCHES = frozenset(
+    ("المسلحة", "الجوية", "البرية", "البحرية", "الجوي", "السواحل", "الوطني", "الثوري", "الجمهوري", "الحر")
+    + ("الملكي", "الملكية", "الاتحادية", "الفيدرالية")
 )
-_NOT_OVER = frozenset(("للصحفيين", "للصحافيين", "للانباء", "لوكالة", "لصحيفة", "للصحافة", "لقناة"))
-_STOPS = Sign.BREAK | Sign.CLOSED | Sign.LATIN
+_NOT_OVER = frozenset(("للصحفيين", "للصحافيين", "لوكالة", "لصحيفة", "لقناة"))
+_STOPS = Sign.BREAK | Sign.CLOSED | Sign.LATIN | Sign.CLAUSE | Sign.LETTER
+_OPENING, _CLOSING = frozenset('"«“'), frozenset('"»”')
 
 
 def find_bodies(scene: Scene, first: int, last: int) -> None:
     """Take the bodies named between two tokens."""
     for i in range(first, last):
-        if scene.taken[i]:
-            continue
-        if scene.words[i].signs & Sign.BODY:
+        if scene.words[i].signs & Sign.BODY and not scene.taken[i]:
             _take_body(scene, i, last)
 
 
 def _take_body(scene: Scene, i: int, last: int) -> None:
+    start, end = _body_span(scene, i, last)
     known = scene.known_at(i, last)
-    start, end = body_span(scene, i, last)
-    if known and known[0] >= end:
+    if known and not _goes_further(scene, known[0], end):
         return
     if end > start and scene.is_free(start, end):
         scene.take(Found(start, end, EntityType.ORGANISATION, "body and what it is over"))
 
 
-def body_span(scene: Scene, i: int, last: int) -> tuple[int, int]:
+def _goes_further(scene: Scene, known: int, end: int) -> bool:
+    """Whether a body is another one than the known one it begins with: مجلس الأمن القومي."""
+    return end > known and not scene.words[known].particles
+
+
+def _body_span(scene: Scene, i: int, last: int) -> tuple[int, int]:
     """The tokens of the body whose head stands at token ``i``; equal where it names none."""
-    word = scene.words[i]
-    kind = scene.names.bodies[word.bare]
-    if kind is BodyKind.BRAND:
-        return _brand(scene, i, last)
+    kind = scene.names.bodies[scene.words[i].bare]
+    if kind in (BodyKind.BRAND, BodyKind.PRESS):
+        return _brand(scene, i, last, kind)
     end = _complement(scene, i, last)
-    if kind is BodyKind.ARM and not _is_owned(scene, i, end, last):
+    if kind in _OWNED and not _is_owned(scene, i, end, kind):
         return i, i
     return i, end if end > i + 1 else i
 
 
-def _brand(scene: Scene, i: int, last: int) -> tuple[int, int]:
+_OWNED = frozenset((BodyKind.ARM, BodyKind.BRANCH, BodyKind.TROOP))
+
+
+def _is_owned(scene: Scene, i: int, end: int, kind: BodyKind) -> bool:
+    """Whether an arm is named with its owner: an adjective of origin, a place, or its own branch."""
+    complement = scene.words[i + 1 : end]
+    nisba = any(word.signs & Sign.NISBA for word in complement)
+    if kind is BodyKind.TROOP:
+        return not nisba and not any(word.signs & Sign.KNOWN for word in complement) and bool(complement)
+    if nisba or any(scene.forms[k] in _BRANCHES for k in range(i + 1, end)):
+        return True
+    return kind is BodyKind.ARM and any(word.signs & Sign.KNOWN for word in complement)
+
+
+def _brand(scene: Scene, i: int, last: int, kind: BodyKind) -> tuple[int, int]:
     """A name of its own after its head: «شركة X»; with ordinary words the head belongs to it."""
     j = i + 1
-    if j >= last or scene.words[i].signs & Sign.DEFINITE:
+    if j >= last or scene.words[i].signs & Sign.DEFINITE or scene.taken[j]:
         return i, i
-    if scene.forms[j] in '"«“' and j + 1 < last:
+    if scene.forms[j] in _OPENING:
         return _quoted(scene, j, last)
-    known = scene.known_at(j, last)
-    signs = scene.words[j].signs
-    if known or scene.words[j].lead:
+    known, word = scene.known_at(j, last), scene.words[j]
+    if word.lead or word.signs & _STOPS or (known and kind is not BodyKind.BRAND):
         return i, i
-    if signs & (Sign.UNKNOWN | Sign.GIVEN) and not signs & (_STOPS | Sign.DEFINITE):
+    if word.signs & (Sign.UNKNOWN | Sign.GIVEN) and not word.signs & Sign.DEFINITE:
         return j, max(name_end(scene, j, last), j + 1)
+    if word.signs & Sign.DEFINITE and not word.signs & (Sign.NISBA | Sign.KNOWN):
+        if kind is BodyKind.PRESS:
+            return j, _press_end(scene, j, last)
+        end = _complement(scene, i, last)
+        return i, end if end > i + 1 else i
     return i, i
 
 
+def _press_end(scene: Scene, j: int, last: int) -> int:
+    """The name of a paper after its head: its adjectives but not those of origin."""
+    end = j + 1
+    while end < last and scene.words[end].signs & Sign.DEFINITE and not scene.words[end].lead:
+        if scene.words[end].signs & (Sign.NISBA | Sign.CLAUSE):
+            break
+        end += 1
+    return end
+
+
 def _quoted(scene: Scene, j: int, last: int) -> tuple[int, int]:
-    for k in range(j + 1, min(last, j + 6)):
-        if scene.forms[k] in '"»”':
-            return j + 1, k
+    """A name in quotation marks of at most five words."""
+    for k in range(j + 1, min(last, j + 7)):
+        if scene.forms[k] in _CLOSING:
+            return (j + 1, k) if scene.is_free(j + 1, k) else (j, j)
     return j, j
-
-
-def _is_owned(scene: Scene, i: int, end: int, last: int) -> bool:
-    """Whether an arm is named with its owner: an adjective of origin, a place, or its own branch."""
-    return any(
-        scene.words[k].signs & (Sign.NISBA | Sign.KNOWN) or scene.forms[k] in _ARMED
-        for k in range(i + 1, end)
-    )
 
 
 def _complement(scene: Scene, i: int, last: int) -> int:
@@ -95,29 +106,20 @@ def _complement(scene: Scene, i: int, last: int) -> int:
     k, limit = i + 1, min(last, i + 1 + _LONGEST)
     definite = bool(words[i].signs & Sign.DEFINITE)
     end = i + 1
-    while k < limit and not scene.taken[k]:
+    while k < limit and not scene.taken[k] and not words[k].signs & _STOPS:
         word = words[k]
-        signs = word.signs
-        if signs & _STOPS:
+        if k > i + 1 and word.signs & Sign.TITLE or k > i + 1 and word.signs & Sign.BODY and not word.particles:
             break
-        if k > i + 1 and signs & (Sign.BODY | Sign.TITLE) and not (word.particles == ("ل",)):
+        if word.particles and not _joins(scene, k, i, end):
             break
         known = scene.known_at(k, last)
         if known and not known[1].weak and not word.particles and not definite:
             return known[0]
-        if word.particles:
-            if not _joins(scene, k, i, end):
+        if not word.particles and definite and not word.signs & Sign.DEFINITE:
+            if not words[k - 1].particles:
                 break
-        elif definite and not signs & Sign.DEFINITE and k == end:
-            if not (k > i + 1 and words[k - 1].particles):
-                break
-        if signs & Sign.DEFINITE:
-            definite = True
-            end = k + 1
-        elif known:
-            end = known[0]
-            k = end - 1
-        elif signs & Sign.UNKNOWN:
+        if word.signs & Sign.DEFINITE or word.signs & Sign.UNKNOWN and not word.particles:
+            definite = definite or bool(word.signs & Sign.DEFINITE)
             end = k + 1
         k += 1
     return end
@@ -126,12 +128,18 @@ def _complement(scene: Scene, i: int, last: int) -> int:
 def _joins(scene: Scene, k: int, i: int, end: int) -> bool:
     """Whether «و» or «ل» at token ``k`` goes on with the name: للدعوة والإغاثة."""
     word = scene.words[k]
-    if end != k or (scene.forms[k] in _NOT_OVER and scene.forms[k] != "للانباء"):
+    if scene.forms[k] in _NOT_OVER or (end != k and not scene.words[k - 1].particles):
         return False
     if word.particles == ("و",):
-        return (
-            bool(word.signs & Sign.DEFINITE)
-            and k > i + 1
-            and not word.signs & (Sign.TITLE | Sign.BODY | Sign.KNOWN)
-        )
+        if word.signs & (Sign.TITLE | Sign.BODY | Sign.KNOWN):
+            return False
+        return k > i + 1 and (bool(word.signs & Sign.DEFINITE) or _is_construct(scene, k))
     return word.particles == ("ل",) and not word.signs & (Sign.GIVEN | Sign.UNKNOWN)
+
+
+def _is_construct(scene: Scene, k: int) -> bool:
+    """An indefinite noun before a definite one: «وإعادة الإسكان»."""
+    if k + 1 >= len(scene.words):
+        return False
+    after = scene.words[k + 1]
+    return bool(after.signs & Sign.DEFINITE) and not after.particles

@@ -23,16 +23,12 @@ def gather_entities(scene: Scene) -> tuple[Entity, ...]:
     return tuple(_entity(scene, key, items, groups) for key, items in groups.items())
 
 
-def _stems(scene: Scene, found: Found) -> tuple[str, ...]:
-    return (scene.words[found.first].stem, *scene.forms[found.first + 1 : found.last])
-
-
 def _full_names(scene: Scene, found: list[Found]) -> dict[str, tuple[str, ...]]:
     """For each part of a person's name the latest fuller name that holds it."""
     full: dict[str, tuple[str, ...]] = {}
     for item in found:
         if item.type is EntityType.PERSON:
-            stems = _stems(scene, item)
+            stems = scene.stems(item)
             if len(stems) > 1:
                 for part in (stems[-1], " ".join(stems[-2:]), stems[0]):
                     full.setdefault(part, stems)
@@ -42,7 +38,7 @@ def _full_names(scene: Scene, found: list[Found]) -> dict[str, tuple[str, ...]]:
 def _entity_id(scene: Scene, item: Found, full: dict[str, tuple[str, ...]]) -> str:
     if item.known is not None:
         return item.known.id
-    stems = _stems(scene, item)
+    stems = scene.stems(item)
     if item.type is EntityType.PERSON:
         seen = set()
         while " ".join(stems) in full and " ".join(stems) not in seen:
@@ -62,7 +58,7 @@ def _entity(scene: Scene, key: str, items: list[Found], groups: dict[str, list[F
 def _mention(scene: Scene, item: Found) -> Mention:
     tokens = scene.document.tokens
     start = tokens.starts[item.first]
-    lead = scene.words[item.first].lead
+    lead = scene.words[item.first].lead if item.lead is None else item.lead
     if lead:
         start += _letters(scene.raw(item.first), lead)
     return Mention(start, tokens.ends[item.last - 1], item.rule)

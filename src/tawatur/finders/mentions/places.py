@@ -1,12 +1,12 @@
 """Places and everything else that the gazetteers know, and places by the noun before them."""
 
-from tawatur.finders.mentions.people import name_end
+from tawatur.finders.mentions.extent import name_end
 from tawatur.finders.mentions.scene import Found, Scene
 from tawatur.lexicon.name_words import Sign
 from tawatur.lexicon.names import Known
 from tawatur.model import EntityType
 
-_STOPS = Sign.BREAK | Sign.CLOSED | Sign.LATIN | Sign.TITLE | Sign.BODY
+_STOPS = Sign.BREAK | Sign.CLOSED | Sign.CLAUSE | Sign.LATIN | Sign.TITLE | Sign.BODY
 
 
 def find_places(scene: Scene, first: int, last: int) -> None:
@@ -32,7 +32,7 @@ def _take_known(scene: Scene, i: int, first: int, last: int) -> None:
         return
     if known.type is EntityType.ORGANISATION:
         scene.take(Found(i, end, known.type, "known body", known=known))
-    elif not _is_name_of_other(scene, i, known):
+    elif not _is_adverb(scene, end - 1):
         scene.take(Found(i, end, known.type, "known place", known=known))
 
 
@@ -47,8 +47,9 @@ def _is_expected(scene: Scene, i: int, first: int) -> bool:
     return bool(before & (Sign.LOCATING | Sign.OUTSIDE))
 
 
-def _is_name_of_other(scene: Scene, i: int, known: Known) -> bool:
-    return False
+def _is_adverb(scene: Scene, i: int) -> bool:
+    """Whether tanwin shows an adjective or adverb: «روسياً» is no country."""
+    return "\N{ARABIC FATHATAN}" in scene.raw(i)
 
 
 def _take_inside(scene: Scene, i: int, last: int) -> bool:
@@ -68,6 +69,12 @@ def _take_inside(scene: Scene, i: int, last: int) -> bool:
         return False
     scene.take(Found(i, end, EntityType.PLACE, "place with its noun"))
     return True
+
+
+def _agrees(scene: Scene, i: int, j: int) -> bool:
+    """Whether an ordinary word may be an adjective of the noun: مدينة كبيرة, إقليم جديد."""
+    feminine = scene.words[i].bare.endswith("ة")
+    return scene.words[j].stem.endswith("ة") == feminine or scene.words[j].stem.endswith("ات")
 
 
 def _take_after(scene: Scene, i: int, last: int) -> None:

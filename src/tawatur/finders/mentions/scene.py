@@ -13,7 +13,8 @@ _readers: dict[int, NameWords] = {}
 class Found(msgspec.Struct, frozen=True):
     """A name found at tokens ``first`` to ``last`` (half open).
 
-    ``title`` is the half-open token range of the words that say what a person is.
+    ``title`` is the half-open token range of the words that say what a person is; ``lead`` how
+    many letters of the first word come before the name, where that is known better than the word does.
     """
 
     first: int
@@ -22,7 +23,7 @@ class Found(msgspec.Struct, frozen=True):
     rule: str
     known: Known | None = None
     title: tuple[int, int] | None = None
-    short: bool = False
+    lead: int | None = None
 
 
 class Scene:
@@ -61,6 +62,12 @@ class Scene:
             if end <= last and (not rest or tuple(self.forms[i + 1 : end]) == rest):
                 return end, known
         return None
+
+    def stems(self, found: Found) -> tuple[str, ...]:
+        """The folded words of a name without attached particles."""
+        first = self.words[found.first]
+        stem = first.stem if found.lead is None else self.forms[found.first][found.lead :]
+        return (stem, *self.forms[found.first + 1 : found.last])
 
     def touches(self, i: int) -> bool:
         """Whether token ``i`` follows token ``i - 1`` with nothing between."""

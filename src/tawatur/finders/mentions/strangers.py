@@ -1,11 +1,12 @@
 """Words that are neither ordinary nor known: two or more in a row are a name."""
 
-from tawatur.finders.mentions.people import name_end
+from tawatur.finders.mentions.extent import name_end
 from tawatur.finders.mentions.scene import Found, Scene
 from tawatur.lexicon.name_words import Sign
 from tawatur.model import EntityType
 
 _SHORTEST = 3
+_NAMELIKE = Sign.UNKNOWN | Sign.GIVEN
 
 
 def find_strangers(scene: Scene, first: int, last: int) -> None:
@@ -13,30 +14,32 @@ def find_strangers(scene: Scene, first: int, last: int) -> None:
     i = first
     while i < last:
         signs = scene.words[i].signs
-        if not signs & Sign.UNKNOWN or scene.taken[i] or signs & Sign.DEFINITE:
+        if not signs & Sign.UNKNOWN or scene.taken[i] or signs & (Sign.DEFINITE | Sign.LETTER):
             i += 1
             continue
         end = name_end(scene, i, last)
-        if end - i >= 2 or _stands_for_a_person(scene, i, first):
-            kind = _kind(scene, i, first)
-            scene.take(Found(i, max(end, i + 1), kind, "unknown words"))
+        if _is_run(scene, i, end) or _stands_for_a_person(scene, i, first):
+            scene.take(Found(i, max(end, i + 1), _kind(scene, i, first), "unknown words"))
         i = max(end, i + 1)
+
+
+def _is_run(scene: Scene, i: int, end: int) -> bool:
+    """Two words or more that are both names, without a particle before them."""
+    if end - i < 2 or scene.words[i].lead or len(scene.words[i].stem) < _SHORTEST:
+        return False
+    return bool(scene.words[i + 1].signs & _NAMELIKE) or scene.forms[i + 1] == "-"
 
 
 def _stands_for_a_person(scene: Scene, i: int, first: int) -> bool:
     word = scene.words[i]
-    if len(word.stem) <= _SHORTEST or word.lead or i == first:
+    if len(word.stem) <= _SHORTEST or word.lead or i == first or word.stem[0] in "بلكف":
         return False
     return bool(scene.words[i - 1].signs & Sign.SAYING)
 
 
 def _kind(scene: Scene, i: int, first: int) -> EntityType:
-    if i > first and not scene.words[i].lead:
-        before = scene.words[i - 1].signs
-        if before & (Sign.LOCATING | Sign.OUTSIDE):
-            return EntityType.POLITY
-        if before & Sign.BODY:
-            return EntityType.ORGANISATION
-    if "ب" in scene.words[i].particles:
+    """A place after a word that leads to places, a body after its noun, else a person."""
+    before = scene.words[i - 1].signs if i > first else Sign.NONE
+    if before & (Sign.LOCATING | Sign.OUTSIDE):
         return EntityType.POLITY
-    return EntityType.PERSON
+    return EntityType.ORGANISATION if before & Sign.BODY else EntityType.PERSON

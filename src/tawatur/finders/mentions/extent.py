@@ -1,0 +1,130 @@
+"""How far the name of a person goes."""
+
+from tawatur.finders.mentions.scene import Scene
+from tawatur.lexicon.name_words import Sign
+
+_LONGEST = 7
+_STOPS = Sign.BREAK | Sign.CLOSED | Sign.CLAUSE
+_NOUNS = Sign.TITLE | Sign.BODY | Sign.OUTSIDE | Sign.INSIDE
+_LINKS = frozenset(
+    ("بن", "ابن", "بنت", "ابو", "ابي", "ابا", "ام", "ال", "ولد", "بو", "فان", "فون", "دي", "دا", "دو", "دوس")
+    + ("ماك", "سان", "دل", "ديل", "لا", "لو")
+)
+_HYPHENS = frozenset("-–")
+
+
+def name_end(scene: Scene, start: int, last: int) -> int:
+    """Where the name that begins at token ``start`` ends; ``start`` where none does."""
+    k, limit = start, min(last, start + _LONGEST)
+    while k < limit and not scene.taken[k]:
+        if k > start and scene.words[k].lead:
+            break
+        if opens_compound(scene, k, last):
+            k += 2
+        elif _goes_on(scene, k, start, last):
+            k += 1
+        elif k > start and _is_last_part(scene, k, start, last):
+            k += 1
+            break
+        else:
+            break
+    while k > start and scene.forms[k - 1] in _HYPHENS:
+        k -= 1
+    return k
+
+
+def opens_compound(scene: Scene, j: int, last: int) -> bool:
+    """A particle of names with its other half: عبد الرحمن, بن سالم, أبو العلا."""
+    if j + 1 >= last or not scene.words[j].signs & Sign.PARTICLE:
+        return False
+    particle, other = scene.words[j].stem, scene.words[j + 1]
+    if particle in _LINKS:
+        return not other.signs & (_STOPS | Sign.TITLE | Sign.LETTER) and not other.lead
+    return bool(other.signs & Sign.COMPLETING)
+
+
+def is_ali(scene: Scene, j: int) -> bool:
+    """Whether the letters of «على» are written as the name علي."""
+    return scene.words[j].stem == "علي" and scene.raw(j).endswith("ي")
+
+
+def _goes_on(scene: Scene, k: int, start: int, last: int) -> bool:
+    """Whether token ``k`` is a part of a name that more parts may follow."""
+    signs = scene.words[k].signs
+    if signs & Sign.BREAK:
+        return scene.forms[k] in _HYPHENS and k + 1 < last and scene.touches(k) and scene.touches(k + 1)
+    if signs & Sign.GIVEN:
+        if k == start or not signs & Sign.CLOSED or is_ali(scene, k):
+            return not (signs & Sign.DEFINITE and k > start)
+    if signs & (_STOPS | Sign.DEFINITE | Sign.LATIN):
+        return k > start and _is_short_between(scene, k, last)
+    if signs & Sign.LETTER:
+        return k > start and _is_short_between(scene, k, last)
+    if signs & Sign.UNKNOWN:
+        return True
+    if k == start:
+        return len(scene.words[k].stem) < 5 and not signs & (_NOUNS | Sign.NISBA)
+    return _is_city_as_surname(scene, k, last) or _is_short_between(scene, k, last)
+
+
+def _is_short_between(scene: Scene, k: int, last: int) -> bool:
+    """A short syllable between parts that are plainly names: بان كي مون."""
+    if len(scene.words[k].stem) > 3 or k + 1 >= last or scene.words[k].signs & Sign.BREAK:
+        return False
+    before, after = scene.words[k - 1].signs, scene.words[k + 1]
+    foreign = Sign.UNKNOWN | Sign.GIVEN
+    return bool(before & foreign and after.signs & foreign) and not after.lead and _is_foreign(scene, k - 1)
+
+
+def _is_city_as_surname(scene: Scene, k: int, last: int) -> bool:
+    """A city of no country's capital after a given name: لويد أوستن."""
+    known = scene.known_at(k, last)
+    if not known or not known[1].key.startswith("geonames:") or scene.words[k].signs & Sign.ORDINARY:
+        return False
+    return known[1].weak or bool(scene.words[k - 1].signs & Sign.GIVEN)
+
+
+def _is_last_part(scene: Scene, k: int, start: int, last: int) -> bool:
+    signs = scene.words[k].signs
+    if signs & _STOPS or signs & (Sign.LATIN | Sign.LETTER):
+        return False
+    if signs & Sign.DEFINITE:
+        return _is_surname(scene, k, start, last)
+    return _is_plain_surname(scene, k, last)
+
+
+def _is_surname(scene: Scene, k: int, start: int, last: int) -> bool:
+    """Whether a word with the article closes a name: الجندي, الخطيب."""
+    signs, before = scene.words[k].signs, scene.words[k - 1].signs
+    if signs & Sign.GIVEN:
+        return True
+    if signs & (_NOUNS | Sign.KNOWN):
+        return False
+    if signs & Sign.NISBA and (k + 1 < last and scene.words[k + 1].signs & (Sign.TITLE | Sign.NISBA)):
+        return False
+    if signs & (Sign.ORDINARY | Sign.NISBA):
+        return bool(before & Sign.GIVEN) and not _is_foreign(scene, k - 1) or _follows_link(scene, k, start)
+    return True
+
+
+def _follows_link(scene: Scene, k: int, start: int) -> bool:
+    return k - 2 >= start and scene.words[k - 2].stem in _LINKS
+
+
+def _is_foreign(scene: Scene, k: int) -> bool:
+    """Whether the part of a name at token ``k`` is no Arabic given name."""
+    word = scene.words[k]
+    return not scene.names.given.get(word.stem)
+
+
+def _is_plain_surname(scene: Scene, k: int, last: int) -> bool:
+    """Whether an ordinary word closes a name: it follows a given name and governs nothing."""
+    before, word = scene.words[k - 1].signs, scene.words[k]
+    if not before & Sign.GIVEN or word.signs & (_NOUNS | Sign.NISBA | Sign.KNOWN):
+        return False
+    if word.stem.endswith("ا") or len(word.stem) < 3:
+        return False
+    following = scene.words[k + 1] if k + 1 < last else None
+    if following is None or following.lead or following.signs & (_STOPS | Sign.NISBA | Sign.TITLE):
+        return True
+    return _is_foreign(scene, k - 1) and not following.signs & Sign.DEFINITE
