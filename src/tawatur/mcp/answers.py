@@ -1,0 +1,173 @@
+"""Answers an assistant can cite: plain values in which every place carries its words and article."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from tawatur.errors import RequestError
+from tawatur.flow import look_up
+from tawatur.index import Index
+from tawatur.ledger import Ledger, require
+from tawatur.model import Article, Claim, Figure, Measure, Pointer, Situation, Stance
+from tawatur.text import Tokens, tokenise
+
+Answer = dict[str, Any]
+
+AROUND = 12
+"""Tokens shown on either side of what was searched for."""
+
+
+def search(ledger: Path, query: str, limit: int = 10) -> list[Answer]:
+    """The articles that hold all words of a query, newest first, each with the words around the first.
+
+    Words are compared folded, without the particles in front: «الوزارة» finds «للوزارة». Raises
+    RequestError for an empty query.
+    """
+    wanted = [_bare(form) for form in tokenise(query).forms if form[0].isalnum()]
+    if not wanted:
+        raise RequestError("nothing to search for: give at least one word")
+    with Ledger(require(ledger)) as kept:
+        found = (place for article in kept.articles() if (place := _first_of(article, wanted)))
+        return [answer for answer, _ in zip(found, range(limit), strict=False)]
+
+
+def stories(ledger: Path, limit: int = 20) -> list[Answer]:
+    """The stories, the largest first."""
+    _, situation = look_up(ledger)
+    return [
+        {"id": s.id, "name": s.name, "articles": len(s.articles), "first": s.first, "last": s.last}
+        for s in situation.stories[:limit]
+    ]
+
+
+def claims(ledger: Path, story: str | None = None, limit: int = 20) -> list[Answer]:
+    """The claims of a story, or of all, with every statement that takes a stand on them."""
+    index, situation = look_up(ledger, story)
+    return [_claim(claim, index) for claim in situation.claims[:limit]]
+
+
+def measures(ledger: Path, story: str | None = None, limit: int = 20) -> list[Answer]:
+    """What is counted in a story, or in all, with every figure, who gave it and when."""
+    index, situation = look_up(ledger, story)
+    return [_measure(measure, index) for measure in situation.measures[:limit]]
+
+
+def explain(ledger: Path, key: str) -> Answer:
+    """A finding, claim, measure, copy, story, identity or timeline line with its reasons and words.
+
+    ``key`` is its id or the beginning of it. Raises RequestError where that names nothing, or
+    several things.
+    """
+    index, situation = look_up(ledger)
+    matching = {item.id: item for item in _with_ids(situation) if item.id.startswith(key)}
+    if key not in matching and len(matching) != 1:
+        raise RequestError(f"{'several things begin' if matching else 'nothing begins'} with {key!r}")
+    found = matching.get(key) or next(iter(matching.values()))
+    record: Answer = msgspec.to_builtins(found)
+    return {**record, "cited": [cited(place, index) for place in _places(found)]}
+
+
+def cited(place: Pointer, index: Index) -> Answer:
+    """A place as it can be cited: its words, its span in code points, its article."""
+    return {
+        "text": index.text(place),
+        "start": place.start,
+        "end": place.end,
+        **_source(index.article(place)),
+    }
+
+
+def _source(article: Article) -> Answer:
+    return {
+        "article": article.id,
+        "outlet": article.outlet,
+        "url": article.url,
+        "title": article.title,
+        "published": article.published,
+    }
+
+
+def _claim(claim: Claim, index: Index) -> Answer:
+    stands: Mapping[Stance, tuple[Pointer, ...]] = {
+        Stance.AFFIRMS: claim.affirms,
+        Stance.DENIES: claim.denies,
+        Stance.WITHHOLDS: claim.withholds,
+    }
+    return {
+        "id": claim.id,
+        "what": claim.what,
+        **{stance.value: [_said(cue, index) for cue in cues] for stance, cues in stands.items()},
+    }
+
+
+def _said(cue: Pointer, index: Index) -> Answer:
+    return {"speaker": index.speaker(cue), "content": index.content(cue), "cue": cited(cue, index)}
+
+
+def _measure(measure: Measure, index: Index) -> Answer:
+    figures = [_figure(figure, index) for figure in measure.figures]
+    return {"id": measure.id, "what": measure.what, "unit": measure.unit, "figures": figures}
+
+
+def _figure(figure: Figure, index: Index) -> Answer:
+    return {
+        "low": figure.low,
+        "high": figure.high,
+        "modifier": figure.modifier,
+        "speaker": index.teller(figure.place.article, figure.speaker),
+        "time": figure.time,
+        "place": cited(figure.place, index),
+    }
+
+
+def _with_ids(situation: Situation) -> Iterator[Any]:
+    for group in (
+        situation.findings,
+        situation.claims,
+        situation.measures,
+        situation.stories,
+        situation.copies,
+        situation.identities,
+        situation.timeline,
+    ):
+        yield from group
+
+
+def _places(value: Any) -> list[Pointer]:
+    """Every pointer inside a value, once, in the order it stands there."""
+    return list(dict.fromkeys(_pointers(value)))
+
+
+def _pointers(value: Any) -> Iterator[Pointer]:
+    if isinstance(value, Pointer):
+        yield value
+    elif isinstance(value, msgspec.Struct):
+        for part in msgspec.structs.astuple(value):
+            yield from _pointers(part)
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _pointers(part)
+
+
+def _first_of(article: Article, wanted: list[str]) -> Answer | None:
+    tokens = tokenise(article.text)
+    bare = [_bare(form) for form in tokens.forms]
+    if not set(wanted) <= set(bare):
+        return None
+    return _around(article, tokens, bare.index(wanted[0]))
+
+
+def _around(article: Article, tokens: Tokens, at: int) -> Answer:
+    first, last = max(0, at - AROUND), min(len(tokens), at + AROUND + 1)
+    start, end = tokens.starts[first], tokens.ends[last - 1]
+    return {"text": article.text[start:end], "start": start, "end": end, **_source(article)}
+
+
+def _bare(form: str) -> str:
+    """The form without conjunction, preposition and article, as a rough key for searching."""
+    for particle in ("وال", "بال", "فال", "كال", "لل", "ال"):
+        if form.startswith(particle) and len(form) - len(particle) > 2:
+            return form[len(particle) :]
+    return form
