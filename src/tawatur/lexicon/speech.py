@@ -13,6 +13,7 @@ from tawatur.text import fold, peel, peel_endings
 _MEMO_LIMIT = 200_000
 _CONJUNCTIONS = frozenset("وف")
 _FUTURE = "س"
+_OBJECTS = frozenset(("", "ه", "ها", "هم", "هما", "هن"))
 
 
 class Part(StrEnum):
@@ -31,6 +32,7 @@ class Teller(StrEnum):
     INSTITUTION = "institution"
     MEDIUM = "medium"
     DOCUMENT = "document"
+    LAW = "law"
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -56,6 +58,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     deeds: bool = False
     masdar_only: bool = False
     clause_only: bool = False
+    near: bool = False
     predicate: bool = False
     impersonal: bool = False
     reiterates: bool = False
@@ -101,6 +104,7 @@ class _Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     connectives: tuple[str, ...]
     breaks: tuple[str, ...]
     hedges: tuple[str, ...]
+    withheld: tuple[str, ...]
     outlets: tuple[str, ...]
     adverbs: tuple[str, ...]
 
@@ -132,6 +136,7 @@ class Speech(msgspec.Struct, frozen=True):
     connectives: frozenset[tuple[str, ...]]
     breaks: frozenset[tuple[str, ...]]
     hedges: frozenset[tuple[str, ...]]
+    withheld: frozenset[tuple[str, ...]]
     known: dict[str, tuple[Sense, ...]]
 
     def senses(self, form: str) -> tuple[Sense, ...]:
@@ -164,6 +169,7 @@ def load_speech() -> Speech:
         connectives=_sequences(tables.connectives),
         breaks=_sequences(tables.breaks),
         hedges=_sequences(tables.hedges),
+        withheld=_sequences(tables.withheld),
         known={},
     )
 
@@ -184,6 +190,8 @@ def _fits(part: Part, inflected: Inflected, before: tuple[str, ...], pronoun: st
         return _FUTURE not in particles and not (pronoun and "ال" in particles)
     if part is Part.PARTICIPLE:
         return not particles and not pronoun
+    if pronoun not in _OBJECTS:
+        return False
     return not particles or (particles == (_FUTURE,) and inflected.present)
 
 

@@ -6,7 +6,7 @@ last, across sentences.
 """
 
 from tawatur.finders.statements.adverbials import accord, headline
-from tawatur.finders.statements.constructions import attribute
+from tawatur.finders.statements.constructions import attribute, told_before
 from tawatur.finders.statements.contents import content_spans, cut_contents, form_of
 from tawatur.finders.statements.cues import Accord, Cue, find_accords, find_cues
 from tawatur.finders.statements.drafts import Draft, Frame
@@ -29,40 +29,52 @@ def find_statements(
         for number, sentence in enumerate(document.sentences)
         for draft in _drafts(scene, number, sentence)
     ]
-    drafts = cut_contents(scene, drafts)
-    return tuple(_statements(scene, drafts))
+    return tuple(_statements(scene, cut_contents(scene, drafts), entities))
 
 
 def _drafts(scene: Scene, number: int, sentence: Sentence) -> list[Draft]:
+    """The attributions of one sentence in the order of their cues.
+
+    Cues are tried from the last to the first, because one that has found its content ends the
+    search of those before it.
+    """
     cues, accords = find_cues(scene, sentence), find_accords(scene, sentence)
     frame = _frame(scene, number, sentence, cues, accords)
-    found: list[Draft] = []
-    candidates: list[Cue | Accord] = [*frame.cues, *accords]
-    for candidate in sorted(candidates, key=lambda candidate: candidate.first):
-        if isinstance(candidate, Accord):
-            draft = accord(frame, candidate)
-        else:
-            draft = attribute(frame, candidate, found)
+    found: dict[int, Draft] = {}
+    blockers: set[int] = set()
+    for cue in reversed(frame.cues):
+        draft = attribute(frame, cue, frozenset(blockers))
         if draft:
-            found.append(draft)
+            found[cue.word] = draft
+            if not cue.is_noun and not _is_in_passing(scene, cue):
+                blockers.add(cue.first)
+    for candidate in accords:
+        draft = accord(frame, candidate)
+        if draft:
+            found[candidate.first] = draft
+    for cue in frame.cues:
+        if cue.word not in found:
+            draft = told_before(frame, cue, [found[i] for i in sorted(found) if i < cue.word])
+            if draft:
+                found[cue.word] = draft
     titled = headline(frame)
     if titled:
-        found.append(titled)
-    if found and found[0].begins == sentence.first:
+        found[titled.token] = titled
+    kept = _without_doubles([found[i] for i in sorted(found)])
+    if kept and kept[0].begins == sentence.first:
         scene.cue_heads.add(sentence.first)
-    return sorted(found, key=lambda draft: draft.cue)
+    return kept
 
 
 def _frame(scene: Scene, number: int, sentence: Sentence, cues: list[Cue], accords: list[Accord]) -> Frame:
-    told = {i for accord in accords for i in range(accord.last, accord.last + 3)}
+    told = {i for accord in accords for i in range(accord.first, accord.last + 3)}
     kept = [cue for cue in cues if cue.word not in told]
     verbs = frozenset(cue.word for cue in kept if cue.senses[0].part is Part.VERB)
-    blockers = frozenset(cue.first for cue in kept if not cue.is_noun and not _is_in_passing(scene, cue))
     word = sentence.first
     while word < sentence.last - 1 and scene.starts_with(word, scene.speech.connectives, sentence.last):
         word += 1
     start = scene.starts[word] + (1 if scene.is_joined(word) and scene.forms[word][:1] == "و" else 0)
-    return Frame(scene, number, sentence, kept, verbs, blockers, sentence.first, word, start)
+    return Frame(scene, number, sentence, kept, verbs, sentence.first, word, start)
 
 
 def _is_in_passing(scene: Scene, cue: Cue) -> bool:
@@ -70,9 +82,22 @@ def _is_in_passing(scene: Scene, cue: Cue) -> bool:
     return bool(cue.withholds) or (cue.first > 0 and scene.forms[cue.first - 1] in scene.speech.relatives)
 
 
-def _statements(scene: Scene, drafts: list[Draft]) -> list[Statement]:
+def _without_doubles(drafts: list[Draft]) -> list[Draft]:
+    """The drafts without nouns that only lead from a verb to its content: أعرب عن قلقه من أن."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        if draft.part is not Part.NOUN or not kept or not _leads_on(kept[-1], draft):
+            kept.append(draft)
+    return kept
+
+
+def _leads_on(verb: Draft, noun: Draft) -> bool:
+    return verb.copied is None and verb.content[-1].first in (noun.token, noun.content[-1].first)
+
+
+def _statements(scene: Scene, drafts: list[Draft], entities: tuple[Entity, ...]) -> list[Statement]:
     made: list[Statement] = []
-    for draft, voice in zip(drafts, find_speakers(scene, drafts), strict=True):
+    for draft, voice in zip(drafts, find_speakers(scene, drafts, entities), strict=True):
         content = content_spans(scene, draft)
         if not content:
             continue
@@ -87,7 +112,6 @@ def _statements(scene: Scene, drafts: list[Draft]) -> list[Statement]:
                 act=draft.act,
                 rule=draft.rule,
                 negated=draft.negated,
-                via=voice.via,
                 because=voice.because,
             )
         )

@@ -4,6 +4,7 @@ from tawatur.finders.statements.cues import Accord
 from tawatur.finders.statements.drafts import Draft, Frame, Stretch
 from tawatur.finders.statements.scene import Scene
 from tawatur.finders.statements.sources import phrase_after
+from tawatur.lexicon.speech import Teller
 from tawatur.model import Act, BlockKind, Span
 
 _COMMAS = frozenset("،,")
@@ -53,7 +54,11 @@ def headline(frame: Frame) -> Draft | None:
         if scene.forms[i] != ":":
             continue
         source = phrase_after(scene, sentence.first, i, frame.words)
-        if not source or not _can_tell(scene, source[0]):
+        if (
+            not source
+            or not _can_tell(scene, source[0])
+            or Teller.LAW in scene.tellers(scene.forms[source[0]])
+        ):
             return None
         return Draft(
             rule="headline colon",
@@ -88,8 +93,10 @@ def _attached_source(frame: Frame, i: int) -> tuple[int, int] | None:
 
 def _can_tell(scene: Scene, i: int) -> bool:
     form = scene.forms[i]
-    if i in scene.names or scene.is_teller(form):
+    if i in scene.names:
         return True
+    if scene.is_teller(form):
+        return scene.tellers(form) != {Teller.LAW}
     stem = form[2:] if form.startswith("لل") else form[1:] if form.startswith("ل") else ""
     return bool(stem) and scene.is_teller(stem)
 

@@ -22,33 +22,52 @@ _COMMAS = frozenset("،,")
 _AS = frozenset(("كما", "وكما", "مثلما", "حسبما", "وحسبما"))
 _WHAT = "ما"
 _FROM = "عن"
+_BACK = frozenset(("اليه", "اليها", "عنه", "عنها", "به", "بها", "عليه", "عليها", "ذلك"))
+_LONG = 5
+_REACH = 80
 _IMPERSONAL = frozenset(
     ("ذكر", "اعتقد", "توقّع", "رجّح", "قدّر", "افترض", "ظنّ", "خشي", "زعم", "أشار", "قال", "أفاد", "لاحظ", "أدرك")
 )
 
 
-def attribute(frame: Frame, cue: Cue, earlier: list[Draft]) -> Draft | None:
-    """The attribution of one cue, by the first of its readings that fits, or None."""
+def attribute(frame: Frame, cue: Cue, blockers: frozenset[int]) -> Draft | None:
+    """The attribution of one cue with its content after it, by the first reading that fits.
+
+    ``blockers`` are the tokens of later cues that have found their own content.
+    """
     if cue.withholds:
         return _withholding(frame, cue)
     for sense in cue.senses:
-        draft = _by_part(frame, cue, sense, earlier)
+        draft = _by_part(frame, cue, sense, blockers)
         if draft:
             return draft
     return None
 
 
-def _by_part(frame: Frame, cue: Cue, sense: Sense, earlier: list[Draft]) -> Draft | None:
+def told_before(frame: Frame, cue: Cue, earlier: list[Draft]) -> Draft | None:
+    """The attribution of one cue whose content stands before it.
+
+    A quotation (قال X after it), what is told as X told it (كما ذكرت X), or what an earlier
+    statement said (وهو ما نفته X); ``earlier`` are the drafts of the sentence so far.
+    """
+    for sense in cue.senses:
+        draft = None if cue.withholds or sense.entry.relays else _told_before(frame, cue, sense, earlier)
+        if draft:
+            return draft
+    return None
+
+
+def _by_part(frame: Frame, cue: Cue, sense: Sense, blockers: frozenset[int]) -> Draft | None:
     if sense.entry.relays:
         return _relay(frame, cue, sense) if sense.part is Part.VERB else None
-    opening = find_opening(frame.scene, cue, sense, frame.sentence, frame.blockers - {cue.word})
+    opening = find_opening(frame.scene, cue, sense, frame.sentence, blockers)
+    if not opening:
+        return None
     if sense.part is Part.NOUN:
-        return _noun(frame, cue, sense, opening) if opening else None
+        return _noun(frame, cue, sense, opening)
     if sense.part is Part.PARTICIPLE:
-        return _participle(frame, cue, sense, opening) if opening else None
-    if opening:
-        return _verb(frame, cue, sense, opening)
-    return _told_before(frame, cue, sense, earlier)
+        return _participle(frame, cue, sense, opening)
+    return _verb(frame, cue, sense, opening)
 
 
 def _verb(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | None:
@@ -57,6 +76,8 @@ def _verb(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | Non
     right = _subject_right(frame, cue, sense, opening)
     left = None if right or cue.joined else phrase_before(scene, cue.first, frame.floor, frame.words)
     source = right or left
+    if sense.entry.near and not _is_near(frame, cue, right, opening):
+        return None
     impersonal = source is None and _is_impersonal(frame, cue, sense, opening)
     if source is None and not impersonal and not _may_imply(frame, cue, relative):
         return None
@@ -70,6 +91,13 @@ def _verb(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | Non
     return _draft(
         frame, cue, sense, opening, rule, source, content, begins, relative=relative, impersonal=impersonal
     )
+
+
+def _is_near(frame: Frame, cue: Cue, right: Phrase | None, opening: Opening) -> bool:
+    """Whether nothing but a proper source stands before the opening of a verb that is often no verb."""
+    if opening.at == cue.last:
+        return True
+    return bool(right and _is_holder(frame.scene, right)) and (cue.joined or _is_led(frame, cue.first))
 
 
 def _rule(sense: Sense, cue: Cue, right: Phrase | None, left: Phrase | None, opening: Opening) -> str:
@@ -95,7 +123,9 @@ def _content(frame: Frame, sense: Sense, opening: Opening, after: int) -> tuple[
     """The pieces of content: what opens, and the person between where the verb is about one."""
     scene, last = frame.scene, frame.sentence.last
     main = Stretch(opening.first, last, opening.start)
-    if not sense.entry.person or opening.leads not in (Leads.PHRASE, Leads.CLAUSE):
+    if not sense.entry.person or (
+        opening.leads not in (Leads.PHRASE, Leads.CLAUSE) and not sense.entry.needs
+    ):
         return (main,)
     end = opening.at
     while end > after and scene.forms[end - 1] in _COMMAS:
@@ -172,7 +202,7 @@ def _relay(frame: Frame, cue: Cue, sense: Sense) -> Draft | None:
         return None
     relay = phrase_after(scene, cue.last, i, frame.words)
     asked = msgspec.structs.replace(cue, last=i + 1)
-    opening = find_opening(scene, asked, sense, frame.sentence, frame.words - {cue.word})
+    opening = find_opening(scene, asked, sense, frame.sentence, frozenset())
     saying = next((c for c in frame.cues if i < c.word < i + 25 and c.senses[-1].entry.noun == "قول"), None)
     if saying:
         asked = msgspec.structs.replace(saying, last=saying.word + 1)
@@ -185,33 +215,80 @@ def _relay(frame: Frame, cue: Cue, sense: Sense) -> Draft | None:
 
 
 def _told_before(frame: Frame, cue: Cue, sense: Sense, earlier: list[Draft]) -> Draft | None:
-    """A verb after its content: «…»، قال X; كما ذكرت X; وهو ما نفته X."""
     scene, first = frame.scene, frame.sentence.first
     before = cue.first - 1
+    if sense.part is Part.NOUN:
+        return _denial(frame, cue, sense, earlier)
     if before < first:
         return None
-    as_told = scene.forms[before] in _AS
-    end = before if as_told else cue.first
+    source = phrase_after(scene, cue.last, frame.sentence.last, frame.words)
+    if scene.forms[before] == _WHAT or _points_back(scene, cue):
+        return _antecedent(frame, cue, sense, source, earlier)
+    if sense.pronoun and _is_relative(frame, before):
+        return _claimed(frame, cue, sense, source)
+    if not source or not _is_holder(scene, source) or not agrees(scene, source[0], sense):
+        return None
+    return _beside_its_content(frame, cue, sense, source)
+
+
+def _beside_its_content(frame: Frame, cue: Cue, sense: Sense, source: Phrase) -> Draft | None:
+    """«…»، قال X and كما ذكرت X."""
+    scene, first = frame.scene, frame.sentence.first
+    as_told = scene.forms[cue.first - 1] in _AS
+    end = cue.first - 1 if as_told else cue.first
     while end > first and scene.forms[end - 1] in _COMMAS:
         end -= 1
-    source = phrase_after(scene, cue.last, frame.sentence.last, frame.words)
-    if scene.forms[before] == _WHAT or scene.forms[before - 1] == _WHAT:
-        return _antecedent(frame, cue, sense, source, earlier)
-    if not source or not _is_holder(scene, source) or end <= first:
-        return None
-    if "quote" not in sense.entry.takes or not agrees(scene, source[0], sense):
+    if end <= first or "quote" not in sense.entry.takes:
         return None
     if as_told:
-        content = Stretch(frame.opening_word, end, scene.starts[frame.opening_word])
-        rule = "as told"
-    elif scene.forms[end - 1] in _CLOSING and end < cue.first + 1:
-        opened = next((i for i in range(end - 2, first - 1, -1) if i in scene.opened), None)
-        if opened is None or end - opened < 5:
-            return None
-        content, rule = Stretch(opened, end, scene.starts[opened]), "quotation, verb"
+        opened, rule = frame.opening_word, "as told"
     else:
+        opened, rule = _quotation_before(frame, end), "quotation, verb"
+    if opened < 0 or opened >= end:
         return None
+    start = frame.opening_start if as_told else scene.starts[opened]
+    content = Stretch(opened, end, start)
     return _draft(frame, cue, sense, None, rule, source, (content,), cue.first, closed=True)
+
+
+def _quotation_before(frame: Frame, end: int) -> int:
+    """The mark that opens the quotation that ends before token ``end``, or -1."""
+    scene = frame.scene
+    if scene.forms[end - 1] not in _CLOSING:
+        return -1
+    for i in range(end - _LONG, max(frame.sentence.first, end - _REACH) - 1, -1):
+        if i in scene.opened:
+            return i
+    return -1
+
+
+def _points_back(scene: Scene, cue: Cue) -> bool:
+    """لم يشر إليه: a negated verb whose preposition carries the pronoun of what was told."""
+    return cue.negated and cue.last < len(scene.forms) and scene.forms[cue.last] in _BACK
+
+
+def _claimed(frame: Frame, cue: Cue, sense: Sense, source: Phrase | None) -> Draft | None:
+    """الهجوم الذي تبناه التنظيم: the noun before the relative is what is claimed or denied."""
+    if sense.entry.act not in (Act.ANNOUNCE, Act.DENY) or not source:
+        return None
+    scene, last = frame.scene, cue.first - 1
+    for first in range(last - 1, max(frame.sentence.first, last - _LONG) - 1, -1):
+        if scene.forms[first] in scene.speech.deeds:
+            content = (Stretch(first, last, scene.starts[first]),)
+            return _draft(
+                frame, cue, sense, None, "antecedent", source, content, cue.first, closed=True, relative=True
+            )
+    return None
+
+
+def _denial(frame: Frame, cue: Cue, sense: Sense, earlier: list[Draft]) -> Draft | None:
+    """على الرغم من نفي موسكو: a denial without a content of its own denies what was told."""
+    if sense.entry.act is not Act.DENY or "ال" in sense.before:
+        return None
+    source = phrase_after(frame.scene, cue.last, frame.sentence.last, frame.words)
+    if not source or not _is_holder(frame.scene, source):
+        return None
+    return _antecedent(frame, cue, sense, source, earlier)
 
 
 def _antecedent(
@@ -219,7 +296,7 @@ def _antecedent(
 ) -> Draft | None:
     """وهو ما نفته موسكو: what was told just before is what is denied."""
     told = next((draft for draft in reversed(earlier) if draft.content), None)
-    if not told or not (sense.pronoun or cue.negated) or not source:
+    if not told or not (sense.pronoun or cue.negated or sense.part is Part.NOUN) or not source:
         return None
     if sense.entry.act not in (Act.DENY, Act.AFFIRM, Act.WITHHOLD, Act.OPINE):
         return None
@@ -308,6 +385,6 @@ def _is_impersonal(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> bo
 def _is_document(scene: Scene, source: Phrase | None) -> bool:
     if source is None:
         return False
-    return bool(scene.tellers(scene.forms[source[0]]) & {Teller.DOCUMENT, Teller.PEOPLE, Teller.MEDIUM}) or (
-        source[0] in scene.names
-    )
+    return bool(
+        scene.tellers(scene.forms[source[0]]) & {Teller.DOCUMENT, Teller.LAW, Teller.PEOPLE, Teller.MEDIUM}
+    ) or (source[0] in scene.names)

@@ -32,7 +32,8 @@ def form_of(scene: Scene, spans: tuple[Span, ...]) -> Form:
     if all(_is_quoted(scene, span) for span in spans):
         return Form.DIRECT
     text = scene.document.article.text
-    partly = any(mark in _QUOTES for span in spans for mark in text[span.start : span.end])
+    marked = any(mark in _QUOTES for span in spans for mark in text[span.start : span.end])
+    partly = marked or any(_is_quoted(scene, span) for span in spans)
     return Form.MIXED if partly else Form.INDIRECT
 
 
@@ -122,6 +123,8 @@ def _before(scene: Scene, begins: int, floor: int) -> int:
 
 def _at_break(scene: Scene, draft: Draft, main: Stretch, end: int) -> int:
     for i in range(main.first + 1, end):
+        if scene.forms[i] == "." and _is_stop(scene, i, end):
+            return i
         if (
             scene.forms[i] in _COMMAS
             and scene.quoted[i] < 0
@@ -129,6 +132,13 @@ def _at_break(scene: Scene, draft: Draft, main: Stretch, end: int) -> int:
         ):
             return i
     return end
+
+
+def _is_stop(scene: Scene, i: int, end: int) -> bool:
+    """Whether a full stop ends a sentence though the space after it is missing."""
+    if i + 1 >= end or scene.quoted[i] >= 0 or scene.starts[i + 1] != scene.ends[i]:
+        return False
+    return len(scene.forms[i - 1]) > 2 and len(scene.forms[i + 1]) > 2 and scene.forms[i + 1][0].isalpha()
 
 
 def _bare_span(scene: Scene, stretch: Stretch) -> Span:

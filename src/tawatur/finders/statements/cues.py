@@ -74,7 +74,7 @@ def find_accords(scene: Scene, sentence: Sentence) -> list[Accord]:
 
 
 def _cue(scene: Scene, sentence: Sentence, i: int, senses: tuple[Sense, ...]) -> Cue | None:
-    if i in scene.names and not any(sense.part is Part.NOUN for sense in senses):
+    if i in scene.covered:
         return None
     before = scene.forms[i - 1] if i > sentence.first else ""
     negation = _negation(scene, before)

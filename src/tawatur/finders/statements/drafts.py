@@ -20,7 +20,7 @@ class Stretch(msgspec.Struct, frozen=True):
 
 
 class Frame(msgspec.Struct, frozen=True):
-    """One sentence with its cues: ``words`` are their tokens, ``blockers`` those that end a search.
+    """One sentence with its cues; ``words`` are the tokens of those that can be verbs.
 
     ``floor`` is the first token a subject may reach to; ``opening_word`` is the first token of
     what the sentence tells and ``opening_start`` its first character, behind its conjunctions.
@@ -31,7 +31,6 @@ class Frame(msgspec.Struct, frozen=True):
     sentence: Sentence
     cues: list[Cue]
     words: frozenset[int]
-    blockers: frozenset[int]
     floor: int
     opening_word: int
     opening_start: int

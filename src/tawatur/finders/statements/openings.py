@@ -36,6 +36,7 @@ _BEFORE_THAT = frozenset(
     )
 )
 _STOPS = frozenset((".", "!", "?", "؟", "؛"))
+_SIGNS = frozenset("،,")
 
 
 class Leads(StrEnum):
@@ -65,10 +66,15 @@ def find_opening(
     reach = _NEAR if sense.part is not Part.VERB else _REACH
     i, limit = cue.last, min(sentence.last, cue.last + reach)
     thing = _object_at(scene, sense, cue, limit) if _OBJECT in takes else None
+    if thing is None and sense.entry.only == "negated":
+        thing = _withheld_at(scene, sense, cue, limit)
     while i < limit:
         form = scene.forms[i]
         if i in blockers:
             break
+        if i in scene.names and scene.names[i].start == scene.starts[i]:
+            i = scene.names[i].last
+            continue
         found = _opening_at(scene, sense, i, cue.last, sentence.last)
         if found:
             return thing if thing and thing.at < found.at else found
@@ -150,11 +156,11 @@ def _is_attached(scene: Scene, sense: Sense, i: int, after: int) -> bool:
     named = scene.names.get(i)
     if named:
         return named.start > scene.starts[i] and sense.entry.person is False
-    if scene.is_teller(form) and not is_deed(scene, stem):
+    if (scene.is_teller(form) or scene.is_teller(_without_pronoun(form))) and not is_deed(scene, stem):
         return False
     if form.startswith("ل"):
         return is_deed(scene, stem) and i > after
-    return is_deed(scene, stem) or form.startswith("بال") or sense.entry.person or i == after or True
+    return True
 
 
 def _begin(scene: Scene, leads: Leads, at: int, first: int, last: int) -> Opening | None:
@@ -170,12 +176,11 @@ def _is_other_that(scene: Scene, i: int) -> bool:
 
 
 def _next(scene: Scene, i: int) -> int:
-    """The token after i, a short quotation or a name passed over as one."""
+    """The token after i, a short quotation passed over as one."""
     quotation = scene.opened.get(i)
     if quotation and scene.forms[i] in _QUOTES:
         return quotation.last + 1
-    named = scene.names.get(i)
-    return named.last if named else i + 1
+    return i + 1
 
 
 def _object_at(scene: Scene, sense: Sense, cue: Cue, limit: int) -> Opening | None:
@@ -191,12 +196,26 @@ def _object_at(scene: Scene, sense: Sense, cue: Cue, limit: int) -> Opening | No
             if form in entry.needs or form[:-1] in entry.needs or form[:-2] in entry.needs:
                 return Opening(Leads.OBJECT, i, i, scene.starts[i])
             continue
-        if is_deed(scene, form) and not (
-            i == cue.last and scene.is_teller(form) and not _is_sure_deed(scene, form)
-        ):
+        if is_deed(scene, form) and not (i == cue.last and scene.is_teller(form)):
             return Opening(Leads.OBJECT, i, i, scene.starts[i])
         if entry.deeds and i > cue.last and form.startswith(ARTICLE) and form in scene.speech.deeds:
             return Opening(Leads.OBJECT, i, i, scene.starts[i])
+    return None
+
+
+def _withheld_at(scene: Scene, sense: Sense, cue: Cue, limit: int) -> Opening | None:
+    """What is not clear, known or specified: anything that is said after the verb and its subject."""
+    i = cue.last
+    while i < limit and (scene.forms[i] in scene.speech.asides or scene.forms[i] in _SIGNS):
+        i += 1
+    if not sense.entry.impersonal and i < limit and (i in scene.names or scene.is_teller(scene.forms[i])):
+        i = scene.names[i].last if i in scene.names else i + 1
+        while i < limit and not _ends_phrase(scene, i - 1):
+            i += 1
+        while i < limit and (scene.forms[i].startswith(ARTICLE) or i in scene.times or i in scene.names):
+            i = scene.names[i].last if i in scene.names else i + 1
+    if i < limit and scene.forms[i][0].isalpha() and scene.forms[i] not in scene.speech.complementisers:
+        return Opening(Leads.OBJECT, i, i, scene.starts[i])
     return None
 
 
@@ -205,15 +224,11 @@ def _ends_phrase(scene: Scene, i: int) -> bool:
     form = scene.forms[i]
     if is_definite(form) or not form[0].isalpha():
         return True
-    if form in scene.speech.asides or form.endswith(("ها", "هم", "ته")):
+    if form in scene.speech.asides or form.endswith(("ها", "هم", "ه", "ية")):
         return True
     return any(
         found.last == i + 1 for found in (scene.names.get(j) for j in range(max(0, i - 5), i + 1)) if found
     )
-
-
-def _is_sure_deed(scene: Scene, form: str) -> bool:
-    return form in scene.speech.deeds
 
 
 def is_deed(scene: Scene, form: str) -> bool:
@@ -224,7 +239,15 @@ def is_deed(scene: Scene, form: str) -> bool:
         return False
     if scene.is_teller(form):
         return False
-    return _has_shape(form)
+    stem = _without_pronoun(form)
+    return _has_shape(form) or (stem != form and (stem in scene.speech.deeds or _has_shape(stem)))
+
+
+def _without_pronoun(form: str) -> str:
+    for pronoun in ("هما", "هم", "ها", "ه"):
+        if form.endswith(pronoun) and len(form) - len(pronoun) > 2:
+            return form[: -len(pronoun)]
+    return form
 
 
 def _has_shape(form: str) -> bool:

@@ -1,6 +1,6 @@
 """The scene: what stands where in a document, token by token, as the finder needs to ask it."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 import msgspec
@@ -12,6 +12,7 @@ from tawatur.text import Document, Quotation, peel
 ARTICLE = "ال"
 _CONJUNCTIONS = ("و", "ف")
 _SHORT = 4
+_NEAR = 40
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -32,9 +33,11 @@ class Scene(msgspec.Struct, frozen=True):
     starts: list[int]
     ends: list[int]
     names: dict[int, Named]
+    named: list[Named]
     times: dict[int, int]
     opened: dict[int, Quotation]
     quoted: list[int]
+    covered: set[int]
     cue_heads: set[int]
 
     def span(self, first: int, last: int) -> Span:
@@ -57,6 +60,11 @@ class Scene(msgspec.Struct, frozen=True):
         if found is None and form.startswith(ARTICLE):
             found = known.get(form[2:])
         return found or frozenset()
+
+    def mentions_before(self, i: int) -> Iterator[Named]:
+        """The last mentions before token i, the nearest first."""
+        at = bisect_left(self.named, i, key=_first_token)
+        return iter(self.named[max(0, at - _NEAR) : at][::-1])
 
     def quotations_near(self, span: Span) -> tuple[Quotation, ...]:
         """The last quotation that begins at or before a span, if any."""
@@ -82,10 +90,21 @@ def set_scene(
         opened[quotation.first - 1] = quotation
         if quotation.closed and quotation.last - quotation.first >= _SHORT:
             quoted[quotation.first : quotation.last] = [number] * (quotation.last - quotation.first)
-    named = {name.first: name for name in _named(tokens.starts, entities)}
+    named = sorted(_named(tokens.starts, entities), key=_first_token)
     timed = {_at(tokens.starts, time.start): _at(tokens.starts, time.end - 1) + 1 for time in times}
     return Scene(
-        document, speech, tokens.forms, tokens.starts, tokens.ends, named, timed, opened, quoted, set()
+        document=document,
+        speech=speech,
+        forms=tokens.forms,
+        starts=tokens.starts,
+        ends=tokens.ends,
+        names={name.first: name for name in named},
+        named=named,
+        times=timed,
+        opened=opened,
+        quoted=quoted,
+        covered={i for name in named for i in range(name.first, name.last)},
+        cue_heads=set(),
     )
 
 
@@ -115,3 +134,7 @@ def is_definite(form: str) -> bool:
 
 def _quotation_start(quotation: Quotation) -> int:
     return quotation.start
+
+
+def _first_token(named: Named) -> int:
+    return named.first

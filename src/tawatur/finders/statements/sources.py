@@ -9,6 +9,8 @@ from tawatur.text import peel
 Phrase = tuple[int, int]
 
 _REACH = 30
+_SCARE = 4
+_TITLE = 7
 _COMMAS = frozenset("،,")
 _HARD = frozenset((".", ":", "؛", ";", "!", "?", "؟", "…", "-", "–", "—", "/", "*", "|"))
 _QUOTES = frozenset('"«»“”„‹›')
@@ -50,13 +52,19 @@ def agrees(scene: Scene, first: int, sense: Sense) -> bool:
         return named.entity.type is not EntityType.POLITY or sense.form.gender is not None
     form = scene.forms[first]
     noun = bare(form)
-    female = noun.endswith(("ة", "ات")) and noun not in _MALE_ENDING_IN_TA
+    female = female_head(scene, first)
     if sense.form.gender is Gender.MALE:
         return not female or (bool(scene.tellers(form) & {Teller.PEOPLE}) and not noun.endswith("ات"))
     sorts = scene.tellers(form)
     if sense.form.gender is Gender.FEMALE and sense.form.number is Number.ONE:
         return female or sorts != {Teller.PERSON}
     return True
+
+
+def female_head(scene: Scene, first: int) -> bool:
+    """Whether the head of a phrase is grammatically feminine."""
+    noun = bare(scene.forms[first])
+    return noun.endswith(("ة", "ات")) and noun not in _MALE_ENDING_IN_TA
 
 
 def subject_end(scene: Scene, phrase: Phrase, cues: frozenset[int]) -> int:
@@ -148,7 +156,8 @@ def _step(scene: Scene, i: int, first: int, limit: int, cues: frozenset[int]) ->
         return _past_bracket(scene, i, limit)
     if form in _QUOTES:
         quotation = scene.opened.get(i)
-        short = quotation and quotation.last - quotation.first < 4
+        titled = i > first and scene.tellers(scene.forms[i - 1]) & {Teller.MEDIUM, Teller.INSTITUTION}
+        short = quotation and quotation.last - quotation.first < (_TITLE if titled else _SCARE)
         return quotation.last + 1 if quotation and short and quotation.last < limit else i
     if form in _COMMAS:
         return i + 1 if _is_apposition(scene, i + 1, limit, cues) else i

@@ -1,0 +1,94 @@
+"""Roles: who is the minister, the official, the agency that a definite noun points back to."""
+
+import msgspec
+
+from tawatur.finders.statements.scene import Scene, bare, is_definite
+from tawatur.finders.statements.sources import Phrase
+from tawatur.lexicon.speech import Teller
+from tawatur.model import Entity, EntityType, FactKind
+from tawatur.text import fold
+
+_LONG = 6
+_ANYBODY = frozenset(("مسؤول", "مسئول", "مصدر", "متحدث", "ناطق", "قيادي", "دبلوماسي", "اخير", "رجل"))
+_SAME = {"حكومة": "وزراء", "مسئول": "مسؤول", "ناطق": "متحدث", "اميركي": "امريكي", "اميركية": "امريكية"}
+
+
+class Known(msgspec.Struct, frozen=True):
+    """A person whose role the article tells: the words of the role, and where it is told."""
+
+    words: tuple[str, ...]
+    speaker: str
+    at: int
+
+
+def known_roles(scene: Scene, entities: tuple[Entity, ...]) -> list[Known]:
+    """The roles told beside names: as facts of the entities and as titles before a mention."""
+    told = [
+        Known(role_words(fact.value), entity.id, fact.span.start)
+        for entity in entities
+        if entity.type is EntityType.PERSON
+        for fact in entity.facts
+        if fact.kind is FactKind.ROLE
+    ]
+    for named in scene.names.values():
+        if named.entity.type is EntityType.PERSON:
+            words = _title_before(scene, named.first)
+            if words:
+                told.append(Known(words, named.entity.id, scene.starts[named.first]))
+    return sorted(told, key=lambda known: known.at)
+
+
+def person_in_role(scene: Scene, phrase: Phrase, known: list[Known]) -> Known | None:
+    """The person a definite role means: the last one told before it, else the first after it."""
+    words = role_words(" ".join(scene.forms[phrase[0] : phrase[1]]))
+    at = scene.starts[phrase[0]]
+    fitting = [role for role in known if _is_same_role(words, role.words)]
+    before = [role for role in fitting if role.at <= at]
+    return before[-1] if before else fitting[0] if fitting else None
+
+
+def role_words(text: str) -> tuple[str, ...]:
+    """A role as words to compare: folded, without articles, with one word for what means the same."""
+    words = (bare(word) for word in fold(text).split() if word[0].isalpha())
+    return tuple(_SAME.get(word, word) for word in words)
+
+
+def is_definite_phrase(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a noun phrase is definite: by its article, or by a definite word it stands with."""
+    first, last = phrase
+    if scene.forms[first].startswith("ال"):
+        return True
+    for i in range(first + 1, min(last, first + 4)):
+        form = scene.forms[i]
+        if form in ("في", "من", "باسم", "لدي") or not form[0].isalpha():
+            return False
+        if is_definite(form) or i in scene.names:
+            return True
+        if not scene.tellers(form) and i > first + 1:
+            return False
+    return False
+
+
+def is_anybody(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a definite noun alone (المسؤول، المصدر) means whoever spoke last."""
+    return bare(scene.forms[phrase[0]]) in _ANYBODY
+
+
+def _title_before(scene: Scene, first: int) -> tuple[str, ...]:
+    """The words of the title that stands before a name."""
+    start = first
+    for i in range(first - 1, max(-1, first - 1 - _LONG), -1):
+        form = scene.forms[i]
+        if not form[0].isalpha() or form in scene.speech.complementisers:
+            break
+        if Teller.PERSON in scene.tellers(form):
+            start = i
+    return role_words(" ".join(scene.forms[start:first])) if start < first else ()
+
+
+def _is_same_role(asked: tuple[str, ...], told: tuple[str, ...]) -> bool:
+    """The same head noun, and every further word of the shorter among those of the longer."""
+    if not asked or not told or asked[0] != told[0]:
+        return False
+    short, long = sorted((set(asked[1:]), set(told[1:])), key=len)
+    return not short or len(short & long) >= max(1, len(short) - 1)
