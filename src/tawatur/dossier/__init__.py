@@ -27,9 +27,10 @@ def render_dossier(
 
 def show_dossier(situation: Situation, readings: Sequence[Reading]) -> Dossier:
     """Everything the dossier shows, as plain objects."""
-    sources = Sources(situation, readings, InPage())
+    addresses = InPage()
+    sources = Sources(situation, readings, addresses)
     stories = tuple(show_story(told, part, sources) for told, part in parts(situation))
-    uses = places_used(situation)
+    uses = places_used(situation, addresses)
     return Dossier(
         stories=stories,
         names=show_names(situation, sources),

@@ -150,6 +150,7 @@ def show_name(identity: Identity, sources: Sources) -> Name:
     for place in identity.mentions:
         first.setdefault(sources.words(place), place)
     return Name(
+        id=identity.id,
         anchor=anchor("name", identity.id),
         type=identity.type.value,
         name=identity.name,

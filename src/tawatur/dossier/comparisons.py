@@ -34,12 +34,14 @@ def show_number(measure: Measure, finding: Finding | None, sources: Sources) -> 
         kind = "corroborated" if len({f.origin for f in figures}) > 1 else "single"
     reasons = [*(finding.reasons if finding else ()), *measure.reasons]
     return Number(
+        id=measure.id,
         anchor=anchor("number", measure.id),
         what=measure.what,
         unit=measure.unit,
         kind=kind,
         rows=tuple(_rows(figures, sources)),
         reasons=sources.reasons(reasons),
+        finding=finding.id if finding else None,
     )
 
 
@@ -78,6 +80,7 @@ def show_disputes(
     stances = _stances(claims)
     disputes = [
         Dispute(
+            id=finding.id,
             anchor=anchor("finding", finding.id),
             kind=finding.kind.value,
             what=finding.what,
@@ -135,6 +138,7 @@ def _agreed(finding: Finding, sources: Sources) -> Agreed:
     articles = len({place.article for place in places})
     origins = finding.independent_origins
     return Agreed(
+        id=finding.id,
         anchor=anchor("finding", finding.id),
         what=finding.what,
         said=said_at(places, sources),

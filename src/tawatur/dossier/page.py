@@ -72,14 +72,19 @@ class Row(msgspec.Struct, frozen=True):
 
 
 class Number(msgspec.Struct, frozen=True):
-    """One thing counted; ``kind`` is the finding about it: conflicting, revised, corroborated or single."""
+    """One thing counted; ``kind`` is the finding about it: conflicting, revised, corroborated or single.
 
+    ``finding`` is the id of that finding, if there is one.
+    """
+
+    id: str
     anchor: str
     what: str
     unit: str | None
     kind: str
     rows: tuple[Row, ...]
     reasons: tuple[Reason, ...] = ()
+    finding: str | None = None
 
 
 class Side(msgspec.Struct, frozen=True):
@@ -93,6 +98,7 @@ class Side(msgspec.Struct, frozen=True):
 class Dispute(msgspec.Struct, frozen=True):
     """Sides that stand against each other."""
 
+    id: str
     anchor: str
     kind: str
     what: str
@@ -103,6 +109,7 @@ class Dispute(msgspec.Struct, frozen=True):
 class Agreed(msgspec.Struct, frozen=True):
     """What several statements share; ``warning`` where many articles rest on one origin."""
 
+    id: str
     anchor: str
     what: str
     said: tuple[Said, ...]
@@ -192,6 +199,7 @@ class Retelling(msgspec.Struct, frozen=True):
 class Story(msgspec.Struct, frozen=True):
     """Everything about one story."""
 
+    id: str
     anchor: str
     name: str
     first: str | None
@@ -222,6 +230,7 @@ class Spelt(msgspec.Struct, frozen=True):
 class Name(msgspec.Struct, frozen=True):
     """A person, organisation or place with every spelling."""
 
+    id: str
     anchor: str
     type: str
     name: str

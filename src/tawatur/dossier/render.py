@@ -20,7 +20,7 @@ def render(page: Dossier, interface: Interface) -> str:
     """The dossier as one HTML file: no requests, and only its own style and scripts may run."""
     style = "".join((font_faces(), asset("page.css")))
     scripts = [asset("plot.js"), asset("page.js")]
-    body = templates().get_template("dossier_body.html").render(page=page, ui=interface)
+    body = templates().get_template("dossier_body.html").render(page=page, ui=interface, tools=None)
     return (
         templates()
         .get_template("dossier.html")

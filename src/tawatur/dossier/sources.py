@@ -30,6 +30,15 @@ class Addresses(Protocol):
     def statement(self, article: str, statement: str) -> str:
         """The address of a statement."""
 
+    def number(self, measure: str) -> str:
+        """The address of a measure."""
+
+    def finding(self, finding: str) -> str:
+        """The address of a finding."""
+
+    def happening(self, happening: str) -> str:
+        """The address of a line of the timeline."""
+
 
 class InPage:
     """Addresses inside one file."""
@@ -49,6 +58,18 @@ class InPage:
     def statement(self, article: str, statement: str) -> str:
         """The address of a statement."""
         return f"#{anchor('said', article, statement)}"
+
+    def number(self, measure: str) -> str:
+        """The address of a measure."""
+        return f"#{anchor('number', measure)}"
+
+    def finding(self, finding: str) -> str:
+        """The address of a finding."""
+        return f"#{anchor('finding', finding)}"
+
+    def happening(self, happening: str) -> str:
+        """The address of a line of the timeline."""
+        return f"#{anchor('happening', happening)}"
 
 
 def anchor(kind: str, *ids: str) -> str:

@@ -29,6 +29,7 @@ def show_story(told: Told, situation: Situation, sources: Sources) -> Story:
     speakers = show_speakers(readings, sources)
     chains = show_chains(situation.origins, sources)
     return Story(
+        id=told.id,
         anchor=anchor("story", told.id),
         name=sources.title(told.name) if told.name in sources.articles else told.name,
         first=told.first or min(days, default=None),
