@@ -86,10 +86,7 @@ def conjugation(word: str, often: Often) -> float:
     stem = next((word[: -len(ending)] for ending in PERSONS if word.endswith(ending)), word)
     if len(stem) < 3:
         return 0.0
-    if word[0] in IMPERFECT:
-        bases = [word[1:], stem[1:]]
-    else:
-        bases = [stem, stem[1:]] if stem[0] == "ا" else [stem]
+    bases = [stem, stem[1:]] if stem[0] in "ا" + IMPERFECT else [stem]
     forms = {letter + base for base in bases for letter in IMPERFECT} - {word}
     counts = sorted(often(form, 0.0) for form in forms)
     return sum(counts[:-1])
@@ -97,7 +94,10 @@ def conjugation(word: str, often: Often) -> float:
 
 def is_inherited(word: str, ordinary: set[str], frequencies: Frequencies) -> bool:
     """Whether ``word`` is a commoner ordinary word with something attached."""
-    return any(stem in ordinary and frequencies[stem] > 2 * frequencies[word] for stem in stems_of(word))
+    return any(
+        stem in ordinary and frequencies[stem] > (0.1 if len(stem) > 3 else 2) * frequencies[word]
+        for stem in stems_of(word)
+    )
 
 
 def city_lines(cities: dict[str, dict[str, object]]) -> Iterator[str]:

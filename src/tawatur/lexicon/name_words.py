@@ -87,7 +87,9 @@ class NameWords:
             return Word(signs | (Sign.KNOWN if form in names.known else Sign.NONE), 0, form, form, form, ())
         if form in names.closed or form in names.locating or form in names.clause:
             return self._closed(form)
-        found = [self._reading(reading) for reading in peel(form)]
+        listed = form in names.ordinary.listed or names.ordinary.is_whole(form)
+        readings = [reading for reading in peel(form) if not (listed and reading.lead and len(reading.stem) < 3)]
+        found = [self._reading(reading) for reading in readings]
         for word in found:
             if word.signs & Sign.CLOSED and word.particles in (("و",), ("ف",)):
                 return word
@@ -163,7 +165,7 @@ class NameWords:
             if reading.before and reading.before[-1] == ARTICLE:
                 word = self._reading(reading)
                 return word._replace(signs=word.signs | Sign.UNKNOWN)
-        if form[0] == "و" and len(form) > 4 and not names.ordinary.is_whole(form):
+        if form[0] == "و" and form[1] not in "ويا" and len(form) > 4 and not names.ordinary.is_whole(form):
             return Word(Sign.UNKNOWN, 1, form[1:], form[1:], form[1:], ("و",))
         return Word(Sign.UNKNOWN, 0, form, form, form, ())
 

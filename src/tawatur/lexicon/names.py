@@ -272,9 +272,8 @@ class _Gazetteer:
                 folded = fold(name)
                 large = people >= (_NEAR_CITY if country in _NEAR else _STRONG_CITY)
                 plain = folded in ordinary or len(folded) < 4
-                if plain and people < _STRONG_CITY:
-                    continue
-                self._add(name, known if large and not plain else weak)
+                if not plain:
+                    self._add(name, known if large else weak)
 
     def index(self) -> dict[str, tuple[tuple[tuple[str, ...], Known], ...]]:
         found: dict[str, list[tuple[tuple[str, ...], Known]]] = {}

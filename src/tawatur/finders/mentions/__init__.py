@@ -23,6 +23,8 @@ def find_mentions(document: Document, names: Names) -> tuple[Entity, ...]:
     scene = open_scene(document, names)
     for first, last in scene.sentences:
         find_people(scene, first, last)
+    find_again(scene)
+    for first, last in scene.sentences:
         find_bodies(scene, first, last)
         find_places(scene, first, last)
     find_again(scene)

@@ -69,6 +69,12 @@ def _take_tail(scene: Scene, i: int, lead: int, tail: Tail, last: int) -> bool:
     return True
 
 
+def _is_strong(scene: Scene, i: int, last: int) -> bool:
+    """Whether a part of a name is a country or a well-known place on its own."""
+    known = scene.known_at(i, last)
+    return known is not None and not known[1].weak and not known[1].key.startswith("geonames:")
+
+
 def _stands_alone(scene: Scene, i: int, lead: int, found: Found, last: int) -> bool:
     """Whether one word is enough: it is no ordinary word, or somebody says something."""
     word = scene.words[i]
@@ -76,6 +82,8 @@ def _stands_alone(scene: Scene, i: int, lead: int, found: Found, last: int) -> b
         return False
     if found.type is not EntityType.PERSON and found.last - found.first == 1:
         return not word.signs & (Sign.CLOSED | Sign.CLAUSE)
+    if word.signs & Sign.KNOWN and not word.signs & Sign.UNKNOWN and _is_strong(scene, i, last):
+        return False
     if not word.signs & _COMMON:
         return True
     return i > 0 and bool(scene.words[i - 1].signs & Sign.SAYING) and not word.signs & Sign.CLOSED

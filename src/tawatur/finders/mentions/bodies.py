@@ -43,9 +43,17 @@ def _body_span(scene: Scene, i: int, last: int) -> tuple[int, int]:
     if kind in (BodyKind.BRAND, BodyKind.PRESS):
         return _brand(scene, i, last, kind)
     end = _complement(scene, i, last)
+    if kind is BodyKind.ORGAN and _is_only_a_place(scene, i, end):
+        return i, i
     if kind in _OWNED and not _is_owned(scene, i, end, kind):
         return i, i
     return i, end if end > i + 1 else i
+
+
+def _is_only_a_place(scene: Scene, i: int, end: int) -> bool:
+    """Whether nothing but a known name follows the head: «إدارة الصين» names no body."""
+    match = scene.known_at(i + 1, end) if end > i + 1 else None
+    return match is not None and match[0] == end and not scene.words[i].signs & Sign.DEFINITE
 
 
 _OWNED = frozenset((BodyKind.ARM, BodyKind.BRANCH, BodyKind.TROOP))
@@ -70,16 +78,24 @@ def _brand(scene: Scene, i: int, last: int, kind: BodyKind) -> tuple[int, int]:
     if scene.forms[j] in _OPENING:
         return _quoted(scene, j, last)
     known, word = scene.known_at(j, last), scene.words[j]
-    if word.lead or word.signs & _STOPS or (known and kind is not BodyKind.BRAND):
+    if word.lead or word.signs & _STOPS or (known and not known[1].weak):
         return i, i
+    if known:
+        return j, known[0]
     if word.signs & (Sign.UNKNOWN | Sign.GIVEN) and not word.signs & Sign.DEFINITE:
         return j, max(name_end(scene, j, last), j + 1)
     if word.signs & Sign.DEFINITE and not word.signs & (Sign.NISBA | Sign.KNOWN):
         if kind is BodyKind.PRESS:
             return j, _press_end(scene, j, last)
-        end = _complement(scene, i, last)
-        return i, end if end > i + 1 else i
+        return (i, j + 1) if _may_be_called(scene, j, last) else (i, i)
     return i, i
+
+
+def _may_be_called(scene: Scene, j: int, last: int) -> bool:
+    """Whether one word with the article may be what a movement is called: «حركة النهضة»."""
+    if scene.words[j].stem.endswith(("ات", "ين")) or j + 1 >= last:
+        return False
+    return not scene.words[j + 1].signs & Sign.DEFINITE or bool(scene.words[j + 1].signs & Sign.NISBA)
 
 
 def _press_end(scene: Scene, j: int, last: int) -> int:
@@ -108,11 +124,17 @@ def _complement(scene: Scene, i: int, last: int) -> int:
     end = i + 1
     while k < limit and not scene.taken[k] and not words[k].signs & _STOPS:
         word = words[k]
-        if k > i + 1 and word.signs & Sign.TITLE or k > i + 1 and word.signs & Sign.BODY and not word.particles:
+        if word.signs & Sign.TITLE and (k > i + 1 or word.signs & Sign.DEFINITE):
+            break
+        if k > i + 1 and word.signs & Sign.BODY and not word.particles:
             break
         if word.particles and not _joins(scene, k, i, end):
             break
         known = scene.known_at(k, last)
+        if known and word.particles == ("ل",):
+            return known[0]
+        if word.signs & Sign.DEFINITE and not word.particles and not _agrees(scene, k, i):
+            break
         if known and not known[1].weak and not word.particles and not definite:
             return known[0]
         if not word.particles and definite and not word.signs & Sign.DEFINITE:
@@ -123,6 +145,22 @@ def _complement(scene: Scene, i: int, last: int) -> int:
             end = k + 1
         k += 1
     return end
+
+
+def _agrees(scene: Scene, k: int, i: int) -> bool:
+    """Whether a word with the article may go with the one before it in the name of a body.
+
+    After a head with the article it has the head's gender; after a complement with ل it is an
+    adjective by its ending.
+    """
+    word, before = scene.words[k], scene.words[k - 1]
+    if scene.words[i].signs & Sign.DEFINITE and k == i + 1:
+        head = scene.words[i].bare
+        feminine = head.endswith(("ة", "ات"))
+        return word.stem.endswith("ة") == feminine
+    if before.particles and before.signs & Sign.DEFINITE and not before.signs & Sign.BODY:
+        return word.stem.endswith(("ة", "ي"))
+    return True
 
 
 def _joins(scene: Scene, k: int, i: int, end: int) -> bool:

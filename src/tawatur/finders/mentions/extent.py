@@ -35,7 +35,7 @@ def name_end(scene: Scene, start: int, last: int) -> int:
 
 def opens_compound(scene: Scene, j: int, last: int) -> bool:
     """A particle of names with its other half: عبد الرحمن, بن سالم, أبو العلا."""
-    if j + 1 >= last or not scene.words[j].signs & Sign.PARTICLE:
+    if j + 1 >= last or not scene.words[j].signs & Sign.PARTICLE or scene.words[j].signs & Sign.CLOSED:
         return False
     particle, other = scene.words[j].stem, scene.words[j + 1]
     if particle in _LINKS:
@@ -69,7 +69,8 @@ def _goes_on(scene: Scene, k: int, start: int, last: int) -> bool:
 
 def _is_short_between(scene: Scene, k: int, last: int) -> bool:
     """A short syllable between parts that are plainly names: بان كي مون."""
-    if len(scene.words[k].stem) > 3 or k + 1 >= last or scene.words[k].signs & Sign.BREAK:
+    word = scene.words[k]
+    if k + 1 >= last or word.signs & Sign.BREAK or len(word.stem) > (2 if word.signs & Sign.CLOSED else 3):
         return False
     before, after = scene.words[k - 1].signs, scene.words[k + 1]
     foreign = Sign.UNKNOWN | Sign.GIVEN
@@ -120,11 +121,16 @@ def _is_foreign(scene: Scene, k: int) -> bool:
 def _is_plain_surname(scene: Scene, k: int, last: int) -> bool:
     """Whether an ordinary word closes a name: it follows a given name and governs nothing."""
     before, word = scene.words[k - 1].signs, scene.words[k]
-    if not before & Sign.GIVEN or word.signs & (_NOUNS | Sign.NISBA | Sign.KNOWN):
+    if word.signs & (_NOUNS | Sign.NISBA | Sign.KNOWN) or word.stem.endswith("ا") or len(word.stem) < 3:
         return False
-    if word.stem.endswith("ا") or len(word.stem) < 3:
-        return False
+    if not before & (Sign.GIVEN | Sign.COMPLETING):
+        return bool(before & Sign.UNKNOWN) and len(word.stem) < 5 and not _governs(scene, k, last)
     following = scene.words[k + 1] if k + 1 < last else None
     if following is None or following.lead or following.signs & (_STOPS | Sign.NISBA | Sign.TITLE):
         return True
-    return _is_foreign(scene, k - 1) and not following.signs & Sign.DEFINITE
+    return _is_foreign(scene, k - 1) and not _governs(scene, k, last)
+
+
+def _governs(scene: Scene, k: int, last: int) -> bool:
+    """Whether a word with the article follows, as after a noun or a verb."""
+    return k + 1 < last and bool(scene.words[k + 1].signs & Sign.DEFINITE) and not scene.words[k + 1].lead

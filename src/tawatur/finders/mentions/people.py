@@ -11,7 +11,7 @@ _APPOSITION = frozenset("،,")
 _AFTER_TITLE = frozenset("/.:\\-")
 _IN_ROLE = frozenset(
     ("في", "لدي", "عن", "علي", "السابق", "السابقة", "الحالي", "الحالية", "الاول", "الاولي", "الثاني")
-    + ("الجديد", "الجديدة", "الاسبق", "الراحل", "الراحلة", "الخاص", "المحلي", "من")
+    + ("باسم", "الجديد", "الجديدة", "الاسبق", "الراحل", "الراحلة", "الخاص", "المحلي", "من")
 )
 _STOPS = Sign.BREAK | Sign.CLOSED
 _DOUBTFUL = Sign.WEAK | Sign.KNOWN | Sign.TITLE | Sign.BODY | Sign.CLOSED | Sign.INSIDE
@@ -33,9 +33,20 @@ def _after_title(scene: Scene, i: int, last: int) -> None:
     start = _name_after_title(scene, i, last)
     if start is None:
         return
+    if start == i + 1 and _is_itself_a_name(scene, i):
+        return
     end = name_end(scene, start, last)
     if end > start and scene.is_free(start, end):
         scene.take(Found(start, end, EntityType.PERSON, "title and name", title=(i, start)))
+
+
+def _is_itself_a_name(scene: Scene, i: int) -> bool:
+    """Whether the title is the given name of somebody with a title of his own: سلطان, أمير."""
+    signs = scene.words[i].signs
+    before = scene.words[i - 1].signs if i else Sign.NONE
+    if not signs & Sign.GIVEN or signs & Sign.DEFINITE or scene.words[i].lead:
+        return False
+    return bool(before & (Sign.DEFINITE | Sign.SAYING | Sign.TITLE))
 
 
 def _name_after_title(scene: Scene, i: int, last: int) -> int | None:
@@ -101,7 +112,7 @@ def _is_name(scene: Scene, j: int, last: int, *, direct: bool) -> bool:
     word = scene.words[j]
     signs = word.signs
     following = scene.words[j + 1] if j + 1 < last else None
-    goes_on = following is not None and not following.lead and following.signs & (Sign.GIVEN | Sign.UNKNOWN)
+    goes_on = _goes_on(scene, j + 1, last)
     if opens_compound(scene, j, last):
         return True
     if signs & Sign.GIVEN and not (signs & Sign.CLOSED and not is_ali(scene, j) and not direct):
@@ -109,12 +120,23 @@ def _is_name(scene: Scene, j: int, last: int, *, direct: bool) -> bool:
             return True
         if goes_on or opens_compound(scene, j + 1, last):
             return True
-        return direct and following is not None and _ends_name(following.signs) and not signs & Sign.CLOSED
+        if not direct or signs & (Sign.CLOSED | Sign.NISBA) or following is None:
+            return False
+        return _ends_name(following.signs) or name_end(scene, j, last) > j + 1
     if signs & (Sign.DEFINITE | Sign.CLOSED | Sign.CLAUSE | Sign.LETTER):
         return False
     if signs & Sign.UNKNOWN and len(word.stem) > 2:
         return direct or bool(goes_on)
     return bool(signs & Sign.ORDINARY and direct and goes_on and len(word.stem) < 5 and not signs & _DOUBTFUL)
+
+
+def _goes_on(scene: Scene, k: int, last: int) -> bool:
+    """Whether token ``k`` is plainly a part of a name, or a syllable before one."""
+    if k >= last or scene.words[k].lead:
+        return False
+    if scene.words[k].signs & (Sign.GIVEN | Sign.UNKNOWN) and not scene.words[k].signs & Sign.CLOSED:
+        return True
+    return len(scene.words[k].stem) == 2 and k + 1 < last and bool(scene.words[k + 1].signs & Sign.GIVEN)
 
 
 def _ends_name(signs: Sign) -> bool:
@@ -132,5 +154,14 @@ def _by_given_name(scene: Scene, i: int, last: int) -> None:
     end = name_end(scene, i, last)
     if known and known[0] >= end or signs & Sign.PARTICLE and not signs & Sign.GIVEN and end - i < 3:
         return
+    if all(scene.words[k].signs & Sign.ORDINARY for k in range(i, end)) and not _is_expected(scene, i):
+        return
     if end - i > 1 and scene.is_free(i, end):
         scene.take(Found(i, end, EntityType.PERSON, "given name"))
+
+
+def _is_expected(scene: Scene, i: int) -> bool:
+    """Whether the word before speaks for a person: a verb of saying, a title, a name before «و»."""
+    if scene.words[i].lead or i == 0:
+        return False
+    return bool(scene.words[i - 1].signs & (Sign.SAYING | Sign.TITLE | Sign.DEFINITE)) or bool(scene.taken[i - 1])

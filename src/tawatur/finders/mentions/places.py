@@ -9,6 +9,9 @@ from tawatur.model import EntityType
 _STOPS = Sign.BREAK | Sign.CLOSED | Sign.CLAUSE | Sign.LATIN | Sign.TITLE | Sign.BODY
 
 
+_OPENING, _CLOSING = frozenset('"«“'), frozenset('"»”')
+
+
 def find_places(scene: Scene, first: int, last: int) -> None:
     """Take known names and places introduced by a noun between two tokens."""
     for i in range(first, last):
@@ -39,12 +42,18 @@ def _take_known(scene: Scene, i: int, first: int, last: int) -> None:
 def _is_expected(scene: Scene, i: int, first: int) -> bool:
     """Whether the word before says that a place follows."""
     word = scene.words[i]
-    if "ب" in word.particles:
+    if "ب" in word.particles or _is_quoted(scene, i):
         return True
     if i == first or word.lead:
         return False
     before = scene.words[i - 1].signs
-    return bool(before & (Sign.LOCATING | Sign.OUTSIDE))
+    return bool(before & (Sign.LOCATING | Sign.OUTSIDE | Sign.BODY))
+
+
+def _is_quoted(scene: Scene, i: int) -> bool:
+    """Whether the word stands alone in quotation marks."""
+    forms = scene.forms
+    return 0 < i < len(forms) - 1 and forms[i - 1] in _OPENING and forms[i + 1] in _CLOSING
 
 
 def _is_adverb(scene: Scene, i: int) -> bool:

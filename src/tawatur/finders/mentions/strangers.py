@@ -27,6 +27,8 @@ def _is_run(scene: Scene, i: int, end: int) -> bool:
     """Two words or more that are both names, without a particle before them."""
     if end - i < 2 or scene.words[i].lead or len(scene.words[i].stem) < _SHORTEST:
         return False
+    if any("\N{ARABIC FATHATAN}" in scene.raw(k) for k in range(i, end)):
+        return False
     return bool(scene.words[i + 1].signs & _NAMELIKE) or scene.forms[i + 1] == "-"
 
 
