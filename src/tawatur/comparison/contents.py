@@ -83,9 +83,7 @@ class Told:
 
     def negates(self, i: int) -> bool:
         """Whether token ``i`` turns what follows into its contrary."""
-        form = self.tokens.forms[i]
-        negators = self.terms.meaning.negators
-        return form in negators or (form[0] in "وفب" and form[1:] in negators)
+        return self.terms.negates(self.tokens.forms[i])
 
     def content(self, span: Span) -> Content:
         """What the article says in ``span``."""

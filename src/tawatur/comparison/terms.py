@@ -66,6 +66,11 @@ class Terms:
             self._seen[form] = self._read(form)
         return self._seen[form]
 
+    def negates(self, form: str) -> bool:
+        """Whether a folded form turns what follows into its contrary, as ``لم`` and ``وليس``."""
+        negators = self.meaning.negators
+        return form in negators or (form[0] in "وفب" and form[1:] in negators)
+
     def counts_people(self, form: str) -> bool:
         """Whether a folded noun counts people whatever they are, as ``شخصاً`` and ``آخرين``."""
         return any(stem in self.meaning.people for stem in stems(form))

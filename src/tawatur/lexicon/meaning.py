@@ -37,6 +37,7 @@ class MeaningTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     back_references: tuple[str, ...]
     states: tuple[str, ...]
     of_people: tuple[str, ...]
+    undoing: tuple[str, ...]
 
 
 class Meaning(msgspec.Struct, frozen=True):
@@ -44,7 +45,8 @@ class Meaning(msgspec.Struct, frozen=True):
 
     ``concepts`` maps a folded word to the name of its concept, ``opposites`` a concept to those
     that contradict it (both ways); ``negators``, ``light``, ``empty``, ``people`` and
-    ``back_references`` are sets of folded words, ``states`` and ``of_people`` of concepts.
+    ``back_references`` are sets of folded words, ``states``, ``of_people`` and
+    ``undoing`` of concepts.
     """
 
     concepts: dict[str, str]
@@ -56,6 +58,7 @@ class Meaning(msgspec.Struct, frozen=True):
     back_references: frozenset[str]
     states: frozenset[str]
     of_people: frozenset[str]
+    undoing: frozenset[str]
 
     def contradict(self, one: str, other: str) -> bool:
         """Whether two concepts cannot both hold of the same thing, as rise and fall."""
@@ -76,6 +79,7 @@ def load_meaning() -> Meaning:
         back_references=_folded(table.back_references),
         states=frozenset(table.states),
         of_people=frozenset(table.of_people),
+        undoing=frozenset(table.undoing),
     )
 
 
