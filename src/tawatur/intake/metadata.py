@@ -33,9 +33,14 @@ _PUBLISHED = (
     'meta[name="date"]',
     'meta[name="parsely-pub-date"]',
     'meta[name="cXenseParse:recs:publishtime"]',
+    'meta[name="DC.date"]',
+    'meta[property="og:published_time"]',
+    'meta[name="sailthru.date"]',
     '[itemprop="datePublished"]',
     '[property="schema:datePublished"]',
     "time[pubdate]",
+    "article time[datetime]",
+    "main time[datetime]",
 )
 _TITLE = ('meta[property="og:title"]', 'meta[name="twitter:title"]')
 _DESCRIPTION = (
@@ -53,6 +58,7 @@ _SPREAD_DATE = re.compile(r"/(20[0-3]\d)/(?:[a-z_]+/)?(1[0-2]|0?[1-9])/(3[01]|[1
 _SPACE = re.compile(r"\s+")
 _MOST_SCRIPTS = 20
 _MOST_DEPTH = 8
+_LONGEST_NAME = 120
 _NAME_ENDS = re.compile(r"\s+[|–—-]\s+|\s+::\s+")
 
 
@@ -136,8 +142,14 @@ def _without_outlet(title: str | None, outlet: str | None) -> str | None:
 
 
 def _author(tree: LexborHTMLParser) -> str | None:
-    author = _first(tree, _AUTHOR)
-    return None if author and author.startswith(("http:", "https:")) else author
+    """The first stated author that is a name; an address or a picture is none."""
+    for selector in _AUTHOR:
+        node = tree.css_first(selector)
+        named = node.css_first('[itemprop="name"]') if node else None
+        name = _value(named or node)
+        if name and "://" not in name and len(name) <= _LONGEST_NAME:
+            return name
+    return None
 
 
 def _first(tree: LexborHTMLParser, selectors: tuple[str, ...]) -> str | None:
