@@ -1,5 +1,9 @@
 """A small situation written by hand, so that tests do not hang on what the finders find today."""
 
+from collections.abc import Callable, Iterable, Sequence
+from io import BytesIO
+from typing import BinaryIO
+
 from tawatur.model import (
     Act,
     Article,
@@ -61,6 +65,21 @@ def pointer(article: Article, words: str) -> Pointer:
     """The same as a pointer."""
     found = span(article, words)
     return Pointer(article.id, found.start, found.end)
+
+
+def bytes_of(
+    write: Callable[[Situation, Iterable[Reading], BinaryIO], None],
+    situation: Situation | None = None,
+    readings: Sequence[Reading] | None = None,
+) -> bytes:
+    """What an export writes for the sample, or for what is given."""
+    out = BytesIO()
+    write(
+        sample_situation() if situation is None else situation,
+        sample_readings() if readings is None else readings,
+        out,
+    )
+    return out.getvalue()
 
 
 def sample_readings() -> tuple[Reading, Reading]:

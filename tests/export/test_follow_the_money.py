@@ -1,10 +1,9 @@
 """FollowTheMoney entities, checked against its own schemata."""
 
 import json
-from pathlib import Path
 
 import pytest
-from floods import sample_readings, sample_situation
+from floods import bytes_of, sample_readings, sample_situation
 
 from tawatur.export.follow_the_money import ftm_entities, write_ftm
 from tawatur.model import EntityType, Identity, Situation
@@ -22,9 +21,8 @@ def test_every_entity_is_valid_and_loses_nothing() -> None:
         assert not lost, (entity, proxy.to_dict())
 
 
-def test_links_lead_to_entities_of_the_file(tmp_path: Path) -> None:
-    write_ftm(sample_situation(), sample_readings(), tmp_path / "x.ftm.json")
-    entities = [json.loads(line) for line in (tmp_path / "x.ftm.json").read_text("utf-8").splitlines()]
+def test_links_lead_to_entities_of_the_file() -> None:
+    entities = [json.loads(line) for line in bytes_of(write_ftm).splitlines()]
     ids = {entity["id"] for entity in entities}
     links = [
         value

@@ -6,8 +6,7 @@ Address (places); articles become Article; every statement links its article to 
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import msgspec
 
@@ -23,9 +22,9 @@ _SCHEMATA = {
 }
 
 
-def write_ftm(situation: Situation, readings: Iterable[Reading], out: Path) -> None:
+def write_ftm(situation: Situation, readings: Iterable[Reading], out: BinaryIO) -> None:
     """Write one entity a line."""
-    out.write_bytes(msgspec.json.Encoder().encode_lines(ftm_entities(situation, readings)))
+    out.write(msgspec.json.Encoder().encode_lines(ftm_entities(situation, readings)))
 
 
 def ftm_entities(situation: Situation, readings: Iterable[Reading]) -> Iterator[Record]:

@@ -7,8 +7,7 @@ chain and weighs as many statements as passed that way.
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 from xml.etree import ElementTree as Tree
 
 from tawatur.model import EntityType, Reading, Situation, Statement
@@ -22,7 +21,7 @@ _KINDS = {
 }
 
 
-def write_gexf(situation: Situation, readings: Iterable[Reading], out: Path) -> None:
+def write_gexf(situation: Situation, readings: Iterable[Reading], out: BinaryIO) -> None:
     """Write the directed graph of speakers and chains."""
     nodes: set[_Node] = set()
     said: Counter[str] = Counter()

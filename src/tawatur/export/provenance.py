@@ -6,8 +6,7 @@ its probable source; a finding was derived from the places it sets side by side.
 """
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import msgspec
 
@@ -50,9 +49,9 @@ CONTEXT = {
 _READING, _COMPARING, _TAWATUR = iri("activity", "reading"), iri("activity", "comparing"), iri("software")
 
 
-def write_prov(situation: Situation, readings: Iterable[Reading], out: Path) -> None:
+def write_prov(situation: Situation, readings: Iterable[Reading], out: BinaryIO) -> None:
     """Write the provenance of everything found as one JSON-LD document."""
-    out.write_bytes(msgspec.json.encode(provenance_document(situation, readings)))
+    out.write(msgspec.json.encode(provenance_document(situation, readings)))
 
 
 def provenance_document(situation: Situation, readings: Iterable[Reading]) -> Node:

@@ -6,8 +6,7 @@ stance of a statement, the span it stands at) is said in Tawatur's own terms.
 """
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import msgspec
 
@@ -45,9 +44,9 @@ _TYPES = {
 }
 
 
-def write_jsonld(situation: Situation, readings: Iterable[Reading], out: Path) -> None:
+def write_jsonld(situation: Situation, readings: Iterable[Reading], out: BinaryIO) -> None:
     """Write the situation as one JSON-LD document."""
-    out.write_bytes(msgspec.json.encode(schema_org_document(situation, readings)))
+    out.write(msgspec.json.encode(schema_org_document(situation, readings)))
 
 
 def schema_org_document(situation: Situation, readings: Iterable[Reading]) -> Node:

@@ -6,8 +6,7 @@ where it is not.
 """
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import msgspec
 
@@ -20,10 +19,10 @@ CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 AROUND = 32
 
 
-def write_annotations(situation: Situation, readings: Iterable[Reading], out: Path) -> None:
+def write_annotations(situation: Situation, readings: Iterable[Reading], out: BinaryIO) -> None:
     """Write one AnnotationCollection with all spans of all readings on its only page."""
     del situation
-    out.write_bytes(msgspec.json.encode(annotation_collection(readings)))
+    out.write(msgspec.json.encode(annotation_collection(readings)))
 
 
 def annotation_collection(readings: Iterable[Reading]) -> Node:
