@@ -34,10 +34,11 @@ Word = str | dict[str, str]
 
 
 class Interface(msgspec.Struct, frozen=True):
-    """How labels, counts and dates are written on a page."""
+    """How labels, counts and dates are written on a page; ``packages`` hold the words, later ones added."""
 
     languages: tuple[str, ...] = LANGUAGES
     digits: str = "latn"
+    packages: tuple[str, ...] = ("tawatur.dossier.words",)
 
     def word(self, key: str, count: float | None = None) -> Markup:
         """The label ``key`` in every language of the page, in its plural form for ``count``.
@@ -49,7 +50,7 @@ class Interface(msgspec.Struct, frozen=True):
 
     def has(self, key: str) -> bool:
         """Whether there is such a label."""
-        return key in words(self.languages[0])
+        return key in self._words(self.languages[0])
 
     def only(self, language: str, text: str) -> Markup:
         """A value shown only where the page is read in ``language``."""
@@ -79,25 +80,28 @@ class Interface(msgspec.Struct, frozen=True):
             return self.word("unknown")
         last = high if high is not None else first
         values = {"n": self.number(first), "m": self.number(last)}
-        return self._each(lambda language: _fill(words(language)[f"bound_{modifier}"], values))
+        return self._each(lambda language: _fill(self._words(language)[f"bound_{modifier}"], values))
 
     def vocabulary(self) -> dict[str, dict[str, str]]:
         """The labels that the page's script writes, for every language of the page."""
         return {
             language: {
                 key: word
-                for key, word in words(language).items()
+                for key, word in self._words(language).items()
                 if isinstance(word, str) and key.startswith(_FOR_SCRIPT)
             }
             for language in self.languages
         }
 
+    def _words(self, language: str) -> dict[str, Word]:
+        return words(language, self.packages)
+
     def _written(self, language: str, when: date, grain: str) -> Markup:
         day = self._digits(format_date(when, _PATTERNS[grain], locale=_locale(language)))
-        return _fill(words(language)["week_of"], {"n": day}) if grain == "week" else day
+        return _fill(self._words(language)["week_of"], {"n": day}) if grain == "week" else day
 
     def _filled(self, language: str, key: str, count: float | None) -> Markup:
-        word = words(language)[key]
+        word = self._words(language)[key]
         if count is None:
             return _fill(word, {})
         return _fill(_plural(language, word, count), {"n": self.number(count)})
@@ -124,9 +128,12 @@ def isolated(value: object) -> Markup:
 
 
 @cache
-def words(language: str) -> dict[str, Word]:
+def words(language: str, packages: tuple[str, ...] = ("tawatur.dossier.words",)) -> dict[str, Word]:
     """All labels of one language."""
-    return load_table("tawatur.dossier.words", language, dict[str, Word])
+    found: dict[str, Word] = {}
+    for package in packages:
+        found |= load_table(package, language, dict[str, Word])
+    return found
 
 
 def _fill(word: Word, values: dict[str, Markup]) -> Markup:

@@ -4,7 +4,7 @@
   const root = document.documentElement;
   root.classList.add("scripted");
   const vocabulary = JSON.parse(document.getElementById("vocabulary").textContent);
-  const language = () => (document.getElementById("language-en")?.checked ? "en" : root.dataset.only || "ar");
+  const language = () => (document.getElementById("language-en")?.checked ? "en" : root.dataset.language || "ar");
   const word = (key) => vocabulary[language()]?.[key] ?? key;
 
   // Choices are remembered where the browser lets a page remember; a file opened from disk may not.
@@ -23,6 +23,7 @@
     }
     if (choices.length) show();
   }
+  if (root.dataset.language) drawCharts();
 
   function showLanguage() {
     root.lang = language();
@@ -31,7 +32,7 @@
   }
 
   function inDigits(text) {
-    if (!document.getElementById("digits-arab")?.checked) return text;
+    if (!document.getElementById("digits-arab")?.checked && root.dataset.digits !== "arab") return text;
     return text.replace(/[0-9]/g, (digit) => "٠١٢٣٤٥٦٧٨٩"[digit]).replace(/,/g, "٬").replace(/\./g, "٫");
   }
 
