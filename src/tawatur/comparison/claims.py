@@ -19,6 +19,10 @@ _ENOUGH = 0.9
 _TOGETHER = 0.0
 _APART = -3.0
 _LEAST_WORDS = 3
+_ACT = 2.0
+_CLOSE = 1.7
+_MOST_COMPARED = 60
+_OWN = (Act.FEEL, Act.WARN, Act.DEMAND, Act.PLEDGE, Act.ACCUSE)
 _LEAST_SHARED = 5.0
 
 
@@ -38,7 +42,8 @@ def compare_claims(
     told = tell(readings, identities, terms)
     found = [proposition for article in told for proposition in propositions(article)]
     names = told[0].name_keys if told else frozenset()
-    weights = Weights([p.keys for p in found], terms.background, names)
+    background = {**terms.background, **dict.fromkeys(map("act {}".format, Act), _ACT)}
+    weights = Weights([p.keys for p in found], background, names)
     clues = clues_of_same_claim(weights)
     candidates = partners({i: p.keys for i, p in enumerate(found)}, weights)
     pairs = {
@@ -130,16 +135,44 @@ def _figures(proposition: Proposition) -> frozenset[tuple[float | None, float | 
 def _claims(
     group: Sequence[Proposition], told: dict[str, Told], meaning: Meaning, clues: Sequence[Clue[Proposition]]
 ) -> Iterable[Claim]:
-    """The claim of a group, and one for each figure that two of its statements share."""
+    """The claim of a group, and the narrower ones inside it that entail it."""
     general = _claim(group, told, meaning, clues)
     yield general
-    by_figure: dict[object, list[Proposition]] = defaultdict(list)
+    for narrower in (*_in_the_same_words(group, clues), *_with_the_same_figure(group), *_of_one_mind(group)):
+        if 1 < len({member.cue for member in narrower}) < len({member.cue for member in group}):
+            yield _claim(narrower, told, meaning, clues, entails=(general.id,))
+
+
+def _in_the_same_words(
+    group: Sequence[Proposition], clues: Sequence[Clue[Proposition]]
+) -> list[list[Proposition]]:
+    """Members that say much the same in much the same words."""
+
+    def score(i: int, j: int) -> float:
+        return weigh(clues, group[i], group[j]).score
+
+    near = range(min(len(group), _MOST_COMPARED))
+    pairs = {(i, j): score(i, j) for i in near for j in near if i < j}
+    close = {pair: value for pair, value in pairs.items() if value >= _CLOSE}
+    return [[group[i] for i in members] for members in gather(close, score, _CLOSE, _ENOUGH)]
+
+
+def _with_the_same_figure(group: Sequence[Proposition]) -> list[list[Proposition]]:
+    """Members that give one figure: "1500 جندي" among those who say that soldiers were sent."""
+    found: dict[str, list[Proposition]] = defaultdict(list)
     for proposition in group:
-        for figure in sorted(_figures(proposition), key=str):
-            by_figure[figure].append(proposition)
-    for members in by_figure.values():
-        if 1 < len({member.cue for member in members}) < len({p.cue for p in group}):
-            yield _claim(members, told, meaning, clues, entails=(general.id,))
+        for figure in _figures(proposition):
+            found[str(figure)].append(proposition)
+    return [found[figure] for figure in sorted(found)]
+
+
+def _of_one_mind(group: Sequence[Proposition]) -> list[list[Proposition]]:
+    """Members in which one speaker condemns, demands or pledges: his own claim among many's."""
+    found: dict[str, list[Proposition]] = defaultdict(list)
+    for proposition in group:
+        if proposition.speaker and proposition.statement.act in _OWN:
+            found[proposition.speaker].append(proposition)
+    return [found[speaker] for speaker in sorted(found)]
 
 
 def _claim(

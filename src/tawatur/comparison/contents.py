@@ -11,6 +11,7 @@ from tawatur.model.reading import within
 from tawatur.text import Document, segment
 
 _BREAKS = frozenset('،,؛;.!?؟:()[]…-–—"«»“”')
+_AND_VERB = frozenset(["وي"])
 _REACH = 2
 _LEAST_WORDS = 2
 
@@ -119,19 +120,27 @@ class Told:
         )
 
     def clauses(self, span: Span) -> tuple[Span, ...]:
-        """The clauses of a span, cut at signs; what is too short to say anything joins the one before."""
+        """The clauses of a span, cut at signs and before "و" with a verb.
+
+        What is too short to say anything joins the clause before.
+        """
         cuts = [span.start]
         words = 0
         for i in self.range(span):
-            if self.tokens.forms[i] in _BREAKS:
+            if self.tokens.forms[i] in _BREAKS or self._goes_on(i):
                 if words >= _LEAST_WORDS:
-                    cuts.append(self.tokens.ends[i])
+                    cuts.append(self.tokens.starts[i])
                     words = 0
             elif self.term(i):
                 words += 1
         if words < _LEAST_WORDS and len(cuts) > 1:
             cuts.pop()
         return tuple(Span(a, b) for a, b in zip(cuts, [*cuts[1:], span.end], strict=True))
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether token ``i`` joins a further clause: "ويجري التحقيق"."""
+        form = self.tokens.forms[i]
+        return form[:2] in _AND_VERB and len(form) > 3 and self.name(i) is None
 
 
 def tell(readings: Sequence[Reading], identities: Sequence[Identity], terms: Terms) -> tuple[Told, ...]:

@@ -7,7 +7,7 @@ import msgspec
 from tawatur.comparison.contents import Content, Told
 from tawatur.model import Act, Pointer, Span, Stance, Statement
 
-_MOVED = (Act.FEEL, Act.WARN, Act.DEMAND, Act.PLEDGE)
+_MOVED = (Act.FEEL, Act.WARN, Act.DEMAND, Act.PLEDGE, Act.ACCUSE, Act.ANNOUNCE)
 _WISHES = {Act.DEMAND: "demand", Act.PLEDGE: "pledge"}
 _HEAD = 3
 _LEAST_KEYS = 2
@@ -93,11 +93,12 @@ def _proposition(told: Told, statement: Statement, content: Content, *, borrowed
 
 
 def _attitude(told: Told, statement: Statement) -> frozenset[str]:
-    """The concept of a cue that feels, warns, demands or pledges."""
+    """What the cue itself says of the content: that it is condemned, feared, demanded, owned."""
     if statement.act not in _MOVED:
         return frozenset()
     terms = (told.term(i) for i in told.range(statement.cue))
-    return frozenset(term.concept for term in terms if term and term.concept)
+    concepts = (term.concept for term in terms if term and term.concept)
+    return frozenset([f"act {statement.act}", *concepts])
 
 
 def _stance(statement: Statement, content: Content) -> Stance:

@@ -14,9 +14,13 @@ _SAYS = {
 
 
 def findings_of_claims(claims: Sequence[Claim], voices: Voices) -> Iterator[Finding]:
-    """A disputed finding for a claim with two sides, a corroborated one where two tellers agree."""
+    """A disputed finding for a claim with two sides, a corroborated one where two tellers agree.
+
+    A dispute is told of the widest claim only: who denies that soldiers were sent denies that 1500 were.
+    """
+    disputed = {claim.id for claim in claims if claim.affirms and (claim.denies or claim.withholds)}
     for claim in claims:
-        if claim.affirms and (claim.denies or claim.withholds):
+        if claim.id in disputed and disputed.isdisjoint(claim.entails):
             yield _disputed(claim, voices)
         agreed = voices.corroborated(claim.what, claim.id, claim.affirms, claim.denies, claim.reasons)
         if agreed:
