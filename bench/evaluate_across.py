@@ -7,10 +7,9 @@ The set ``floods`` is kept aside: give it by name only to report its figures.
 
 import argparse
 import json
-import subprocess
 import sys
-import tempfile
 from pathlib import Path
+from typing import Any
 
 import msgspec
 from evaluate import SHARED, article
@@ -30,21 +29,32 @@ def main() -> None:
     options.add_argument("--errors", action="store_true")
     asked = options.parse_args()
     for name in asked.sets:
-        print(f"== {name}", flush=True)
-        score_set(name, errors=asked.errors and name != "floods")
+        figures, errors = scored(name, SHARED)
+        print(f"== {name}")
+        for row in errors if asked.errors and name != "floods" else ():
+            print(*row, sep="\t")
+        for key, value in figures.items():
+            print(f"{key:20s} {value:.3f}")
 
 
-def score_set(name: str, *, errors: bool) -> None:
-    """Build the situation of one set in memory and hand it to the scorer."""
-    lines = (SHARED / f"gold/dev-cross/{name}.corpus.jsonl").read_text(encoding="utf-8").splitlines()
+def figures_of(name: str, shared: Path) -> dict[str, float]:
+    """The figures of one set by name."""
+    return scored(name, shared)[0]
+
+
+def scored(name: str, shared: Path) -> tuple[dict[str, float], list[Any]]:
+    """The figures of one set, and the scorer's list of errors."""
+    sys.path.insert(0, str(shared / "score"))
+    from score_cross import score  # type: ignore[import-not-found]
+
+    lines = (shared / f"gold/dev-cross/{name}.corpus.jsonl").read_text(encoding="utf-8").splitlines()
     readings = [read_article(article(json.loads(line))) for line in lines if line]
-    record = situation_record(situate(readings, load_lexicon()))
-    with tempfile.TemporaryDirectory() as folder:
-        ledger = Path(folder) / "ledger.json"
-        ledger.write_bytes(msgspec.json.encode(record))
-        scorer = [sys.executable, SHARED / "score/score_cross.py", SHARED / f"gold/dev-cross/{name}.json"]
-        more = ["--docs", SHARED / "gold/dev"] + (["--errors"] if errors else [])
-        subprocess.run([*map(str, scorer), str(ledger), *map(str, more)], check=True)
+    record = json.loads(msgspec.json.encode(situation_record(situate(readings, load_lexicon()))))
+    gold = json.loads((shared / f"gold/dev-cross/{name}.json").read_text(encoding="utf-8"))
+    held = {reading.article.id for reading in readings}
+    documents = [json.loads(file.read_bytes()) for file in sorted((shared / "gold/dev").glob("*.json"))]
+    figures, errors = score(gold, record, [document for document in documents if document["id"] in held])
+    return figures, errors
 
 
 if __name__ == "__main__":

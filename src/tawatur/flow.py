@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from tawatur import __version__
+from tawatur.dossier import render_dossier
 from tawatur.errors import SourceError
 from tawatur.index import Index
 from tawatur.intake import Refusal, read_articles
@@ -118,8 +119,6 @@ def read_sources(paths: Sequence[str], workers: int | None = None) -> Iterator[R
 
 def report(ledger: Ledger, out: Path, story: str | None = None, step: Step = silent) -> Situation:
     """Write the dossier of one story, or of all, to ``out``; the situation it shows."""
-    from tawatur.dossier import render_dossier
-
     bring_up_to_date(ledger, step)
     stories = [links.story(ledger, story)] if story else links.stories(ledger)
     situation = situation_of(ledger, stories, step)

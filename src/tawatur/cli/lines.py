@@ -24,7 +24,7 @@ class Said(NamedTuple):
 
 def claim_lines(claim: Claim, index: Index) -> Iterator[str]:
     """The claim, then a line for each statement that affirms, denies or withholds it."""
-    yield f"{claim.id[:8]}  {claim.what}"
+    yield f"{claim.id}  {claim.what}"
     for stance, cues in (
         ("affirms", claim.affirms),
         ("denies", claim.denies),
@@ -36,7 +36,7 @@ def claim_lines(claim: Claim, index: Index) -> Iterator[str]:
 
 def measure_lines(measure: Measure, index: Index) -> Iterator[str]:
     """The measure, then a line for each figure."""
-    yield f"{measure.id[:8]}  {measure.what}"
+    yield f"{measure.id}  {measure.what}"
     for figure in measure.figures:
         given = f"{figure.time or '?':12}  {figure.speaker or '?'}  «{figure.text}»"
         yield f"    {bounds(figure):>22}  {given}  {_at(figure.place)}"

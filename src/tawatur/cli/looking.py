@@ -41,7 +41,7 @@ def stories(ledger: LedgerFolder = DEFAULT_LEDGER, json: AsJson = False, most: M
         print_json(found)
         return
     for story in found:
-        print(f"{story.id[:8]}  {len(story.articles):4}  {_period(story.first, story.last):23}  {story.name}")
+        print(f"{story.id}  {len(story.articles):4}  {_period(story.first, story.last):23}  {story.name}")
 
 
 def claims(

@@ -21,7 +21,7 @@ def print_summary(tally: Tally, situation: Situation, out: Path) -> None:
     articles, stories = len(situation.articles), len(situation.stories)
     print(f"{_count(articles, 'article')} in {_count(stories, 'story', 'stories')}")
     for story in situation.stories[:_SHOWN]:
-        print(f"  {story.id[:8]}  {_count(len(story.articles), 'article')}  {story.name}")
+        print(f"  {story.id}  {_count(len(story.articles), 'article')}  {story.name}")
     print(
         f"{_count(len(situation.measures), 'measure')}, {_count(len(situation.claims), 'claim')}, "
         f"{_count(len(situation.timeline), 'dated event')}"
@@ -40,7 +40,7 @@ def _print_findings(kind: FindingKind, findings: list[Finding]) -> None:
     for finding in findings[:_SHOWN]:
         origins = finding.independent_origins
         counted = f"  [{_count(origins, 'independent origin')}]" if origins is not None else ""
-        print(f"  {finding.id[:8]}  {_shortened(finding.what)}{counted}")
+        print(f"  {finding.id}  {_shortened(finding.what)}{counted}")
 
 
 def _shortened(text: str, most: int = 100) -> str:
