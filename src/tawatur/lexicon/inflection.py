@@ -69,7 +69,7 @@ def participles(past: str, present: str, given: str | None = None) -> Iterator[I
     """The active participle as it stands beside a verb (accusative), in all genders and numbers.
 
     >>> [form.text for form in participles("أكّد", "يؤكد")]
-    ['مؤكدا', 'مؤكدة', 'مؤكدين', 'مؤكدتين', 'مؤكدات']
+    ['مؤكدا', 'مؤكدة', 'مؤكدين', 'مؤكدتين']
     """
     stem = given or active_participle(past, present)
     many = stem[:-1] if stem.endswith("ي") else stem
@@ -77,7 +77,6 @@ def participles(past: str, present: str, given: str | None = None) -> Iterator[I
     yield Inflected(stem + "ة", Gender.FEMALE, Number.ONE)
     yield Inflected(many + "ين", Gender.MALE, Number.MANY)
     yield Inflected(stem + "تين", Gender.FEMALE, Number.TWO)
-    yield Inflected(stem + "ات", Gender.FEMALE, Number.MANY)
 
 
 def active_participle(past: str, present: str) -> str:

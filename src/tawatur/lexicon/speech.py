@@ -105,6 +105,10 @@ class _Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     breaks: tuple[str, ...]
     hedges: tuple[str, ...]
     withheld: tuple[str, ...]
+    days: tuple[str, ...]
+    platforms: tuple[str, ...]
+    never: tuple[str, ...]
+    own_words: tuple[str, ...]
     outlets: tuple[str, ...]
     adverbs: tuple[str, ...]
 
@@ -137,6 +141,9 @@ class Speech(msgspec.Struct, frozen=True):
     breaks: frozenset[tuple[str, ...]]
     hedges: frozenset[tuple[str, ...]]
     withheld: frozenset[tuple[str, ...]]
+    own_words: frozenset[tuple[str, ...]]
+    days: frozenset[str]
+    platforms: frozenset[str]
     known: dict[str, tuple[Sense, ...]]
 
     def senses(self, form: str) -> tuple[Sense, ...]:
@@ -170,7 +177,10 @@ def load_speech() -> Speech:
         breaks=_sequences(tables.breaks),
         hedges=_sequences(tables.hedges),
         withheld=_sequences(tables.withheld),
-        known={},
+        own_words=_sequences(tables.own_words),
+        days=_folded(tables.days) | _folded(tables.weekdays),
+        platforms=_folded(tables.platforms),
+        known=dict.fromkeys(_folded(tables.never), ()),
     )
 
 

@@ -69,7 +69,8 @@ def _drafts(scene: Scene, number: int, sentence: Sentence) -> list[Draft]:
 def _frame(scene: Scene, number: int, sentence: Sentence, cues: list[Cue], accords: list[Accord]) -> Frame:
     told = {i for accord in accords for i in range(accord.first, accord.last + 3)}
     kept = [cue for cue in cues if cue.word not in told]
-    verbs = frozenset(cue.word for cue in kept if cue.senses[0].part is Part.VERB)
+    verbs = frozenset(cue.word for cue in kept if cue.senses[0].part is not Part.NOUN)
+    verbs |= {accord.first for accord in accords}
     word = sentence.first
     while word < sentence.last - 1 and scene.starts_with(word, scene.speech.connectives, sentence.last):
         word += 1

@@ -9,7 +9,10 @@ from tawatur.model import Act, BlockKind, Span
 
 _COMMAS = frozenset("،,")
 _WHAT = "ما"
-_THEN = frozenset(("فان", "فقد", "ان", "فانه", "فانها"))
+_BEFORE = _COMMAS | {"(", "-", "–"}
+_THEN = frozenset(("فان", "فقد", "فانه", "فانها", "فانهم"))
+_HEAD = 3
+_REACH = 16
 _IN = "به"
 _HEADS = 8
 
@@ -27,10 +30,10 @@ def accord(frame: Frame, found: Accord) -> Draft | None:
         source = _attached_source(frame, found.last)
     if not source or not _can_tell(scene, source[0]):
         return None
-    content = _beside(frame, found.first, source[1])
-    if content is None:
+    pieces = _beside(frame, found, source[1])
+    if not pieces:
         return None
-    leading = content.first > found.first
+    leading = pieces[-1].first > found.first
     return Draft(
         rule="according to, leading" if leading else "according to",
         cue=Span(found.start, found.end),
@@ -38,7 +41,7 @@ def accord(frame: Frame, found: Accord) -> Draft | None:
         act=found.according.act,
         sentence=frame.number,
         source=source,
-        content=(content,),
+        content=pieces,
         begins=found.first,
         peer=True,
         open=leading,
@@ -101,16 +104,29 @@ def _can_tell(scene: Scene, i: int) -> bool:
     return bool(stem) and scene.is_teller(stem)
 
 
-def _beside(frame: Frame, first: int, after: int) -> Stretch | None:
-    """What an adverbial is about: what stands before it, or after it where nothing does."""
+def _beside(frame: Frame, found: Accord, after: int) -> tuple[Stretch, ...]:
+    """What an adverbial is about: what stands before it, after it, or on both sides of it."""
     scene, sentence = frame.scene, frame.sentence
-    end = first
-    while end > sentence.first and scene.forms[end - 1] in _COMMAS | {"(", "-", "–"}:
+    end = found.first
+    while end > sentence.first and scene.forms[end - 1] in _BEFORE:
         end -= 1
-    if end > frame.opening_word + 1:
-        return Stretch(frame.opening_word, end, frame.opening_start)
-    while after < sentence.last and (scene.forms[after] in _COMMAS or scene.forms[after] in _THEN):
-        after += 1
-    if after >= sentence.last - 1:
-        return None
-    return Stretch(after, sentence.last, scene.starts[after])
+    then = _then(frame, after)
+    before = Stretch(frame.opening_word, end, frame.opening_start)
+    told = end - frame.opening_word
+    if told <= 1 or then > after + 1 or (then > after and scene.starts[found.first] < found.start):
+        rest = max(then, after)
+        while rest < sentence.last and scene.forms[rest] in _COMMAS:
+            rest += 1
+        return (Stretch(rest, sentence.last, scene.starts[rest]),) if rest < sentence.last - 1 else ()
+    if told <= _HEAD and after + 1 < sentence.last and scene.forms[after] in _COMMAS:
+        return before, Stretch(after + 1, sentence.last, scene.starts[after + 1])
+    return (before,)
+
+
+def _then(frame: Frame, after: int) -> int:
+    """Past the فإن that leads from an adverbial to what it is about, or ``after`` where there is none."""
+    forms = frame.scene.forms
+    for i in range(after, min(after + _REACH, frame.sentence.last)):
+        if forms[i] in _THEN:
+            return i + 1
+    return after

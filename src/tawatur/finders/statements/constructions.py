@@ -23,6 +23,7 @@ _AS = frozenset(("كما", "وكما", "مثلما", "حسبما", "وحسبما
 _WHAT = "ما"
 _FROM = "عن"
 _BACK = frozenset(("اليه", "اليها", "عنه", "عنها", "به", "بها", "عليه", "عليها", "ذلك"))
+_UNDENIED = frozenset((Act.ACCUSE, Act.DEMAND, Act.PLEDGE, Act.WARN))
 _LONG = 5
 _REACH = 80
 _IMPERSONAL = frozenset(
@@ -35,6 +36,8 @@ def attribute(frame: Frame, cue: Cue, blockers: frozenset[int]) -> Draft | None:
 
     ``blockers`` are the tokens of later cues that have found their own content.
     """
+    if cue.first > frame.sentence.first and frame.scene.forms[cue.first - 1] == _WHAT:
+        return None
     if cue.withholds:
         return _withholding(frame, cue)
     for sense in cue.senses:
@@ -81,6 +84,10 @@ def _verb(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | Non
     impersonal = source is None and _is_impersonal(frame, cue, sense, opening)
     if source is None and not impersonal and not _may_imply(frame, cue, relative):
         return None
+    if cue.negated and sense.entry.act in _UNDENIED:
+        return None
+    if sense.entry.predicate and opening.leads is Leads.OBJECT and not (right and _is_holder(scene, right)):
+        return None
     if sense.entry.speaker == "document" and not _is_document(scene, source):
         return None
     if sense.entry.impersonal and source and opening.leads is not Leads.CLAUSE:
@@ -113,10 +120,13 @@ def _subject_right(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Ph
     phrase = phrase_after(scene, cue.last, opening.at, frame.words)
     if not phrase or sense.form.passive or not agrees(scene, phrase[0], sense):
         return None
-    if sense.entry.person and sense.pronoun == "":
-        end = subject_end(scene, phrase, frame.words)
-        return phrase[0], end
-    return phrase
+    if not sense.entry.person or sense.pronoun:
+        return phrase
+    end = subject_end(scene, phrase, frame.words)
+    alone = end == opening.at or (end < opening.at and scene.forms[end] in _COMMAS)
+    if sense.entry.whole and alone and opening.at == phrase[1]:
+        return None
+    return phrase[0], end
 
 
 def _content(frame: Frame, sense: Sense, opening: Opening, after: int) -> tuple[Stretch, ...]:
@@ -139,10 +149,23 @@ def _content(frame: Frame, sense: Sense, opening: Opening, after: int) -> tuple[
     return (main,)
 
 
-def _participle(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft:
+def _participle(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | None:
+    nominal = opening.leads in (Leads.PHRASE, Leads.OBJECT)
+    if nominal and not cue.joined and not _hangs_on(frame, cue):
+        return None
+    if sense.entry.whole and nominal and opening.at == cue.last:
+        return None
     content = _content(frame, sense, opening, cue.last)
     rule = f"participle, {opening.leads.value}"
     return _draft(frame, cue, sense, opening, rule, None, content, cue.first, peer=True)
+
+
+def _hangs_on(frame: Frame, cue: Cue) -> bool:
+    """Whether a participle stands after a comma or beside a verb of saying before it."""
+    before = cue.first - 1
+    if before >= frame.sentence.first and frame.scene.forms[before] in _COMMAS:
+        return True
+    return any(other.word < cue.word and not other.is_noun for other in frame.cues)
 
 
 def _noun(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | None:
@@ -154,7 +177,11 @@ def _noun(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | Non
         source = phrase_after(scene, cue.last, opening.at, frame.words)
         if not source or not _is_holder(scene, source):
             return None
-    elif opening.at - cue.last > 1:
+        if opening.leads is Leads.PHRASE and source[0] not in scene.names:
+            return None
+    elif opening.at - cue.last > 1 or opening.leads in (Leads.PHRASE, Leads.OBJECT):
+        return None
+    if cue.first > frame.sentence.first and scene.forms[cue.first - 1] in ("في", "خلال"):
         return None
     if sense.entry.whole and source:
         source = (source[0], subject_end(scene, source, frame.words))

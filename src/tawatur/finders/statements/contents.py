@@ -125,6 +125,8 @@ def _at_break(scene: Scene, draft: Draft, main: Stretch, end: int) -> int:
     for i in range(main.first + 1, end):
         if scene.forms[i] == "." and _is_stop(scene, i, end):
             return i
+        if scene.quoted[i] < 0 and scene.starts_with(i, scene.speech.own_words, end):
+            return i
         if (
             scene.forms[i] in _COMMAS
             and scene.quoted[i] < 0

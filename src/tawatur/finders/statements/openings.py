@@ -5,8 +5,9 @@ from enum import StrEnum
 import msgspec
 
 from tawatur.finders.statements.cues import Cue
-from tawatur.finders.statements.scene import ARTICLE, Scene, is_definite
+from tawatur.finders.statements.scene import ARTICLE, Scene, is_definite, past_bracket
 from tawatur.lexicon.speech import Part, Sense
+from tawatur.model import EntityType
 from tawatur.text import Sentence
 
 _REACH = 45
@@ -77,11 +78,18 @@ def find_opening(
             continue
         found = _opening_at(scene, sense, i, cue.last, sentence.last)
         if found:
-            return thing if thing and thing.at < found.at else found
+            return _nearer(thing, found)
         if form in _STOPS or _is_other_that(scene, i):
             break
         i = _next(scene, i)
     return thing if thing and thing.at <= i else None
+
+
+def _nearer(thing: Opening | None, found: Opening) -> Opening:
+    """The bare object where it comes first, unless a clause shows that it was no object."""
+    if thing is None or thing.at >= found.at:
+        return found
+    return found if found.leads is Leads.CLAUSE and found.at - thing.at > 2 else thing
 
 
 def _opening_at(scene: Scene, sense: Sense, i: int, after: int, last: int) -> Opening | None:
@@ -91,14 +99,17 @@ def _opening_at(scene: Scene, sense: Sense, i: int, after: int, last: int) -> Op
     if form == ":" and (_QUOTE in takes or _CLAUSE in takes):
         return _colon(scene, i, last)
     if form in _QUOTES and i in scene.opened:
-        return _quote(scene, sense, i, after)
+        return _quote(scene, sense, i, after) or _phrase(scene, sense, i, after, last)
     return _phrase(scene, sense, i, after, last)
 
 
 def _clause(scene: Scene, sense: Sense, i: int, last: int) -> Opening | None:
     takes, form = sense.entry.takes, scene.forms[i]
+    governed = _STANDING.get(scene.forms[i - 1])
+    if governed and governed not in takes and form == "ان":
+        return None
     by = form.startswith("بان") and bool({"ب", _BY_THAT} & set(takes))
-    if _CLAUSE in takes or by or _STANDING.get(scene.forms[i - 1]) in takes:
+    if _CLAUSE in takes or by or governed in takes:
         return _begin(scene, Leads.CLAUSE, i, i + 1, last)
     return None
 
@@ -123,13 +134,27 @@ def _phrase(scene: Scene, sense: Sense, i: int, after: int, last: int) -> Openin
     form, takes = scene.forms[i], sense.entry.takes
     if i + 1 >= last:
         return None
+    if form in _QUOTES and "ب" in takes and scene.forms[i + 1].startswith("ب"):
+        return Opening(Leads.PHRASE, i, i + 1, scene.starts[i + 1] + 1)
     standing = _STANDING.get(form)
+    if standing and (scene.forms[i + 1] in scene.speech.platforms or _is_outlet(scene, i + 1)):
+        return None
     if (standing and standing in takes) or ("حول" in takes and form in _ABOUT):
         return _after_preposition(scene, sense, i, i + 1, scene.starts[i + 1], last)
     attached = _ATTACHED.get(form[:1])
     if attached and attached in takes and _is_attached(scene, sense, i, after):
         return _after_preposition(scene, sense, i, i, scene.starts[i] + 1, last)
     return None
+
+
+def _is_outlet(scene: Scene, i: int) -> bool:
+    """Whether a name after على is that of an outlet or a platform, not what is spoken of."""
+    named = scene.names.get(i)
+    return (
+        bool(named) and scene.forms[i - 1] == "علي" and named.entity.type is EntityType.ORGANISATION
+        if named
+        else False
+    )
 
 
 def _after_preposition(
@@ -156,7 +181,8 @@ def _is_attached(scene: Scene, sense: Sense, i: int, after: int) -> bool:
     named = scene.names.get(i)
     if named:
         return named.start > scene.starts[i] and sense.entry.person is False
-    if (scene.is_teller(form) or scene.is_teller(_without_pronoun(form))) and not is_deed(scene, stem):
+    teller = any(map(scene.is_teller, (form, _without_pronoun(form), stem)))
+    if teller and not is_deed(scene, stem) and not sense.entry.person:
         return False
     if form.startswith("ل"):
         return is_deed(scene, stem) and i > after
@@ -176,7 +202,9 @@ def _is_other_that(scene: Scene, i: int) -> bool:
 
 
 def _next(scene: Scene, i: int) -> int:
-    """The token after i, a short quotation passed over as one."""
+    """The token after i, a short quotation or a bracket passed over as one."""
+    if scene.forms[i] == "(":
+        return past_bracket(scene, i, i + 12)
     quotation = scene.opened.get(i)
     if quotation and scene.forms[i] in _QUOTES:
         return quotation.last + 1
@@ -186,10 +214,15 @@ def _next(scene: Scene, i: int) -> int:
 def _object_at(scene: Scene, sense: Sense, cue: Cue, limit: int) -> Opening | None:
     """The bare noun phrase that is the content of a verb with an object."""
     entry = sense.entry
-    for i in range(cue.last, limit):
+    i = cue.last - 1
+    while i + 1 < limit:
+        i += 1
         form = scene.forms[i]
         if form in _STOPS or form in scene.speech.complementisers or form in scene.speech.relatives:
             return None
+        if form == "(":
+            i = past_bracket(scene, i, limit) - 1
+            continue
         if i > cue.last and not _ends_phrase(scene, i - 1):
             continue
         if entry.needs:
@@ -224,7 +257,11 @@ def _ends_phrase(scene: Scene, i: int) -> bool:
     form = scene.forms[i]
     if is_definite(form) or not form[0].isalpha():
         return True
-    if form in scene.speech.asides or form.endswith(("ها", "هم", "ه", "ية")):
+    if form in scene.speech.days:
+        return True
+    if form in scene.speech.asides:
+        return False
+    if form.endswith(("ها", "هم", "ه", "ية")):
         return True
     return any(
         found.last == i + 1 for found in (scene.names.get(j) for j in range(max(0, i - 5), i + 1)) if found

@@ -127,6 +127,14 @@ def bare(form: str) -> str:
     return form
 
 
+def past_bracket(scene: Scene, i: int, limit: int) -> int:
+    """The token after the bracket that opens at token i, or after i where it does not close soon."""
+    for j in range(i + 1, min(i + 12, limit, len(scene.forms))):
+        if scene.forms[j] == ")":
+            return j + 1
+    return i + 1
+
+
 def is_definite(form: str) -> bool:
     """Whether a form carries the article, alone or behind particles."""
     return any(ARTICLE in reading.before for reading in peel(form))

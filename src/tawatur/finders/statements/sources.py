@@ -1,6 +1,6 @@
 """Sources: the noun phrase that names who speaks, grown to the right or to the left of a cue."""
 
-from tawatur.finders.statements.scene import ARTICLE, Scene, bare, is_definite
+from tawatur.finders.statements.scene import ARTICLE, Scene, bare, is_definite, past_bracket
 from tawatur.lexicon.inflection import Gender, Number
 from tawatur.lexicon.speech import Sense, Teller
 from tawatur.model import EntityType
@@ -17,6 +17,7 @@ _QUOTES = frozenset('"«»“”„‹›')
 _IN = "في"
 _FROM = "من"
 _PREPOSITIONS = frozenset(("علي", "الي", "عن", "مع"))
+_ISSUED = frozenset(("صادر", "صادرة", "الصادر", "الصادرة", "صدر", "صدرت", "ممثلون", "ممثلين"))
 _REPORTERS = frozenset(("مصور", "مراسل", "مدير", "تقرير", "صحفي", "صحافي", "مندوب", "متحدث", "استطلاع"))
 _MALE_ENDING_IN_TA = frozenset(("قضاة", "قادة", "دعاة", "اساتذة", "طلبة", "ولاة", "عدة", "ثلاثة", "اربعة"))
 
@@ -40,9 +41,24 @@ def phrase_before(scene: Scene, last: int, floor: int, cues: frozenset[int]) -> 
     if first >= end or end - first > _REACH or not _can_head(scene, first):
         return None
     grown = _phrase_end(scene, first, end, cues)
+    grown = min(grown, _verb_inside(scene, first, grown))
     if grown < end and not _is_aside_between(scene, grown, end):
         return None
     return first, grown
+
+
+def _verb_inside(scene: Scene, first: int, last: int) -> int:
+    """The first word that can only be a verb: a bare one after a definite one, no name and no title."""
+    for i in range(first + 1, last):
+        form = scene.forms[i]
+        if i in scene.covered or not form[0].isalpha() or scene.is_teller(form) or is_definite(form):
+            continue
+        if form in (_IN, _FROM) or form in _PREPOSITIONS or form in scene.speech.asides or i in scene.times:
+            continue
+        if form[:1] in ("ل", "ب", "و") or not _is_complete(scene, i, first):
+            continue
+        return i
+    return last
 
 
 def agrees(scene: Scene, first: int, sense: Sense) -> bool:
@@ -85,7 +101,7 @@ def subject_end(scene: Scene, phrase: Phrase, cues: frozenset[int]) -> int:
             i = found.last
             continue
         form = scene.forms[i]
-        if fresh and named and scene.is_teller(form) and not scene.is_joined(i):
+        if fresh and named and not scene.is_joined(i) and (scene.is_teller(form) or form.startswith(ARTICLE)):
             return i
         if fresh and Teller.PEOPLE in scene.tellers(form) and form[:1] != "و":
             return i
@@ -153,7 +169,7 @@ def _step(scene: Scene, i: int, first: int, limit: int, cues: frozenset[int]) ->
     """The token after i where the phrase goes on, or i where it ends before it."""
     form, speech = scene.forms[i], scene.speech
     if form == "(":
-        return _past_bracket(scene, i, limit)
+        return past_bracket(scene, i, limit)
     if form in _QUOTES:
         quotation = scene.opened.get(i)
         titled = i > first and scene.tellers(scene.forms[i - 1]) & {Teller.MEDIUM, Teller.INSTITUTION}
@@ -167,18 +183,17 @@ def _step(scene: Scene, i: int, first: int, limit: int, cues: frozenset[int]) ->
         return i
     if form == _IN:
         return i if _is_occasion(scene, i + 1, first) else i + 1
-    if i > first and (form in speech.asides or form in _PREPOSITIONS or _is_addressed(scene, i, first)):
+    if i > first and form == "عن" and scene.forms[i - 1] in _ISSUED:
+        return i + 1
+    if i > first and form == "لدي" and Teller.PERSON in scene.tellers(scene.forms[first]):
+        return i + 1
+    if i > first and (
+        form in speech.asides or form in _PREPOSITIONS or form == "ل" or _is_addressed(scene, i, first)
+    ):
         return i
     if form in speech.complementisers or form in speech.relatives or form in speech.negations:
         return i
     return i + 1
-
-
-def _past_bracket(scene: Scene, i: int, limit: int) -> int:
-    for j in range(i + 1, min(i + 9, limit)):
-        if scene.forms[j] == ")":
-            return j + 1
-    return i
 
 
 def _is_apposition(scene: Scene, i: int, limit: int, cues: frozenset[int]) -> bool:
@@ -186,9 +201,22 @@ def _is_apposition(scene: Scene, i: int, limit: int, cues: frozenset[int]) -> bo
     if i >= limit or i in cues or i in scene.times:
         return False
     form = scene.forms[i]
-    return (i in scene.names and scene.names[i].start == scene.starts[i]) or (
-        scene.is_teller(form) and not scene.is_joined(i)
-    )
+    if i in scene.names:
+        return scene.names[i].start == scene.starts[i]
+    if scene.is_teller(form):
+        return not scene.is_joined(i)
+    return not form.startswith(ARTICLE) and _can_begin(scene, i, cues) and _is_short_segment(scene, i, limit)
+
+
+def _is_short_segment(scene: Scene, i: int, limit: int) -> bool:
+    """Whether two to four words stand between a comma and the next, as an unknown name would."""
+    for j in range(i, min(i + 5, limit)):
+        form = scene.forms[j]
+        if form in _COMMAS:
+            return j - i >= 2
+        if not form[0].isalpha() or form in scene.speech.asides or form == _IN:
+            return False
+    return i + 2 <= limit <= i + 4
 
 
 def _is_occasion(scene: Scene, i: int, first: int) -> bool:

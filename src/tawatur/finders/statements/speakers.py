@@ -19,6 +19,7 @@ from tawatur.text import fold
 
 UNNAMED = "anon:غير مذكور"
 _MARKS = frozenset('"«“„')
+_SAME = frozenset(("ذات", "نفس"))
 _EACH = frozenset(("كل", "كلا", "كلتا", "اي"))
 _PEOPLE_LIKE = frozenset((Teller.PEOPLE,))
 
@@ -114,10 +115,13 @@ def _is_beyond(scene: Scene, first: int, named: Named) -> bool:
 
 def _pointed_back(scene: Scene, phrase: Phrase, sorts: frozenset[Teller], heard: list[Heard]) -> Heard | None:
     """The speaker heard before that a definite noun without a name means."""
-    form = scene.forms[phrase[0]]
+    first = phrase[0]
+    if scene.forms[first] in _SAME and phrase[1] > first + 1:
+        first += 1
+    form = scene.forms[first]
     if not form.startswith(("ال", "لل")) or phrase[1] - phrase[0] > 3:
         return None
-    head = bare(form)
+    head = form[2:]
     for back in reversed(heard):
         if back.head == head:
             return back
