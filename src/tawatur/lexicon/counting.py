@@ -42,6 +42,11 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_counted: Glossed
     waw_nouns: tuple[str, ...]
     ya_nouns: tuple[str, ...]
+    al_nouns: tuple[str, ...]
+    lam_nouns: tuple[str, ...]
+    wa_nouns: tuple[str, ...]
+    ordinals: tuple[str, ...]
+    out_of: tuple[str, ...]
     named_by_number: tuple[Glossed, ...]
     groups: Glossed
     loose: tuple[str, ...]
@@ -66,6 +71,11 @@ class Counting(msgspec.Struct, frozen=True):
     not_counted: frozenset[str]
     waw_nouns: frozenset[str]
     ya_nouns: frozenset[str]
+    al_nouns: frozenset[str]
+    lam_nouns: frozenset[str]
+    wa_nouns: frozenset[str]
+    ordinals: frozenset[str]
+    out_of: frozenset[str]
     named: frozenset[str]
     groups: frozenset[str]
     loose: frozenset[str]
@@ -74,6 +84,10 @@ class Counting(msgspec.Struct, frozen=True):
     of_them: frozenset[str]
     fraction_pronouns: frozenset[str]
     measures: Measures
+
+    def has_article(self, form: str) -> bool:
+        """Whether a folded form begins with the article, which القاب (titles) only seems to."""
+        return form.startswith("ال") and form not in self.al_nouns
 
     def bound_before(self, tokens: Tokens, i: int, first: int) -> tuple[str, int, int] | None:
         """What bounds the number at token ``i``: its modifier, its first token and letters to skip.
@@ -103,8 +117,10 @@ class Counting(msgspec.Struct, frozen=True):
         if i >= end:
             return None
         for phrase, modifier in self.after.get(tokens.forms[i], ()):
-            if tuple(tokens.forms[i : i + len(phrase)]) == phrase and i + len(phrase) <= end:
-                return modifier, i + len(phrase)
+            last = i + len(phrase)
+            goes_on = last < end and tokens.forms[last] == "من" and phrase[-1] != "من"
+            if last <= end and tuple(tokens.forms[i:last]) == phrase and not goes_on:
+                return modifier, last
         return None
 
 
@@ -125,6 +141,11 @@ def load_counting() -> Counting:
         folded(table.not_counted.words),
         folded(table.waw_nouns),
         folded(table.ya_nouns),
+        folded(table.al_nouns),
+        folded(table.lam_nouns),
+        folded(table.wa_nouns),
+        folded(table.ordinals),
+        folded(table.out_of),
         frozenset(named),
         folded(table.groups.words),
         folded(table.loose),

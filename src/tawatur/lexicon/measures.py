@@ -94,7 +94,7 @@ def load_measures() -> Measures:
         names[_key(word)] = Measure(None, money=True, decimals=3)
     for code, symbol in locale.currency_symbols.items():
         if symbol != code:
-            names[_key(symbol)] = _money(code)
+            names[_key(symbol.strip(".\u200f"))] = _money(code)
     for money in table.money:
         names.update({_key(word): _money(money.code) for word in money.words})
     for unit in table.units:

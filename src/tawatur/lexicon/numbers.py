@@ -43,6 +43,11 @@ class NumberWord(msgspec.Struct, frozen=True, gc=False):
     definite: bool = False
     scale: float | None = None
 
+    @property
+    def start(self) -> int:
+        """How many letters stand before the word with its article."""
+        return self.lead - 2 * self.definite
+
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A value and the words for it."""

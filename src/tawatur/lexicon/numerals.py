@@ -18,6 +18,7 @@ from tawatur.text import Tokens
 _GROUPED = re.compile(r"\d{1,3}(?:([,.\u066c\u060c'])\d{3})(?:\1\d{3})*(?:[.,\u066b]\d+)?")
 _POINT = re.compile("[.,\u066b\u060c]")
 _ONLY_POINT = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_CLOSING = frozenset("»”\"'")
 _LONGEST = 40
 
 
@@ -79,7 +80,7 @@ def read_numeral(tokens: Tokens, i: int, end: int, numbers: Numbers) -> Numeral 
     return Numeral(
         i,
         found.last,
-        tokens.starts[i] + (word.lead if word else 0),
+        tokens.starts[i] + (word.start if word else 0),
         tokens.ends[found.last - 1],
         found.value,
         found.value,
@@ -120,6 +121,9 @@ def _scale_alone(tokens: Tokens, i: int, end: int, numbers: Numbers, word: Numbe
 
 
 def _multiply(tokens: Tokens, end: int, numbers: Numbers, found: _Sum) -> None:
+    if found.figures and found.last + 1 < end and tokens.forms[found.last] in _CLOSING:
+        quoted = numbers.word(tokens.forms[found.last + 1])
+        found.last += bool(quoted and quoted.scale and not quoted.lead)
     while found.last < end:
         scale = numbers.word(tokens.forms[found.last])
         if scale is None or scale.scale is None or scale.lead:
@@ -163,7 +167,8 @@ def _below_a_hundred(tokens: Tokens, i: int, end: int, numbers: Numbers, word: N
     if after and after.role is Role.ONE and after.value == 10 and not after.lead and 1 <= value <= 9:
         return _Sum(last + 1, value + 10, value + 10, 1)
     if after and after.role is Role.FRACTIONS and not after.lead and value >= 2:
-        return _Sum(last + 1, value * after.value, value * after.value, 1, fraction=True)
+        parts = value / round(1 / after.value)
+        return _Sum(last + 1, parts, parts, 1, fraction=True)
     following = _joined(tokens, last, end, numbers)
     if following and following[1].role is Role.TEN and 1 <= value <= 9:
         return _Sum(following[0] + 1, value + following[1].value, value + following[1].value, 1)
@@ -338,7 +343,7 @@ def _open_or_few(tokens: Tokens, i: int, end: int, numbers: Numbers, word: Numbe
     return Numeral(
         i,
         last,
-        tokens.starts[i] + word.lead,
+        tokens.starts[i] + word.start,
         tokens.ends[last - 1],
         (numbers.few.low if few else 2) * scale,
         numbers.few.high * scale if few else None,

@@ -10,6 +10,8 @@ from tawatur.model import Modifier
 from tawatur.text import Tokens
 
 _CHANGE_REACH = 6
+_HIGHEST_SCORE = 100
+_LAST_PLURAL = 10
 _SIGNS = ("-", "\N{MINUS SIGN}", "\N{EN DASH}")
 
 
@@ -122,14 +124,13 @@ def _read_range(tokens: Tokens, numeral: Numeral, floor: int, end: int, numbers:
     """The range of which ``numeral`` is the first end, or None."""
     if numeral.open or numeral.last >= end:
         return None
+    if numeral.value_of_one and tokens.forms[numeral.first - 1] not in numbers.counting.between:
+        return None
     counting = numbers.counting
     opening = _opening(tokens, numeral, floor, counting)
     inside = counting.measures.read(tokens, numeral.last, end)
-    for at in (
-        numeral.last,
-        inside[1] if inside else None,
-        numeral.last + 1 if opening == "between" else None,
-    ):
+    beside = inside[1] if inside else numeral.last
+    for at in (numeral.last, inside and inside[1], beside + 1 if opening == "between" else None):
         if at is None or at >= end:
             continue
         second = _second(tokens, numeral, at, end, numbers, opening)
@@ -196,15 +197,21 @@ def _goes_from_to(tokens: Tokens, numeral: Numeral, second: Numeral, at: int, co
 
 
 def _is_score(tokens: Tokens, second: Numeral, end: int, numbers: Numbers) -> bool:
-    """Two small figures with a dash and nothing counted after them are the score of a match."""
-    small = second.figures and second.low <= 20
-    counted = second.last < end and (
-        tokens.forms[second.last][0].isalpha()
-        and tokens.forms[second.last] not in numbers.counting.not_counted
-        and not tokens.forms[second.last].startswith("و")
+    """Two figures below a hundred with a dash and nothing counted after them are the score of a match.
+
+    What is counted by eleven to ninety-nine stands in the accusative: "10-15 شخصا", but "25-29 نسر"
+    is the score against a club of that name.
+    """
+    if not second.figures or second.low >= _HIGHEST_SCORE:
+        return False
+    if second.last >= end or numbers.counting.measures.read(tokens, second.last, end):
+        return second.last >= end
+    form = tokens.forms[second.last]
+    counted = (
+        form[0].isalpha() and form not in numbers.counting.not_counted and not form.startswith(("و", "ال"))
     )
-    measured = numbers.counting.measures.read(tokens, second.last, end)
-    return small and not counted and not measured
+    fits = second.low <= _LAST_PLURAL or form.endswith(("ا", "ة", "ات", "ين"))
+    return not (counted and fits)
 
 
 def _range(

@@ -20,12 +20,23 @@ def units_from_context(
     "98 ألف مهاجر في إيطاليا و124 ألفا في اليونان": both count مهاجر.
     """
     found: list[Quantity] = []
-    for amount, counted in pairs:
-        quantity = _quantity(document, counting, amount, counted)
+    read = [_quantity(document, counting, amount, counted) for amount, counted in pairs]
+    for place, (amount, counted) in enumerate(pairs):
+        quantity = read[place]
         if quantity.unit is None:
-            quantity = _named_nearby(quantity, counted, found, before)
+            after = read[place + 1] if place + 1 < len(read) else None
+            if after is not None and after.unit and _out_of(document.tokens, counting, amount):
+                quantity = _with_unit(quantity, after)
+            else:
+                quantity = _named_nearby(quantity, counted, found, before)
         found.append(quantity)
     return found
+
+
+def _out_of(tokens: Tokens, counting: Counting, amount: Amount) -> bool:
+    """As in "153 من أصل 300 مقعد"."""
+    words = tokens.forms[amount.last : amount.last + 2]
+    return len(words) == 2 and words[0] in counting.range_from and words[1] in counting.out_of
 
 
 def _quantity(document: Document, counting: Counting, amount: Amount, counted: Counted) -> Quantity:
@@ -66,7 +77,7 @@ def _in_thousands(amount: Amount, counted: Counted) -> Amount:
     thousands, measure = amount.numeral.thousands, counted.measure
     if thousands is None or amount.modifier is Modifier.RANGE or counted.unit is None:
         return amount
-    if measure is not None and not (measure.money and measure.decimals < 3 and thousands % 1000 == 0):
+    if measure is not None and not (measure.money and thousands % 1000 == 0):
         return amount
     low = None if amount.low is None else thousands
     high = None if amount.high is None else thousands
@@ -93,7 +104,10 @@ def _named_nearby(
 ) -> Quantity:
     """The unit of the quantity before it in the sentence, or of the same figure in an earlier one."""
     for other in reversed(here):
-        if other.unit is not None and (counted.them or other.measure != "percent"):
+        whole = quantity.low is None or quantity.low % 1 == 0
+        if other.unit is not None and (
+            counted.them or (other.measure != "percent" and (whole or other.measure))
+        ):
             return _with_unit(quantity, other)
     if counted.them and before and before[-1].unit:
         return _with_unit(quantity, before[-1])

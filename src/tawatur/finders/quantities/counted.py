@@ -13,6 +13,8 @@ _LONGEST_PHRASE = 6
 _ADJECTIVES = 3
 _PRONOUNS = ("هم", "ها", "هما", "هن")
 _PLURALS = ("ات", "ين", "ون")
+_OWNED = ("ه", "ها", "هم", "نا")
+_SHORT = 4
 
 
 class Counted(msgspec.Struct, frozen=True, gc=False):
@@ -43,7 +45,7 @@ def read_counted(tokens: Tokens, amount: Amount, floor: int, end: int, numbers: 
         or _inside(tokens, amount, counting)
         or _of_them(tokens, at, end, counting)
         or _noun_before(tokens, amount, floor, counting)
-        or _partitive(tokens, at, end, counting)
+        or _partitive(tokens, amount, at, end, counting)
         or _noun_after(tokens, amount, at, end, numbers)
     )
     return found or Counted("bare number", amount.last)
@@ -96,7 +98,7 @@ def _noun_before(tokens: Tokens, amount: Amount, floor: int, counting: Counting)
     numeral = amount.numeral
     i = numeral.first
     if numeral.value_of_one:
-        return _noun_and_one(tokens, i, floor, counting)
+        return None if amount.first < i else _noun_and_one(tokens, amount, floor, counting)
     article = i > floor and tokens.forms[i - 1] == "ال" and numeral.figures
     if article:
         i -= 1
@@ -141,39 +143,58 @@ def _looks_plural(form: str) -> bool:
     return stem.endswith(_PLURALS) or broken
 
 
-def _noun_and_one(tokens: Tokens, i: int, floor: int, counting: Counting) -> Counted | None:
+def _noun_and_one(tokens: Tokens, amount: Amount, floor: int, counting: Counting) -> Counted | None:
     """As in "شخص واحد": one only where a noun stands before it and the two are no idiom."""
-    if i <= floor or not is_noun(tokens, i - 1, counting) or tokens.forms[i - 1] in counting.one_idioms:
+    i = amount.numeral.first
+    if i <= floor or amount.numeral.attached or amount.numeral.joined or amount.numeral.definite:
+        return None
+    if not is_noun(tokens, i - 1, counting) or tokens.forms[i - 1] in counting.one_idioms:
+        return None
+    if i + 1 < len(tokens) and tokens.forms[i + 1] in counting.range_from:
         return None
     measure = counting.measures.read(tokens, i - 1, i)
     return Counted("noun and one", i + 1, (i - 1, i), (i - 1, i), measure[0] if measure else None)
 
 
-def _partitive(tokens: Tokens, i: int, end: int, counting: Counting) -> Counted | None:
+def _partitive(tokens: Tokens, amount: Amount, i: int, end: int, counting: Counting) -> Counted | None:
     """As in "20 من رجال الأمن", "آلاف من السكان": those counted are a part of a definite group."""
-    if i + 1 >= end or tokens.forms[i] not in counting.range_from:
+    if i + 1 >= end or tokens.forms[i] not in counting.range_from or amount.numeral.value_of_one:
         return None
     noun = i + 1
     if not _is_word(tokens, noun) or tokens.forms[noun] in counting.not_counted:
         return None
-    definite = tokens.forms[noun].startswith("ال")
-    construct = noun + 1 < end and tokens.forms[noun + 1].startswith("ال")
-    if not (definite or construct):
+    definite = counting.has_article(tokens.forms[noun])
+    if not (definite or amount.numeral.open or _is_group(tokens, noun, end, counting)):
         return None
     last = _definites(tokens, noun + 1, end, counting)
     return Counted("number and counted noun", noun + 1, (noun, noun + 1), (noun, last), after=True)
 
 
+def _is_group(tokens: Tokens, i: int, end: int, counting: Counting) -> bool:
+    """Whether a noun phrase at token ``i`` is a definite group: "رجال الأمن", "أفراد عائلته"."""
+    if tokens.forms[i].endswith(_PLURALS):
+        return True
+    for k in range(i + 1, min(end, i + _ADJECTIVES)):
+        form = tokens.forms[k]
+        if counting.has_article(form) or (form.endswith(_OWNED) and len(form) > _SHORT):
+            return True
+        if not is_noun(tokens, k, counting):
+            return False
+    return False
+
+
 def _noun_after(tokens: Tokens, amount: Amount, i: int, end: int, numbers: Numbers) -> Counted | None:
     counting = numbers.counting
     share = amount.numeral.open or amount.numeral.fraction
-    if i >= end or not _is_word(tokens, i):
+    if i >= end or not _is_word(tokens, i) or amount.numeral.value_of_one:
         return None
-    definite = tokens.forms[i].startswith("ال") and tokens.forms[i] not in counting.stages
+    definite = counting.has_article(tokens.forms[i]) and tokens.forms[i] not in counting.stages
     counted = is_noun(tokens, i, counting) or (definite and share)
     if not counted or (numbers.word(tokens.forms[i]) is not None and not share):
         return None
-    last = _phrase(tokens, i, end, counting, share)
+    if amount.numeral.fraction and amount.numeral.definite:
+        return None
+    last = _phrase(tokens, i, end, numbers, share)
     rule = "open plural" if amount.numeral.open else "number and counted noun"
     return Counted(rule, i + 1, (i, i + 1), (i, last), after=True)
 
@@ -181,31 +202,36 @@ def _noun_after(tokens: Tokens, amount: Amount, i: int, end: int, numbers: Numbe
 def is_noun(tokens: Tokens, i: int, counting: Counting) -> bool:
     """Whether an indefinite noun may stand at token ``i``: a word, no particle, no verb by its shape."""
     form = tokens.forms[i]
-    if not _is_word(tokens, i) or len(form) < 2 or form in counting.not_counted or form.startswith("ال"):
+    if not _is_word(tokens, i) or len(form) < 2 or form in counting.not_counted or counting.has_article(form):
         return False
     if form.startswith("و"):
         return form in counting.waw_nouns
     if form.startswith("ي"):
         return form in counting.ya_nouns
-    if form.startswith(("لل", "بال", "كال", "فال", "ست", "سي")) and len(form) > 4:
-        return form.startswith(("ست", "سي")) and not form.endswith(("وا", "ون")) and form[2] not in "تنوي"
-    return not (form.endswith("وا") and len(form) > 3)
+    if form.startswith("ل"):
+        return form in counting.lam_nouns
+    if form.startswith(("بال", "كال", "فال")) and len(form) > _SHORT:
+        return False
+    if form.startswith(("ست", "سي")) and len(form) >= _SHORT:
+        return not form.endswith(("وا", "ون")) and form[2] not in "تنوي"
+    return form in counting.wa_nouns or not (form.endswith("وا") and len(form) >= _SHORT)
 
 
 def _is_word(tokens: Tokens, i: int) -> bool:
     return "ء" <= tokens.forms[i][0] <= "ي"
 
 
-def _phrase(tokens: Tokens, head: int, end: int, counting: Counting, share: bool) -> int:
+def _phrase(tokens: Tokens, head: int, end: int, numbers: Numbers, share: bool) -> int:
     """The token after the counted noun phrase that begins with its head."""
+    counting = numbers.counting
     form = tokens.forms[head]
-    if form.startswith("ال"):
+    if counting.has_article(form):
         return _complement(tokens, _definites(tokens, head + 1, end, counting), end, counting)
     last = head + 1
     accusative = form.endswith("ا") and len(form) > 3
     while last < min(end, head + _ADJECTIVES) and is_noun(tokens, last, counting):
         word = tokens.forms[last]
-        if word.endswith(_PRONOUNS) or (accusative and not word.endswith("ا")):
+        if word.endswith(_PRONOUNS) or (accusative and not word.endswith("ا")) or numbers.word(word):
             break
         last += 1
     if share:
@@ -216,7 +242,7 @@ def _phrase(tokens: Tokens, head: int, end: int, counting: Counting, share: bool
 def _definites(tokens: Tokens, i: int, end: int, counting: Counting) -> int:
     """The token after a run of words with the article."""
     last = i
-    while last < min(end, i + _ADJECTIVES) and tokens.forms[last].startswith("ال"):
+    while last < min(end, i + _ADJECTIVES) and counting.has_article(tokens.forms[last]):
         if tokens.forms[last] in counting.not_counted:
             break
         last += 1
@@ -229,6 +255,6 @@ def _complement(tokens: Tokens, i: int, end: int, counting: Counting) -> int:
         last = _definites(tokens, i + 1, end, counting)
         if last > i + 1:
             return last
-        if i + 2 < end and is_noun(tokens, i + 1, counting) and tokens.forms[i + 2].startswith("ال"):
+        if i + 2 < end and is_noun(tokens, i + 1, counting) and counting.has_article(tokens.forms[i + 2]):
             return _definites(tokens, i + 2, end, counting)
     return i

@@ -9,13 +9,14 @@ from tawatur.text import Tokens
 
 Pair = tuple[Amount, Counted]
 _LOWER = (Modifier.AT_LEAST, Modifier.MORE_THAN)
+_SERIAL = 3
 _UPPER = (Modifier.AT_MOST, Modifier.LESS_THAN)
 
 
 def join_amounts(tokens: Tokens, found: list[Pair]) -> list[Pair]:
     """As in "20 دولارا و43 سنتا" as one amount of money, "فوق 20 وتحت 30" as one range."""
     joined: list[Pair] = []
-    for pair in found:
+    for pair in _without_serial_numbers(tokens, found):
         if joined and _adjacent(tokens, joined[-1], pair):
             one = _with_parts(joined[-1], pair) or _with_other_bound(joined[-1], pair)
             if one is not None:
@@ -23,6 +24,25 @@ def join_amounts(tokens: Tokens, found: list[Pair]) -> list[Pair]:
                 continue
         joined.append(pair)
     return joined
+
+
+def _without_serial_numbers(tokens: Tokens, found: list[Pair]) -> list[Pair]:
+    """The pairs without rows of three or more bare figures joined by "و": models, channels, rooms."""
+    kept: list[Pair] = []
+    row: list[Pair] = []
+    for pair in [*found, None]:
+        if pair is not None and _is_bare(pair) and (not row or _adjacent(tokens, row[-1], pair)):
+            row.append(pair)
+            continue
+        kept.extend(row if len(row) < _SERIAL else [])
+        row = [pair] if pair is not None and _is_bare(pair) else []
+        kept.extend([pair] if pair is not None and not row else [])
+    return kept
+
+
+def _is_bare(pair: Pair) -> bool:
+    amount, counted = pair
+    return amount.numeral.figures and counted.unit is None and amount.modifier is Modifier.EXACT
 
 
 def _adjacent(tokens: Tokens, one: Pair, two: Pair) -> bool:

@@ -9,6 +9,8 @@ from tawatur.model import Modifier, Time
 from tawatur.text import Document, Sentence, Tokens
 
 _REACH = 60
+_WORD = 3
+_PRIMES = ("'", "’", "′")
 _MARKS_OF_A_LIST = frozenset("-.):/•–")
 
 
@@ -29,14 +31,19 @@ def counts_nothing(
     """Whether the number names, addresses, orders or scores, and so is no quantity."""
     tokens, numeral = document.tokens, amount.numeral
     alone = counted.unit is None and not counted.them
-    whole = amount.first == sentence.first and amount.last >= sentence.last
+    whole = amount.first == sentence.first and not any(
+        tokens.forms[k][0].isalnum() for k in range(amount.last, sentence.last)
+    )
     if numeral.figures:
         return (
             _in_address(document, amount)
             or _dialled(tokens, amount, sentence)
             or _figures_chained(tokens, amount, sentence)
+            or _ordered(tokens, amount, counted, sentence, numbers)
             or (alone and not whole and _figures_alone(tokens, amount, sentence, numbers))
         )
+    if _after_ordinal(tokens, amount, sentence, numbers):
+        return True
     return not whole and _words_alone(tokens, amount, counted, sentence, numbers)
 
 
@@ -51,7 +58,10 @@ def _in_address(document: Document, amount: Amount) -> bool:
 def _dialled(tokens: Tokens, amount: Amount, sentence: Sentence) -> bool:
     """A telephone number: a leading plus or zero."""
     form, first = tokens.forms[amount.numeral.first], amount.numeral.first
-    plus = first > sentence.first and tokens.forms[first - 1] == "+"
+    before = first
+    while before > sentence.first and first - before < 4 and tokens.forms[before - 1][0].isdigit():
+        before -= 1
+    plus = before > sentence.first and tokens.forms[before - 1] == "+"
     return plus or (form.isdigit() and form.startswith("0") and len(form) >= 5)
 
 
@@ -73,6 +83,33 @@ def _figures_chained(tokens: Tokens, amount: Amount, sentence: Sentence) -> bool
     return False
 
 
+def _ordered(tokens: Tokens, amount: Amount, counted: Counted, sentence: Sentence, numbers: Numbers) -> bool:
+    """An ordinal in figures: "الجولة 24", "المصنفة 106", "المؤتمر 23 العادي", "3- النجم", "45' سامي"."""
+    first, last, counting = amount.first, amount.last, numbers.counting
+    if amount.modifier is not Modifier.EXACT or counted.measure is not None:
+        return False
+    before = tokens.forms[first - 1] if first > sentence.first else ""
+    after = tokens.forms[last] if last < sentence.last else ""
+    if after in _PRIMES and tokens.ends[last - 1] == tokens.starts[last]:
+        return True
+    if after in ("-", "–", ")", "/") and last + 1 < sentence.last and tokens.forms[last + 1][0].isalpha():
+        return before != "("
+    bare = before[1:] if before.startswith(("ب", "و", "ل")) and before[1:].startswith("ال") else before
+    if not bare.startswith("ال"):
+        return False
+    return bare[2:] in counting.named or counting.has_article(after)
+
+
+def _after_ordinal(tokens: Tokens, amount: Amount, sentence: Sentence, numbers: Numbers) -> bool:
+    """The ten of "السادس عشر" or of "الخامس والعشرين"."""
+    first = amount.numeral.first
+    if first == sentence.first or amount.first < first:
+        return False
+    before = tokens.forms[first - 1]
+    stem = before[3:] if before[1:3] == "ال" else before[2:] if before.startswith("ال") else ""
+    return stem in numbers.counting.ordinals
+
+
 def _figures_alone(tokens: Tokens, amount: Amount, sentence: Sentence, numbers: Numbers) -> bool:
     """Figures without anything counted that a neighbour turns into a name, a year or a list mark."""
     first, last = amount.first, amount.last
@@ -84,11 +121,13 @@ def _figures_alone(tokens: Tokens, amount: Amount, sentence: Sentence, numbers: 
             return True
         if before == "ال" or (before == "(" and after == ")"):
             return True
+        if len(before) >= _WORD and tokens.ends[first - 1] == tokens.starts[first] and before.isalpha():
+            return True
         if first == sentence.first and after in _MARKS_OF_A_LIST:
             return True
     if _is_score(tokens, amount, sentence):
         return True
-    return _names(before, numbers)
+    return amount.modifier is Modifier.EXACT and _names(before, numbers)
 
 
 def _is_score(tokens: Tokens, amount: Amount, sentence: Sentence) -> bool:
@@ -96,7 +135,7 @@ def _is_score(tokens: Tokens, amount: Amount, sentence: Sentence) -> bool:
     for dash, other in ((amount.last, amount.last + 1), (amount.first - 1, amount.first - 2)):
         if not (sentence.first <= other < sentence.last):
             continue
-        if tokens.forms[dash] in ("-", "–", ":") and tokens.forms[other][0].isdigit():
+        if tokens.forms[dash] in ("-", "–", ":", "مقابل") and tokens.forms[other][0].isdigit():
             return True
     return False
 
@@ -126,6 +165,11 @@ def _words_alone(
     before = tokens.forms[amount.first - 1] if amount.first > sentence.first else ""
     if amount.modifier in (Modifier.EXACT, Modifier.VAGUE) and _names(before, numbers):
         return True
-    if amount.modifier is Modifier.EXACT and (numeral.definite or numeral.fraction):
+    signed = amount.first < numeral.first
+    if (
+        amount.modifier is Modifier.EXACT
+        and not signed
+        and (numeral.definite or (numeral.fraction and single))
+    ):
         return True
     return single and amount.modifier is Modifier.EXACT and form in counting.loose

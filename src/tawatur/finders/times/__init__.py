@@ -1,0 +1,129 @@
+"""Times: every date, clock time, duration and repeated time, with its TIMEX3 value."""
+
+from datetime import date
+
+from tawatur.finders.times.clocks import read_clock
+from tawatur.finders.times.composition import compose
+from tawatur.finders.times.dates import read_bare_year, read_dated, read_month
+from tawatur.finders.times.edges import read_edge
+from tawatur.finders.times.figures import read_figure_date
+from tawatur.finders.times.lengths import read_length
+from tawatur.finders.times.moments import Atom
+from tawatur.finders.times.repeats import read_repeat
+from tawatur.finders.times.resolution import Anchor, Tense, length_value, moment_value, named_day
+from tawatur.finders.times.tense import tense_at
+from tawatur.finders.times.words import read_first_months, read_word
+from tawatur.lexicon.calendar import Calendar
+from tawatur.model import BlockKind, Time, TimeType
+from tawatur.text import Document, Sentence, Tokens
+
+
+def find_times(document: Document, calendar: Calendar) -> tuple[Time, ...]:
+    """The time expressions of a document in order, resolved against the day of its article.
+
+    "الثلاثاء الماضي" in an article of 2024-10-30 yields "2024-10-29". Without that day a
+    dateline of the document gives it, and without either values keep X ("XXXX-WXX-2").
+    Linear in the length of the document.
+    """
+    today = document.article.day or _dateline(document, calendar)
+    found: list[Time] = []
+    for sentence in document.sentences:
+        atoms = _atoms(document.tokens, sentence.first, sentence.last, calendar)
+        if atoms:
+            found.extend(_resolved(document, sentence, atoms, today, calendar))
+    return tuple(found)
+
+
+def _atoms(tokens: Tokens, first: int, last: int, calendar: Calendar) -> list[Atom]:
+    forms, begins, word = tokens.forms, calendar.begins, calendar.numbers.word
+    found: list[Atom] = []
+    i = first
+    while i < last:
+        form = forms[i]
+        if "0" <= form[0] <= "9" or begins(form) or word(form) is not None or form in _OPENERS:
+            atom = _read(tokens, i, last, calendar)
+            if atom is not None:
+                found.append(atom)
+                i = max(atom.last, i + 1)
+                continue
+        i += 1
+    return [atom for atom in compose(tokens, found, first, calendar) if not atom.container]
+
+
+_OPENERS = frozenset(("من", "بين", "ال", "مابين"))
+
+
+def _read(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | None:
+    """The first reading that fits at token ``i``, the most telling kinds first."""
+    form = tokens.forms[i]
+    if "0" <= form[0] <= "9":
+        return (
+            read_figure_date(tokens, i, end, calendar)
+            or read_dated(tokens, i, end, calendar)
+            or read_clock(tokens, i, end, calendar)
+            or read_length(tokens, i, end, calendar)
+            or read_bare_year(tokens, i, end, calendar)
+        )
+    if form in ("من", "بين", "مابين"):
+        return read_dated(tokens, i, end, calendar) or read_clock(tokens, i, end, calendar)
+    return (
+        read_repeat(tokens, i, end, calendar)
+        or read_edge(tokens, i, end, calendar)
+        or read_dated(tokens, i, end, calendar)
+        or read_month(tokens, i, end, calendar)
+        or read_clock(tokens, i, end, calendar)
+        or read_first_months(tokens, i, end, calendar)
+        or read_length(tokens, i, end, calendar)
+        or read_word(tokens, i, end, calendar)
+    )
+
+
+def _resolved(
+    document: Document, sentence: Sentence, atoms: list[Atom], today: date | None, calendar: Calendar
+) -> list[Time]:
+    tokens = document.tokens
+    clock = (document.article.published or "")[11:16]
+    named: date | None = None
+    found: list[Time] = []
+    for atom in atoms:
+        tense = tense_at(tokens, sentence.first, atom.first, atom.last, sentence.last, calendar)
+        anchor = Anchor(today, named, tense, clock if len(clock) == 5 else None)
+        kind, value = _value(atom, anchor)
+        named = named_day(value) or named
+        found.append(Time(atom.start, tokens.ends[atom.last - 1], kind, value, atom.rule))
+    return found
+
+
+def _value(atom: Atom, anchor: Anchor) -> tuple[TimeType, str]:
+    if atom.every:
+        return TimeType.SET, _repeated(atom)
+    if atom.value is not None:
+        return TimeType.DATE, atom.value
+    if atom.length is not None:
+        return length_value(atom.length, anchor)
+    if atom.moment is None:
+        return TimeType.DATE, "XXXX"
+    kind, value = moment_value(atom.moment, anchor)
+    if atom.until is None:
+        return kind, value
+    later = Anchor(anchor.day, named_day(value) or anchor.named, anchor.tense, anchor.clock)
+    return kind, f"{value}/{moment_value(atom.until, later)[1]}"
+
+
+def _repeated(atom: Atom) -> str:
+    """A repeated time: "P1D", or every such weekday and hour with X for the week."""
+    if atom.value is not None and (atom.moment is None or atom.moment.hour is None):
+        return atom.value
+    return moment_value(atom.moment, Anchor(None, None, Tense.OPEN))[1] if atom.moment else "PXX"
+
+
+def _dateline(document: Document, calendar: Calendar) -> date | None:
+    """The day that the document's own dateline gives in full."""
+    for sentence in document.sentences:
+        if sentence.kind is not BlockKind.DATELINE:
+            continue
+        for atom in _atoms(document.tokens, sentence.first, sentence.last, calendar):
+            day = named_day(_value(atom, Anchor(None, None, Tense.OPEN))[1])
+            if day is not None:
+                return day
+    return None

@@ -1,0 +1,177 @@
+"""Times beside each other put together, as "صباح" with "اليوم" with "الجمعة", or two ends of a range."""
+
+import msgspec
+
+from tawatur.finders.times.moments import Atom, Moment, borrow, slots, union
+from tawatur.lexicon.calendar import Calendar
+from tawatur.text import Tokens
+
+_OF = ("من", "في")
+_COMMAS = ("،", ",", "-", "–")
+_TO = ("الي", "حتي", "لغاية", "وحتي", "والي", "-", "–", "—")
+_AND = "و"
+_BORROWED = ("year", "month", "day", "weekday", "week", "part", "shift", "toward", "hijri", "weekend")
+
+
+def compose(tokens: Tokens, atoms: list[Atom], first: int, calendar: Calendar) -> list[Atom]:
+    """The atoms of one sentence with neighbours that belong together made one."""
+    joined: list[Atom] = []
+    for atom in atoms:
+        if joined:
+            one = _joined(tokens, joined[-1], atom, calendar)
+            if one is not None:
+                joined[-1] = one
+                continue
+        joined.append(atom)
+    return _with_week(_ranges(tokens, joined, first))
+
+
+def _with_week(atoms: list[Atom]) -> list[Atom]:
+    """As in "الأسبوع المقبل بين الأربعاء والجمعة": the week goes with both days."""
+    found: list[Atom] = []
+    for atom in atoms:
+        before = found[-1] if found and found[-1].last == atom.first else None
+        week = before is not None and before.moment is not None and slots(before.moment) == {"week"}
+        one = _day_then_stretch(before, atom) if before is not None and week and atom.until else None
+        if one is not None:
+            found[-1] = one
+        else:
+            found.append(atom)
+    return found
+
+
+def _joined(tokens: Tokens, one: Atom, two: Atom, calendar: Calendar) -> Atom | None:
+    gap = tokens.forms[one.last : two.first]
+    if len(gap) > 2 or (two.start > tokens.starts[two.first] and not _with_in(tokens, two)):
+        return None
+    if one.value is not None and one.container and not any(form in _COMMAS for form in gap):
+        return _within(one, two) if set(gap) <= set(_OF) else None
+    if two.moment is None or one.moment is None:
+        return None
+    if one.until is not None:
+        return _clock_then_day(one, two) if not gap else None
+    if two.until is not None:
+        return _day_then_stretch(one, two) if set(gap) <= {*_COMMAS, *_OF} and len(gap) <= 1 else None
+    if not _may_join(gap, one, two, calendar):
+        return None
+    both = union(one.moment, two.moment)
+    if both is None:
+        return None
+    return msgspec.structs.replace(
+        one,
+        last=two.last,
+        moment=both,
+        rule=_finer_rule(one, two),
+        every=one.every or two.every,
+        container=one.container and two.container,
+    )
+
+
+def _with_in(tokens: Tokens, atom: Atom) -> bool:
+    """An attached ب or ل is no bar: "ليوم الغد"."""
+    return tokens.forms[atom.first][0] in "بل"
+
+
+def _within(one: Atom, two: Atom) -> Atom | None:
+    """As in "وقت سابق من هذا الأسبوع" is some time in that week."""
+    if two.moment is None:
+        return None
+    return msgspec.structs.replace(two, first=one.first, start=one.start)
+
+
+def _may_join(gap: list[str], one: Atom, two: Atom, calendar: Calendar) -> bool:
+    """Nothing, a comma or "في" between parts that go together; "من" before the longer of the two."""
+    if not gap:
+        return True
+    a, b = slots(one.moment or Moment()), slots(two.moment or Moment())
+    fine = {"day", "weekday", "deictic", "part", "clock"}
+    if all(form in _COMMAS or form in calendar.sets["approximately"] or form in _OF for form in gap):
+        if any(form == "من" for form in gap):
+            return not (b <= {"part", "clock"}) or "clock" in b
+        return bool(a & fine) and bool(
+            b & (fine - {"weekday"} | {"year", "week"} if "،" not in gap else fine | {"year"})
+        )
+    return False
+
+
+def _finer_rule(one: Atom, two: Atom) -> str:
+    clock = "clock time"
+    if clock in (one.rule, two.rule):
+        return clock
+    parts = ("part of day", "part of day before its day")
+    if one.rule in parts or two.rule in parts:
+        return "part of day"
+    return one.rule
+
+
+def _clock_then_day(one: Atom, two: Atom) -> Atom | None:
+    """As in "من 5 إلى 6 مساء يوم الأحد": the day goes with both ends."""
+    if two.moment is None or one.moment is None or one.until is None or two.until is not None:
+        return None
+    first, second = union(one.moment, two.moment), union(one.until, two.moment)
+    if first is None or second is None:
+        return None
+    return msgspec.structs.replace(one, last=two.last, moment=first, until=second)
+
+
+def _day_then_stretch(one: Atom, two: Atom) -> Atom | None:
+    """As in "يوم الجمعة بين 1 و4 مساء"."""
+    if one.moment is None or two.moment is None or two.until is None:
+        return None
+    first, second = union(one.moment, two.moment), union(one.moment, two.until)
+    if first is None or second is None:
+        return None
+    return msgspec.structs.replace(two, first=one.first, start=one.start, moment=first, until=second)
+
+
+def _ranges(tokens: Tokens, atoms: list[Atom], first: int) -> list[Atom]:
+    """As in "من أيلول إلى كانون الثاني", "بين 2010 و2015", "15 مايو - 20 يونيو"."""
+    found: list[Atom] = []
+    for atom in atoms:
+        one = _range(tokens, found[-1], atom, first) if found else None
+        if one is not None:
+            found[-1] = one
+        else:
+            found.append(atom)
+    return found
+
+
+def _range(tokens: Tokens, one: Atom, two: Atom, first: int) -> Atom | None:
+    if one.moment is None or two.moment is None or one.until or two.until or one.every or two.every:
+        return None
+    gap = tokens.forms[one.last : two.first]
+    opener = _opener(tokens, one, first)
+    attached = two.start > tokens.starts[two.first] and tokens.forms[two.first].startswith(_AND)
+    between = opener == "بين" and (gap == [_AND] or (not gap and attached))
+    reaching = len(gap) == 1 and gap[0] in _TO and (opener == "من" or gap[0] in ("-", "–", "—", "حتي", "الي"))
+    if not (between or reaching) or not _comparable(one.moment, two.moment):
+        return None
+    start_token = one.first - 1 if opener else one.first
+    start = tokens.starts[start_token] if opener else one.start
+    first_end = borrow(one.moment, two.moment, _BORROWED) if _needs(one.moment, two.moment) else one.moment
+    second_end = borrow(two.moment, one.moment, _BORROWED) if _needs(two.moment, one.moment) else two.moment
+    return Atom(start_token, two.last, start, "range", first_end, second_end)
+
+
+def _opener(tokens: Tokens, atom: Atom, first: int) -> str:
+    if atom.first <= first or atom.start > tokens.starts[atom.first]:
+        return ""
+    before = tokens.forms[atom.first - 1]
+    if before in ("بين", "مابين"):
+        return "بين"
+    return "من" if before == "من" else ""
+
+
+def _comparable(one: Moment, two: Moment) -> bool:
+    a, b = slots(one), slots(two)
+    return bool(a & b) or bool(a & {"day", "weekday", "deictic"} and b & {"day", "weekday", "deictic"})
+
+
+def _needs(one: Moment, two: Moment) -> bool:
+    """Whether ``one`` lacks a longer unit that ``two`` gives: the year of a month, the day of a clock."""
+    a, b = slots(one), slots(two)
+    if a <= {"clock", "part"} and b - {"clock", "part"}:
+        return True
+    if "month" in a and "year" not in a and ("year" in b or two.toward is not None):
+        return True
+    return a == {"weekday"} and two.toward is not None

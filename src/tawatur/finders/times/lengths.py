@@ -1,0 +1,262 @@
+"""Durations and distances: "ثلاث سنوات ونصف", "السنوات الخمس المقبلة", "قبل شهرين", "منذ أيام"."""
+
+from tawatur.finders.times.dates import read_relation
+from tawatur.finders.times.moments import Atom, Length
+from tawatur.lexicon.calendar import Calendar, Found, Kind
+from tawatur.lexicon.numerals import Numeral, read_numeral
+from tawatur.text import Tokens
+
+_FROM_AN_EVENT = ("من", "علي", "عن")
+_OLDEST = 130
+Amounts = tuple[tuple[float | None, str], ...]
+
+
+def read_length(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | None:
+    """A number of units at token ``i``, or so far before or after now."""
+    distance = _distance(tokens.forms[i], calendar)
+    at = i + 1 if distance else i
+    if at >= end:
+        return None
+    found = _last_few(tokens, at, end, calendar) or _number_and_unit(tokens, at, end, calendar)
+    if found is None:
+        found = read_unit_and_number(tokens, at, end, calendar) or _bare_unit(tokens, at, end, calendar)
+        if found is None:
+            return None
+    amounts, last, start, toward = found
+    if distance:
+        return _at_distance(tokens, i, end, calendar, amounts, last, start, distance)
+    if tokens.forms[last : last + 1] == ["من"] and last + 1 < end:
+        now = tokens.forms[last + 1] in calendar.sets["of_now"]
+        if now and i and calendar.has("since", tokens.forms[i - 1]):
+            return Atom(i, last + 2, start, "distance from now", length=Length(amounts, distance=-1))
+        if tokens.forms[last + 1] in calendar.sets["age"]:
+            last += 2
+    return Atom(i, last, start, _rule(amounts), length=Length(amounts, toward))
+
+
+def _rule(amounts: Amounts) -> str:
+    return "open duration" if any(number is None for number, _ in amounts) else "duration"
+
+
+def _distance(form: str, calendar: Calendar) -> int:
+    if calendar.has("ago", form):
+        return -1
+    return 1 if calendar.has("ahead", form) else 0
+
+
+def _at_distance(
+    tokens: Tokens,
+    i: int,
+    end: int,
+    calendar: Calendar,
+    amounts: Amounts,
+    last: int,
+    start: int,
+    distance: int,
+) -> Atom:
+    """A length before or after now; "بعد يومين من الحادث" is a mere length, counted from an event."""
+    follows = tokens.forms[last] if last < end else ""
+    of_now = follows == "من" and last + 1 < end and tokens.forms[last + 1] in calendar.sets["of_now"]
+    open_number = any(number is None for number, _ in amounts)
+    if of_now:
+        last += 2
+    elif follows in _FROM_AN_EVENT or open_number:
+        return Atom(i, last, start, _rule(amounts), length=Length(amounts))
+    lead = len(tokens.forms[i]) - len(_bare(tokens.forms[i], calendar))
+    length = Length(amounts, distance=distance, unless_past=distance > 0 and not of_now)
+    return Atom(i, last, tokens.starts[i] + lead, "distance from now", length=length)
+
+
+def _bare(form: str, calendar: Calendar) -> str:
+    words = calendar.sets["ago"] | calendar.sets["ahead"]
+    return next((form[k:] for k in range(len(form)) if form[k:] in words), form)
+
+
+Read = tuple[Amounts, int, int, int | None]
+
+
+def _last_few(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Read | None:
+    """As in "آخر ثلاث سنوات"."""
+    if not calendar.has("last_few", tokens.forms[i]) or i + 1 >= end:
+        return None
+    found = _number_and_unit(tokens, i + 1, end, calendar)
+    return (found[0], found[1], tokens.starts[i], -1) if found else None
+
+
+def _number_and_unit(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Read | None:
+    """As in "30 سنة", "بضعة أيام", "نصف ساعة", "الـ48 ساعة الماضية", "ثلاثة عقود ونصف", "عامين"."""
+    start = tokens.starts[i]
+    if tokens.forms[i] == "ال" and i + 1 < end:
+        i += 1
+    numeral = _numeral(tokens, i, end, calendar)
+    number: float | None
+    if numeral is not None:
+        number, at = numeral.low, numeral.last
+        start = min(start, numeral.start) if start < tokens.starts[i] else numeral.start
+        if numeral.open:
+            number = None
+    elif calendar.has("open_words", tokens.forms[i]):
+        number, at = None, i + 1
+    else:
+        return _dual(tokens, i, end, calendar)
+    if numeral and numeral.low < _OLDEST and _of_age(tokens, at, end, calendar):
+        return ((number, "Y"),), at + 2, start, None
+    at = _past_of(tokens, at, end) if numeral and numeral.open else at
+    unit = _unit(tokens, at, end, calendar)
+    if unit is None or (
+        unit.definite and not (numeral and (numeral.open or numeral.fraction or unit.word.value == "H"))
+    ):
+        return None
+    if unit.word.number == "dual" or not _is_length(tokens, i, unit, numeral, calendar):
+        return None
+    amounts, last = _rest(tokens, ((number, str(unit.word.value)),), unit.last, end, calendar)
+    toward, last = read_relation(tokens, last, end, calendar)
+    return amounts, last, start, toward
+
+
+def _of_age(tokens: Tokens, i: int, end: int, calendar: Calendar) -> bool:
+    """As in "العشرين من العمر"."""
+    return tokens.forms[i : i + 1] == ["من"] and i + 1 < end and tokens.forms[i + 1] in calendar.sets["age"]
+
+
+def _numeral(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Numeral | None:
+    form = tokens.forms[i]
+    if not form[0].isdigit() and calendar.numbers.word(form) is None:
+        return None
+    return read_numeral(tokens, i, end, calendar.numbers)
+
+
+def _past_of(tokens: Tokens, i: int, end: int) -> int:
+    return i + 1 if i < end and tokens.forms[i] == "من" else i
+
+
+def _unit(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Found | None:
+    for found in calendar.find(tokens, i, end) if i < end else ():
+        if found.word.kind is Kind.UNIT and not found.attached and not found.joined:
+            return found if found.word.value != "SEASON" else None
+    return None
+
+
+def _is_length(tokens: Tokens, i: int, unit: Found, numeral: Numeral | None, calendar: Calendar) -> bool:
+    """عقود are contracts as well as decades: they need a number in words or a word of time before."""
+    if unit.word.value != "DE" or (numeral and not numeral.figures):
+        return True
+    return i > 0 and calendar.has("length_before", tokens.forms[i - 1])
+
+
+def _dual(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Read | None:
+    """As in "عامين", "العامين الماضيين"; "يومي الأربعاء" is no length."""
+    for found in calendar.find(tokens, i, end):
+        if found.word.kind is Kind.UNIT and found.word.number == "dual" and found.word.value != "SEASON":
+            if tokens.forms[i].endswith("ي"):
+                return None
+            start = tokens.starts[i] + found.lead
+            amounts, last = _rest(tokens, ((2, str(found.word.value)),), found.last, end, calendar)
+            toward, last = read_relation(tokens, last, end, calendar)
+            if found.definite and toward is None:
+                return None
+            return amounts, last, start, toward
+    return None
+
+
+def _rest(tokens: Tokens, amounts: Amounts, last: int, end: int, calendar: Calendar) -> tuple[Amounts, int]:
+    """What follows a number of units: "ونصف", "واحد", "وثلاثة أشهر"."""
+    number, unit = amounts[-1]
+    if last < end and tokens.forms[last] in calendar.sets["whole"]:
+        last += 1
+    elif number is None and last < end and tokens.forms[last] in calendar.sets["open_words"]:
+        return amounts, last + 1
+    if last >= end or number is None:
+        return amounts, last
+    apart = tokens.forms[last] == "و" and last + 1 < end
+    at = last + apart
+    word = calendar.numbers.word(tokens.forms[at])
+    if word and word.role.value == "fraction" and (apart or word.joined) and not word.attached:
+        return (*amounts[:-1], (number + word.value, unit)), at + 1
+    further = _finer(tokens, at, end, calendar, unit)
+    return ((*amounts, further[0]), further[1]) if further else (amounts, last)
+
+
+def _finer(
+    tokens: Tokens, i: int, end: int, calendar: Calendar, unit: str
+) -> tuple[tuple[float | None, str], int] | None:
+    """A second number of a finer unit: "3 أشهر و5 أيام"."""
+    order = ["CE", "DE", "Y", "M", "W", "D", "H", "MI", "S"]
+    for found in calendar.find(tokens, i, end):
+        if found.word.kind is Kind.UNIT and found.word.number == "dual" and not found.definite:
+            fits = order.index(str(found.word.value)) > order.index(unit)
+            return ((2.0, str(found.word.value)), found.last) if fits and not found.attached else None
+    numeral = _numeral(tokens, i, end, calendar)
+    if numeral is None or numeral.open or numeral.attached:
+        return None
+    finer = _unit(tokens, numeral.last, end, calendar)
+    if finer is None or finer.definite or order.index(str(finer.word.value)) <= order.index(unit):
+        return None
+    return (numeral.low, str(finer.word.value)), finer.last
+
+
+def read_unit_and_number(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Read | None:
+    """The noun before its number: "السنوات الخمس المقبلة", "الأيام القليلة الماضية", "أسابيع عدة"."""
+    unit = next((f for f in calendar.find(tokens, i, end) if f.word.kind is Kind.UNIT), None)
+    if unit is None or unit.word.number != "plural" or unit.last > end:
+        return None
+    at, number = unit.last, None
+    counted = opened = False
+    if at < end:
+        numeral = _numeral(tokens, at + (tokens.forms[at] == "ال" and at + 1 < end), end, calendar)
+        if numeral and not numeral.joined and not numeral.attached:
+            number, at, counted = numeral.low, numeral.last, True
+        elif calendar.has("open_words", tokens.forms[at]):
+            at, opened = at + 1, True
+    toward, last = read_relation(tokens, at, end, calendar)
+    if toward is None and at < end and calendar.has("open_words", tokens.forms[at]):
+        last, opened = at + 1, True
+    if not unit.definite and not opened:
+        return None
+    if unit.definite and toward is None and not counted:
+        return None
+    amounts: Amounts = ((number, str(unit.word.value)),)
+    return amounts, max(last, at), tokens.starts[i] + unit.lead, toward
+
+
+def _bare_unit(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Read | None:
+    """A unit alone where the words before it make it a length: "منذ أيام", "خلال عام", "لسنوات"."""
+    for found in calendar.find(tokens, i, end):
+        if found.word.kind is not Kind.UNIT or found.definite or found.word.value == "SEASON":
+            continue
+        plural = found.word.number == "plural"
+        if found.word.number == "dual" or not _introduced(tokens, i, found, end, calendar):
+            return None
+        start = tokens.starts[i] + found.lead
+        amounts: Amounts = ((None if plural else 1, str(found.word.value)),)
+        if plural:
+            return amounts, found.last, start, None
+        amounts, last = _rest(tokens, amounts, found.last, end, calendar)
+        return amounts, last, start, None
+    return None
+
+
+def _introduced(tokens: Tokens, i: int, found: Found, end: int, calendar: Calendar) -> bool:
+    before = tokens.forms[i - 1] if i else ""
+    two_before = tokens.forms[i - 2] if i > 1 else ""
+    last = found.last
+    whole = last < end and tokens.forms[last] in calendar.sets["whole"]
+    word = calendar.numbers.word(tokens.forms[last]) if last < end else None
+    half = word is not None and word.role.value == "fraction" and word.joined
+    if whole or half:
+        return True
+    if found.word.number == "plural" and found.attached:
+        return tokens.forms[i].startswith(("ل", "ول"))
+    if found.attached or found.joined or (last < end and _is_numbered(tokens, last, calendar)):
+        return False
+    bound = (two_before, before) in calendar.bounds or (before,) in calendar.bounds
+    return calendar.has("length_before", before) or bound
+
+
+def _is_numbered(tokens: Tokens, i: int, calendar: Calendar) -> bool:
+    """Whether a number, a weekday or a month follows a unit: "عام 2013", "يوم الأحد"."""
+    form = tokens.forms[i]
+    if form[0].isdigit() or calendar.numbers.word(form) is not None:
+        return True
+    kinds = (Kind.WEEKDAY, Kind.MONTH, Kind.HIJRI, Kind.DEICTIC)
+    return any(found.word.kind in kinds for found in calendar.find(tokens, i, i + 3))

@@ -1,0 +1,336 @@
+"""From what the words say to a TIMEX3 value, given the day of publication and the tense."""
+
+from datetime import date, timedelta
+from enum import Enum
+
+import msgspec
+
+from tawatur.finders.times.hijri import from_hijri
+from tawatur.finders.times.moments import Length, Moment
+from tawatur.model import TimeType
+
+_PART_HOURS = {"MO": 0, "AF": 12, "EV": 12, "NI": 12}
+_CLOCK_UNITS = ("H", "MI", "S")
+_SEASON_STARTS = 7
+
+
+class Tense(Enum):
+    """Where the words around a time look."""
+
+    PAST = -1
+    OPEN = 0
+    FUTURE = 1
+
+
+class Anchor(msgspec.Struct, frozen=True):
+    """What a time is resolved against: the day of publication, the day last named, the tense."""
+
+    day: date | None
+    named: date | None
+    tense: Tense
+    clock: str | None = None
+
+
+def moment_value(moment: Moment, anchor: Anchor) -> tuple[TimeType, str]:
+    """The type and value of a moment; what cannot be known stays X."""
+    if moment.hijri:
+        moment = from_hijri(moment, anchor.day, anchor.tense.value)
+    day = _date_value(moment, anchor)
+    if moment.hour is not None:
+        clock = _clock_value(moment)
+        return TimeType.TIME, f"{day}T{clock}" if day else f"T{clock}"
+    if moment.part is not None:
+        return TimeType.TIME, f"{day}T{moment.part}" if day else f"T{moment.part}"
+    return TimeType.DATE, day
+
+
+def named_day(value: str) -> date | None:
+    """The day that a value names, if it names one."""
+    try:
+        return date.fromisoformat(value[:10]) if len(value) >= 10 and "/" not in value[:10] else None
+    except ValueError:
+        return None
+
+
+def _date_value(moment: Moment, anchor: Anchor) -> str:
+    shift = moment.shift
+    if shift and shift[0] == "D" and moment.month is None:
+        return _day_from(anchor, shift[1], moment.weekday)
+    if shift and shift[0] == "W":
+        return _week_from(anchor, shift[1], moment)
+    if shift and shift[0] == "SEASON":
+        return _season_from(anchor, shift[1])
+    if moment.decade is not None:
+        return _decade(moment, anchor)
+    if moment.century is not None:
+        return f"{moment.century:02d}"
+    if shift and shift[0] in ("DE", "CE"):
+        return _long_ago(anchor, shift)
+    if moment.day is not None or moment.weekday is not None:
+        return _day_value(moment, anchor)
+    if moment.month is not None or (shift and shift[0] == "M"):
+        return "{}-{}".format(*_year_month(moment, anchor))
+    if moment.months is not None:
+        year = _year(moment, anchor) or "XXXX"
+        return f"{year}-01/{year}-{moment.months:02d}"
+    if moment.period is not None:
+        return f"{_period_year(moment, anchor)}-{moment.period}"
+    if moment.week is not None:
+        return f"{_year(moment, anchor) or 'XXXX'}-W{moment.week:02d}"
+    named = _year(moment, anchor)
+    if named or (moment.hour is None and moment.part is None):
+        return named or "XXXX"
+    near = anchor.named or anchor.day
+    return near.isoformat() if near else ""
+
+
+def _day_from(anchor: Anchor, days: int, weekday: int | None) -> str:
+    if anchor.day is None:
+        return f"XXXX-WXX-{weekday}" if weekday else "XXXX-XX-XX"
+    day = anchor.day + timedelta(days)
+    if weekday is not None and day.isoweekday() != weekday:
+        # The article may bear the date of the day after: the weekday named is surer than its date.
+        near = [day + timedelta(n) for n in (1, -1, 2, -2, 3, -3)]
+        day = next(other for other in near if other.isoweekday() == weekday)
+    return day.isoformat()
+
+
+def _week_from(anchor: Anchor, weeks: int, moment: Moment) -> str:
+    if anchor.day is None:
+        return "XXXX-WXX" + (f"-{moment.weekday}" if moment.weekday else "")
+    year, week, _ = (anchor.day + timedelta(weeks=weeks)).isocalendar()
+    if moment.weekday is not None:
+        return date.fromisocalendar(year, week, moment.weekday).isoformat()
+    return f"{year}-W{week:02d}" + ("-WE" if moment.weekend else "")
+
+
+def _season_from(anchor: Anchor, seasons: int) -> str:
+    if anchor.day is None:
+        return ("PAST_REF", "PRESENT_REF", "FUTURE_REF")[seasons + 1]
+    first = anchor.day.year - (anchor.day.month < _SEASON_STARTS) + seasons
+    return f"{first}/{first + 1}"
+
+
+def _decade(moment: Moment, anchor: Anchor) -> str:
+    if moment.decade is not None and moment.decade >= 100:
+        return f"{moment.decade}X"
+    century = moment.century if moment.century is not None else 19
+    return f"{century}{moment.decade}X"
+
+
+def _long_ago(anchor: Anchor, shift: tuple[str, int]) -> str:
+    if anchor.day is None:
+        return "XXXX"
+    size = 10 if shift[0] == "DE" else 100
+    first = anchor.day.year // size + shift[1]
+    return f"{first}X" if size == 10 else f"{first}"
+
+
+def _year(moment: Moment, anchor: Anchor) -> str | None:
+    if moment.year is not None:
+        return f"{moment.year:04d}"
+    if moment.shift and moment.shift[0] == "Y":
+        return f"{anchor.day.year + moment.shift[1]:04d}" if anchor.day else "XXXX"
+    return None
+
+
+def _period_year(moment: Moment, anchor: Anchor) -> str:
+    year = _year(moment, anchor)
+    if year or anchor.day is None:
+        return year or "XXXX"
+    ends = {"WI": 3, "SP": 6, "SU": 9, "FA": 12, "Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12, "H1": 6, "H2": 12}
+    starts = ends[moment.period or ""] - 2
+    month = anchor.day.month
+    if moment.toward == -1 and starts + 2 >= month:
+        return str(anchor.day.year - 1)
+    if moment.toward == 1 and starts <= month:
+        return str(anchor.day.year + 1)
+    if moment.toward is None and anchor.tense is Tense.PAST and starts > month:
+        return str(anchor.day.year - 1)
+    return str(anchor.day.year)
+
+
+def _year_month(moment: Moment, anchor: Anchor) -> tuple[str, str]:
+    """Year and month, the year by direction and tense where the words give none."""
+    if moment.shift and moment.shift[0] == "M":
+        if anchor.day is None:
+            return "XXXX", "XX"
+        months = anchor.day.year * 12 + anchor.day.month - 1 + moment.shift[1]
+        return f"{months // 12:04d}", f"{months % 12 + 1:02d}"
+    year = _year(moment, anchor)
+    if moment.month is None:
+        return year or "XXXX", "XX"
+    if year is None and anchor.day is not None:
+        year = f"{_year_of_month(moment, anchor.day, anchor.tense):04d}"
+    return year or "XXXX", f"{moment.month:02d}"
+
+
+def _year_of_month(moment: Moment, today: date, tense: Tense) -> int:
+    month = moment.month or 1
+    ahead = (month, moment.day or 0) > (today.month, today.day if moment.day else 0)
+    same = month == today.month and not moment.day
+    if moment.toward == -1:
+        return today.year - (month >= today.month if not moment.day else ahead)
+    if moment.toward == 1:
+        return today.year + (not ahead)
+    if moment.toward is None and tense is Tense.PAST and ahead:
+        return today.year - 1
+    if moment.toward is None and tense is Tense.FUTURE and not ahead and not same:
+        return today.year + 1
+    return today.year
+
+
+def _day_value(moment: Moment, anchor: Anchor) -> str:
+    if moment.day is None:
+        return _weekday_value(moment, anchor)
+    if moment.month is None and not (moment.shift and moment.shift[0] == "M"):
+        return _day_of_month_near(moment, anchor)
+    year, month = _year_month(moment, anchor)
+    value = f"{year}-{month}-{moment.day:02d}"
+    if moment.weekday and moment.year is None and anchor.day and named_day(value):
+        return _year_that_fits(value, moment.weekday)
+    return value
+
+
+def _year_that_fits(value: str, weekday: int) -> str:
+    """The nearest year in which the day falls on the weekday named with it."""
+    for shift in (0, -1, 1):
+        year = int(value[:4]) + shift
+        day = named_day(f"{year:04d}{value[4:]}")
+        if day and day.isoweekday() == weekday:
+            return day.isoformat()
+    return value
+
+
+def _day_of_month_near(moment: Moment, anchor: Anchor) -> str:
+    if anchor.day is None:
+        return f"XXXX-XX-{moment.day:02d}"
+    for months in (0, -1, 1) if anchor.tense is not Tense.FUTURE else (0, 1, -1):
+        number = anchor.day.year * 12 + anchor.day.month - 1 + months
+        day = named_day(f"{number // 12:04d}-{number % 12 + 1:02d}-{moment.day:02d}")
+        if day and (moment.weekday is None or day.isoweekday() == moment.weekday):
+            return day.isoformat()
+    return f"{anchor.day.year:04d}-{anchor.day.month:02d}-{moment.day:02d}"
+
+
+def _weekday_value(moment: Moment, anchor: Anchor) -> str:
+    """A bare weekday is the nearest past one, the day of publication itself, or the next if to come."""
+    if anchor.day is None:
+        return f"XXXX-WXX-{moment.weekday}"
+    if moment.month is not None or (moment.shift and moment.shift[0] == "M"):
+        return "{}-{}".format(*_year_month(moment, anchor))
+    back = (anchor.day.isoweekday() - (moment.weekday or 0)) % 7
+    if moment.toward == -1:
+        return (anchor.day - timedelta(back or 7)).isoformat()
+    if moment.toward == 1 or (moment.toward == 0 and back):
+        return (anchor.day + timedelta(7 - back)).isoformat()
+    if moment.toward is None and anchor.tense is Tense.FUTURE and back:
+        return (anchor.day + timedelta(7 - back)).isoformat()
+    return (anchor.day - timedelta(back)).isoformat()
+
+
+def _clock_value(moment: Moment) -> str:
+    hour = moment.hour or 0
+    if moment.part in ("AF", "EV") and hour < 12:
+        hour += 12
+    elif moment.part == "NI":
+        hour = hour + 12 if 6 <= hour < 12 else hour % 12 if hour == 12 else hour
+    elif moment.part == "MO" and hour == 12:
+        hour = 0
+    second = f":{moment.second:02d}" if moment.second is not None else ""
+    return f"{hour:02d}:{moment.minute or 0:02d}{second}"
+
+
+def length_value(length: Length, anchor: Anchor) -> tuple[TimeType, str]:
+    """A duration as P…, or the day, month or year that lies so far from now."""
+    if length.distance and not (length.unless_past and anchor.tense is not Tense.FUTURE):
+        value = _at_distance(length, anchor)
+        if value is not None:
+            return value
+    if length.toward is not None and all(number is None for number, _ in length.amounts):
+        return TimeType.DATE, ("PAST_REF", "PRESENT_REF", "FUTURE_REF")[length.toward + 1]
+    return TimeType.DURATION, duration(length.amounts)
+
+
+def _at_distance(length: Length, anchor: Anchor) -> tuple[TimeType, str] | None:
+    if anchor.day is None or any(number is None or number % 1 for number, _ in length.amounts):
+        return None
+    total = {unit: int(number or 0) * length.distance for number, unit in length.amounts}
+    if total.keys() & set(_CLOCK_UNITS):
+        return _clock_at_distance(total, anchor)
+    finest = min(total, key="DWMY".find) if total.keys() <= set("DWMY") else None
+    if finest is None:
+        return None
+    day = _add_months(anchor.day, total.get("Y", 0) * 12 + total.get("M", 0))
+    if day is None:
+        return None
+    try:
+        day += timedelta(total.get("D", 0) + 7 * total.get("W", 0))
+    except OverflowError:
+        return None
+    year, week, _ = day.isocalendar()
+    forms = {
+        "D": day.isoformat(),
+        "W": f"{year}-W{week:02d}",
+        "M": day.isoformat()[:7],
+        "Y": f"{day.year:04d}",
+    }
+    return TimeType.DATE, forms[finest]
+
+
+def _add_months(day: date, months: int) -> date | None:
+    number = day.year * 12 + day.month - 1 + months
+    if not 12 <= number < 9999 * 12:
+        return None
+    for last in range(day.day, day.day - 4, -1):
+        found = named_day(f"{number // 12:04d}-{number % 12 + 1:02d}-{last:02d}")
+        if found:
+            return found
+    return None
+
+
+def _clock_at_distance(total: dict[str, int], anchor: Anchor) -> tuple[TimeType, str] | None:
+    """So many hours or minutes from now, where the article tells the clock of its publication."""
+    if anchor.clock is None or anchor.day is None:
+        return None
+    hour, minute = int(anchor.clock[:2]), int(anchor.clock[3:5])
+    minutes = hour * 60 + minute + total.get("H", 0) * 60 + total.get("MI", 0) + total.get("D", 0) * 1440
+    if abs(minutes) > 10_000_000:
+        return None
+    day = anchor.day + timedelta(minutes // 1440)
+    left = minutes % 1440
+    return TimeType.TIME, f"{day.isoformat()}T{left // 60:02d}:{left % 60:02d}"
+
+
+def duration(amounts: tuple[tuple[float | None, str], ...]) -> str:
+    """The ISO 8601 duration: "P3M", "PT1H30M", "PXD" for an open number, half a year "P6M"."""
+    dates, clocks = "", ""
+    for number, unit in amounts:
+        count, unit_here = _whole(number, unit)
+        if unit_here in _CLOCK_UNITS:
+            clocks += count + {"H": "H", "MI": "M", "S": "S"}[unit_here]
+        elif (number is not None or unit_here != "DE") and unit_here in ("DE", "CE"):
+            dates += _years(number, unit_here)
+        else:
+            dates += count + unit_here
+    return "P" + dates + ("T" + clocks if clocks else "")
+
+
+def _years(number: float | None, unit: str) -> str:
+    return "XY" if number is None else f"{number * (10 if unit == 'DE' else 100):g}Y"
+
+
+def _whole(number: float | None, unit: str) -> tuple[str, str]:
+    """A number without a fraction where a smaller unit can say it: 1.5 years are 18 months."""
+    if number is None:
+        return "X", unit
+    if number % 1 and unit == "Y":
+        return f"{number * 12:g}", "M"
+    if number % 1 and unit == "H":
+        minutes = round((number % 1) * 60)
+        return (f"{int(number)}H{minutes}" if number >= 1 else f"{minutes}"), "MI"
+    if number % 1 and unit == "D" and number < 1:
+        return f"{number * 24:g}", "H"
+    if number % 1 and unit == "MI":
+        return f"{number * 60:g}", "S"
+    return f"{number:.10g}", unit

@@ -1,0 +1,51 @@
+"""Where the words before a time look: back, ahead, or neither."""
+
+from tawatur.finders.times.resolution import Tense
+from tawatur.lexicon.calendar import Calendar
+from tawatur.text import Tokens
+
+_REACH = 25
+_AFTER = 4
+_SHORTEST = 4
+_MEMO_LIMIT = 100_000
+_STOPS = frozenset(".؛!؟?")
+
+
+def tense_at(tokens: Tokens, first: int, i: int, last: int, end: int, calendar: Calendar) -> Tense:
+    """The tense around a time from token ``i`` to ``last`` in the sentence from ``first`` to ``end``.
+
+    The nearest word that tells counts; "منذ" right before holds it in the past.
+    """
+    for k in range(i - 1, max(first, i - _REACH) - 1, -1):
+        found = _tells(tokens.forms[k], calendar)
+        if found is not None:
+            return found
+    for k in range(last, min(end, last + _AFTER)):
+        if tokens.forms[k] in _STOPS:
+            break
+        found = _tells(tokens.forms[k], calendar)
+        if found is not None:
+            return found
+    return Tense.OPEN
+
+
+def _tells(form: str, calendar: Calendar) -> Tense | None:
+    known = calendar.tenses
+    if form not in known:
+        if len(known) > _MEMO_LIMIT:
+            known.clear()
+        found = _look_up(form, calendar)
+        known[form] = None if found is None else found.value
+    value = known[form]
+    return None if value is None else Tense(value)
+
+
+def _look_up(form: str, calendar: Calendar) -> Tense | None:
+    bare = form[1:] if form[:1] in "وف" and len(form) > _SHORTEST else form
+    sets = calendar.sets
+    if form in sets["future"] or bare in sets["future"]:
+        return Tense.FUTURE
+    if form in sets["past"] or bare in sets["past"]:
+        return Tense.PAST
+    verb = bare.startswith(tuple(sets["future_prefixes"])) and len(bare) >= _SHORTEST
+    return Tense.FUTURE if verb and bare not in sets["not_future"] and bare[-1] not in "ةيا" else None

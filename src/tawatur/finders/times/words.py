@@ -1,0 +1,376 @@
+"""Times in words that stand from now: weekdays, "أمس", "الأسبوع الماضي", "هذا الصيف", "حاليا"."""
+
+import msgspec
+
+from tawatur.finders.times.clocks import read_clock
+from tawatur.finders.times.dates import (
+    Day,
+    read_bare_year,
+    read_dated,
+    read_day,
+    read_marked_year,
+    read_ordinal,
+    read_relation,
+    read_year_after,
+)
+from tawatur.finders.times.figures import read_figure_date
+from tawatur.finders.times.hijri import hijri_year_in
+from tawatur.finders.times.lengths import read_unit_and_number
+from tawatur.finders.times.moments import Atom, Length, Moment, union
+from tawatur.lexicon.calendar import Calendar, Found, Kind
+from tawatur.text import Tokens
+
+_OF = ("من", "في")
+_PAUSES = ("،", ".", ",", ")")
+_SHIFTING = ("W", "M", "Y", "DE", "CE", "SEASON")
+
+
+def read_word(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | None:
+    """The longest time in words at token ``i``, or None."""
+    for found in calendar.find(tokens, i, end):
+        reader = _READERS.get(found.word.kind)
+        atom = reader(tokens, found, end, calendar) if reader else None
+        if atom is not None:
+            return atom
+    return None
+
+
+def _start(tokens: Tokens, found: Found) -> int:
+    return tokens.starts[found.first] + found.lead
+
+
+def _weekday(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | None:
+    if found.word.bare:
+        return None
+    moment, last = Moment(weekday=int(found.word.value)), found.last
+    toward, last = read_relation(tokens, last, end, calendar)
+    if toward is not None:
+        moment = Moment(weekday=moment.weekday, toward=max(-1, min(1, toward)))
+    day = _day_of_weekday(tokens, last, end, calendar) if toward is None else None
+    if day is not None:
+        moment, last = Moment(weekday=moment.weekday, day=day.day), day.last
+    return Atom(found.first, last, _start(tokens, found), "weekday", moment)
+
+
+def _day_of_weekday(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Day | None:
+    """The number of the day after its weekday, its month left out: "الخميس 21"."""
+    at = i + (i < end and tokens.forms[i] == "في")
+    day = read_day(tokens, at, end, calendar)
+    if day is None or read_dated(tokens, at, end, calendar) or read_clock(tokens, at, end, calendar):
+        return None
+    if day.last < end and (
+        _is_counted(tokens, day.last, calendar) or not tokens.forms[day.last][0].isalnum()
+    ):
+        return day if day.last >= end or tokens.forms[day.last] in _PAUSES else None
+    return day
+
+
+def _deictic(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | None:
+    shift = int(found.word.value)
+    before = tokens.forms[found.first - 1] if found.first else ""
+    after = tokens.forms[found.last] if found.last < end else ""
+    start = _start(tokens, found)
+    if after in calendar.sets["need"]:
+        return None
+    if shift == 0 and found.word.extra is None and found.last - found.first == 1:
+        toward, last = read_relation(tokens, found.last, end, calendar)
+        if toward is not None:
+            return Atom(found.first, last, start, "day from now", Moment(shift=("D", toward)))
+        if before in calendar.sets["names_before_today"] or after in calendar.sets["names_after_today"]:
+            return None
+        if before == "في" and found.first > 1 and calendar.has("per_day", tokens.forms[found.first - 2]):
+            return Atom(found.first, found.last, start, "repeated time", value="P1D", every=True)
+    part = str(found.word.extra) if found.word.extra else None
+    return Atom(found.first, found.last, start, "day from now", Moment(shift=("D", shift), part=part))
+
+
+def _unit(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | None:
+    """As in "الأسبوع الماضي", "يوم الأحد", "يوم 21", "عام 2013", "القرن التاسع عشر"."""
+    unit, last = str(found.word.value), found.last
+    if unit == "D" and found.word.number != "plural":
+        return _day(tokens, found, end, calendar)
+    if unit == "D":
+        return _days_of(tokens, found, end, calendar)
+    if unit in ("Y", "SEASON"):
+        atom = read_marked_year(tokens, found.first, end, calendar)
+        if atom is not None:
+            return atom
+    if found.word.number != "singular" or unit not in (*_SHIFTING, "H"):
+        return None
+    ordinal = read_ordinal(tokens, last, end, calendar) if last < end else None
+    if ordinal and found.definite and unit == "CE":
+        return Atom(found.first, ordinal[1], _start(tokens, found), "century", Moment(century=ordinal[0] - 1))
+    if ordinal and found.definite and unit == "W":
+        week = Atom(found.first, ordinal[1], _start(tokens, found), "part of year", Moment(week=ordinal[0]))
+        return _in_year(tokens, week, end, calendar)
+    if not found.definite:
+        return None
+    if found.first and tokens.forms[found.first - 1] in calendar.sets["names_before_year"]:
+        return None
+    toward, last = read_relation(tokens, last, end, calendar)
+    if toward is None:
+        return None
+    if unit == "H":
+        length = Length(((1, "H"),), toward or None)
+        return Atom(found.first, last, _start(tokens, found), "duration", length=length)
+    return Atom(found.first, last, _start(tokens, found), "period from now", Moment(shift=(unit, toward)))
+
+
+def _day(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | None:
+    last = found.last
+    if last >= end:
+        return None
+    start = _start(tokens, found)
+    for other in calendar.find(tokens, last, end):
+        if other.word.kind is Kind.WEEKDAY and not other.attached and not other.joined:
+            named = _weekday(tokens, _article(other), end, calendar)
+            if named is not None:
+                day = msgspec.structs.replace(named, first=found.first, start=start)
+                return _two_days(tokens, day, end, calendar, found)
+        if other.word.kind is Kind.DEICTIC and not other.attached:
+            return Atom(
+                found.first, other.last, start, "day from now", Moment(shift=("D", int(other.word.value)))
+            )
+    if found.word.number == "dual" and tokens.forms[found.first].endswith("ين"):
+        return None
+    dated = read_figure_date(tokens, last, end, calendar) or read_dated(tokens, last, end, calendar)
+    if dated is not None and not dated.until:
+        return msgspec.structs.replace(dated, first=found.first, start=start)
+    day = read_day(tokens, last, end, calendar) if tokens.forms[last][0].isdigit() else None
+    if day is None or (day.last < end and _is_counted(tokens, day.last, calendar)):
+        return None
+    return Atom(found.first, day.last, start, "day of month", Moment(day=day.day))
+
+
+def _article(found: Found) -> Found:
+    word = found.word
+    plain = type(word)(word.kind, word.value)
+    return Found(plain, found.first, found.last, found.lead, True, False, False)
+
+
+def _two_days(tokens: Tokens, atom: Atom, end: int, calendar: Calendar, found: Found) -> Atom:
+    """As in "يومي الأربعاء والخميس" is a stretch."""
+    if found.word.number != "dual" or atom.last >= end or atom.moment is None:
+        return atom
+    at = atom.last + (tokens.forms[atom.last] == "و")
+    for other in calendar.find(tokens, at, end) if at < end else ():
+        if other.word.kind is Kind.WEEKDAY and (other.joined or at > atom.last):
+            toward, last = read_relation(tokens, other.last, end, calendar)
+            one = Moment(weekday=atom.moment.weekday, toward=toward)
+            two = Moment(weekday=int(other.word.value), toward=toward)
+            return Atom(atom.first, last, atom.start, "range", one, two)
+    return atom
+
+
+def _is_counted(tokens: Tokens, i: int, calendar: Calendar) -> bool:
+    form = tokens.forms[i]
+    return (
+        form[0].isalpha() and form not in calendar.numbers.counting.not_counted and not form.startswith("ال")
+    )
+
+
+def _days_of(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | None:
+    """As in "أيام الاثنين"."""
+    if found.definite or found.last >= end:
+        return None
+    for other in calendar.find(tokens, found.last, end):
+        if (
+            other.word.kind is Kind.WEEKDAY
+            and not other.word.bare
+            and not other.attached
+            and not other.joined
+        ):
+            day = Moment(weekday=int(other.word.value))
+            return Atom(found.first, other.last, _start(tokens, found), "repeated time", day, every=True)
+    return None
+
+
+def _this(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | None:
+    """As in "هذا الأسبوع", "هذه السنة", "هذا الصيف", "هذا الصباح", "هذا يوم الجمعة", "هذا فبراير"."""
+    if found.last >= end or found.attached:
+        return None
+    start = tokens.starts[found.first] + found.lead
+    for other in calendar.find(tokens, found.last, end):
+        kind, moment = other.word.kind, None
+        if kind is Kind.UNIT and other.definite and other.word.number == "singular":
+            unit = str(other.word.value)
+            moment = Moment(shift=(unit, 0)) if unit in ("D", *_SHIFTING) else None
+        elif kind is Kind.UNIT and other.word.value == "D" and other.last < end:
+            day = _day(tokens, other, end, calendar)
+            if day and day.moment:
+                near = Moment(weekday=day.moment.weekday, toward=0)
+                return Atom(found.first, day.last, start, "weekday", near)
+        elif kind is Kind.SEASON and other.definite:
+            moment = Moment(period=str(other.word.value), toward=0)
+        elif kind is Kind.PART and other.definite:
+            moment = Moment(shift=("D", 0), part=str(other.word.value))
+        elif kind is Kind.WEEKDAY and not other.word.bare:
+            moment = Moment(weekday=int(other.word.value), toward=0)
+        elif kind is Kind.MONTH:
+            moment = Moment(month=int(other.word.value), toward=0)
+        if moment is not None:
+            return Atom(found.first, other.last, start, "period from now", moment)
+    return None
+
+
+def _reference(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | None:
+    phrase = " ".join(tokens.forms[found.first : found.last])
+    before = tokens.forms[found.first - 1] if found.first else ""
+    if phrase in calendar.sets["references_after"] and not calendar.has("prepositions", before):
+        return None
+    return Atom(found.first, found.last, _start(tokens, found), "reference", value=str(found.word.value))
+
+
+def _relation(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | None:
+    """As in "في الماضي": the past as a noun."""
+    before = tokens.forms[found.first - 1] if found.first else ""
+    form = tokens.forms[found.first]
+    if form in calendar.sets["past_alone"] and before in calendar.sets["past_alone_after"]:
+        return Atom(found.first, found.last, tokens.starts[found.first], "reference", value="PAST_REF")
+    return None
+
+
+def _season(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | None:
+    """As in "صيف 2016", "الربيع القادم", "فصل الشتاء"; a bare season only after a word of time."""
+    toward, last = read_relation(tokens, found.last, end, calendar)
+    start, first = _start(tokens, found), found.first
+    before = tokens.forms[first - 1] if first else ""
+    season = before in calendar.sets["season_word"]
+    if season:
+        first, start = first - 1, tokens.starts[first - 1]
+    moment = Moment(period=str(found.word.value), toward=toward and (1 if toward > 0 else -1))
+    atom = Atom(first, last, start, "season", moment)
+    if toward is not None:
+        return atom
+    dated = _in_year(tokens, atom, end, calendar)
+    if dated is not None:
+        return dated
+    if last < end and tokens.forms[last] in calendar.sets["season_names"]:
+        return None
+    return atom if found.definite and (season or before in _OF or calendar.has("since", before)) else None
+
+
+def _in_year(tokens: Tokens, atom: Atom, end: int, calendar: Calendar) -> Atom | None:
+    """The part of a year with the year that follows it, None where none does."""
+    at = atom.last
+    if at < end and tokens.forms[at] in _OF:
+        at += 1
+    if at >= end or atom.moment is None:
+        return None
+    year = read_word(tokens, at, end, calendar) or _year_in_figures_or_words(tokens, at, end, calendar)
+    if year is None or year.moment is None or year.until is not None:
+        return None
+    both = union(atom.moment, year.moment)
+    if both is None or not (both.year or (both.shift and both.shift[0] in ("Y", "SEASON"))):
+        return None
+    return Atom(atom.first, year.last, atom.start, atom.rule, both)
+
+
+def _year_in_figures_or_words(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | None:
+    year = read_year_after(tokens, i, end, calendar)
+    return Atom(i, year[1], tokens.starts[i], "year", Moment(year=year[0], hijri=year[2])) if year else None
+
+
+def _part_of_year(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | None:
+    """As in "الربع الأول من عام 2016", "النصف الثاني من العام الماضي"."""
+    ordinal = read_ordinal(tokens, found.last, end, calendar) if found.definite and found.last < end else None
+    letter = str(found.word.value)
+    if ordinal is None or ordinal[0] > (4 if letter == "Q" else 2):
+        return None
+    moment = Moment(period=f"{letter}{ordinal[0]}")
+    atom = Atom(found.first, ordinal[1], _start(tokens, found), "part of year", moment)
+    return _in_year(tokens, atom, end, calendar)
+
+
+def read_first_months(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | None:
+    """The months of a year up to a number: "الأشهر السبعة الأولى من 2016"."""
+    read = read_unit_and_number(tokens, i, end, calendar)
+    if read is None or read[3] is not None:
+        return None
+    (number, unit), last = read[0][0], read[1]
+    if unit != "M" or number not in range(1, 12):
+        return None
+    if last < end and tokens.forms[last] in calendar.sets["first_few"]:
+        last += 1
+    moment = Moment(months=int(number or 0))
+    return _in_year(tokens, Atom(i, last, read[2], "part of year", moment), end, calendar)
+
+
+def _decade(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom:
+    """As in "السبعينيات", "تسعينات القرن الماضي"."""
+    last = found.last
+    at = last + (last < end and tokens.forms[last] == "من")
+    for other in calendar.find(tokens, at, end) if at < end else ():
+        if other.word.kind is Kind.UNIT and other.word.value == "CE" and other.definite:
+            _, last = read_relation(tokens, other.last, end, calendar)
+            ordinal = read_ordinal(tokens, other.last, end, calendar) if other.last < end else None
+            century = ordinal[0] - 1 if ordinal else None
+            last = ordinal[1] if ordinal else last
+            moment = Moment(decade=int(found.word.value), century=century)
+            return Atom(found.first, last, _start(tokens, found), "decade", moment)
+    return Atom(found.first, last, _start(tokens, found), "decade", Moment(decade=int(found.word.value)))
+
+
+def _feast(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom:
+    last = found.last
+    year = read_bare_year(tokens, last, end, calendar) if last < end else None
+    moment = Moment(month=int(found.word.value), day=int(found.word.extra or 1), hijri=found.word.hijri)
+    if year and year.moment and year.moment.year:
+        moment = Moment(
+            month=moment.month,
+            day=moment.day,
+            year=hijri_year_in(year.moment.year, moment.month or 1, moment.day or 1)
+            if moment.hijri
+            else year.moment.year,
+            hijri=moment.hijri,
+        )
+        last = year.last
+    return Atom(found.first, last, _start(tokens, found), "feast", moment)
+
+
+def _repeat(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom:
+    return Atom(
+        found.first,
+        found.last,
+        _start(tokens, found),
+        "repeated time",
+        value=str(found.word.value),
+        every=True,
+    )
+
+
+def _part(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | None:
+    """A part of the day; alone only by an adverb or with the article, otherwise before its day."""
+    form = tokens.forms[found.first]
+    if len(form) == 1:
+        return None
+    stands = found.last - found.first > 1 or form in calendar.sets["parts_alone"]
+    stands = stands or form[found.lead :] in calendar.sets["parts_alone"]
+    moment = Moment(part=str(found.word.value))
+    last = found.last
+    if last < end and tokens.forms[last] in calendar.sets["part_adjectives"]:
+        last += 1
+    rule = "part of day" if stands else "part of day before its day"
+    return Atom(found.first, last, _start(tokens, found), rule, moment, container=not stands)
+
+
+def _clock_part(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom:
+    moment = Moment(hour=int(found.word.value), minute=0)
+    return Atom(found.first, found.last, _start(tokens, found), "clock time", moment)
+
+
+_READERS = {
+    Kind.WEEKDAY: _weekday,
+    Kind.DEICTIC: _deictic,
+    Kind.UNIT: _unit,
+    Kind.THIS: _this,
+    Kind.REFERENCE: _reference,
+    Kind.RELATION: _relation,
+    Kind.SEASON: _season,
+    Kind.PERIOD: _part_of_year,
+    Kind.DECADE: _decade,
+    Kind.FEAST: _feast,
+    Kind.REPEAT: _repeat,
+    Kind.PART: _part,
+    Kind.CLOCK_PART: _clock_part,
+}
