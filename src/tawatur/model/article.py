@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 
 
-class Article(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Article(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """One article; ``text`` never changes after reading.
 
     ``published`` is ISO 8601, a date or a date-time, as given; ``place`` tells where the

@@ -139,7 +139,7 @@ class Fact(msgspec.Struct, frozen=True, gc=False):
     time: str | None = None
 
 
-class Entity(msgspec.Struct, frozen=True):
+class Entity(msgspec.Struct, frozen=True, gc=False):
     """One person, organisation or place as one article names it.
 
     ``id`` is unique in its article (``gpe:russia`` for a place of the gazetteers, otherwise
@@ -191,7 +191,7 @@ class Link(msgspec.Struct, frozen=True, gc=False):
     span: Span | None = None
 
 
-class Statement(msgspec.Struct, frozen=True):
+class Statement(msgspec.Struct, frozen=True, gc=False):
     """One attribution: who (source, speaker), the word that says so (cue), what (content).
 
     ``speaker`` is an entity id of the article, ``anon:`` and a description as written, or None
@@ -216,7 +216,7 @@ class Statement(msgspec.Struct, frozen=True):
     because: tuple[Reason, ...] = ()
 
 
-class Event(msgspec.Struct, frozen=True):
+class Event(msgspec.Struct, frozen=True, gc=False):
     """Something reported to happen; ``kind`` is a PLOVER class or None where none fits.
 
     ``start``/``end`` span the clause that carries it, ``trigger`` the word that names it;
@@ -239,7 +239,7 @@ class Event(msgspec.Struct, frozen=True):
     statement: str | None = None
 
 
-class Reading(msgspec.Struct, frozen=True):
+class Reading(msgspec.Struct, frozen=True, gc=False):
     """Everything found in one article."""
 
     article: Article

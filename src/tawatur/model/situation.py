@@ -71,7 +71,7 @@ class Spelling(msgspec.Struct, frozen=True, gc=False):
     count: int
 
 
-class Identity(msgspec.Struct, frozen=True):
+class Identity(msgspec.Struct, frozen=True, gc=False):
     """The person, organisation or place meant, across articles.
 
     ``members`` are ``(article id, entity id)``; ``english`` is set where the name is known.
@@ -88,7 +88,7 @@ class Identity(msgspec.Struct, frozen=True):
     reasons: tuple[Why, ...] = ()
 
 
-class Copy(msgspec.Struct, frozen=True):
+class Copy(msgspec.Struct, frozen=True, gc=False):
     """Articles that retell one text or one agency; ``articles`` has the probable source first.
 
     ``passages`` are aligned pairs of places with the same words.
@@ -102,7 +102,7 @@ class Copy(msgspec.Struct, frozen=True):
     reasons: tuple[Why, ...] = ()
 
 
-class Story(msgspec.Struct, frozen=True):
+class Story(msgspec.Struct, frozen=True, gc=False):
     """Articles about one happening; ``name`` is a headline of one of them."""
 
     id: str
@@ -113,7 +113,7 @@ class Story(msgspec.Struct, frozen=True):
     last: str | None = None
 
 
-class Origin(msgspec.Struct, frozen=True):
+class Origin(msgspec.Struct, frozen=True, gc=False):
     """Where a statement finally comes from: a principal, once copies and chains are collapsed.
 
     ``principal`` is an identity id, ``anon:`` and words, or ``outlet:`` and a name; ``path``
@@ -127,7 +127,7 @@ class Origin(msgspec.Struct, frozen=True):
     reasons: tuple[Why, ...] = ()
 
 
-class Claim(msgspec.Struct, frozen=True):
+class Claim(msgspec.Struct, frozen=True, gc=False):
     """A proposition with the statements (cue pointers) that affirm, deny or withhold it."""
 
     id: str
@@ -139,7 +139,7 @@ class Claim(msgspec.Struct, frozen=True):
     reasons: tuple[Why, ...] = ()
 
 
-class Figure(msgspec.Struct, frozen=True):
+class Figure(msgspec.Struct, frozen=True, gc=False):
     """One quantity of a measure with who gave it and when."""
 
     place: Pointer
@@ -153,7 +153,7 @@ class Figure(msgspec.Struct, frozen=True):
     statement: Pointer | None = None
 
 
-class Measure(msgspec.Struct, frozen=True):
+class Measure(msgspec.Struct, frozen=True, gc=False):
     """One thing counted, with its figures in order of time."""
 
     id: str
@@ -163,7 +163,7 @@ class Measure(msgspec.Struct, frozen=True):
     reasons: tuple[Why, ...] = ()
 
 
-class Finding(msgspec.Struct, frozen=True):
+class Finding(msgspec.Struct, frozen=True, gc=False):
     """Two or more places set side by side, with reasons.
 
     ``sides`` oppose each other where there is a conflict; a corroborated finding has one side
@@ -182,7 +182,7 @@ class Finding(msgspec.Struct, frozen=True):
     reasons: tuple[Why, ...] = ()
 
 
-class Happening(msgspec.Struct, frozen=True):
+class Happening(msgspec.Struct, frozen=True, gc=False):
     """One line of the timeline: a dated event with all its evidence (clause pointers)."""
 
     id: str
@@ -198,7 +198,7 @@ class Happening(msgspec.Struct, frozen=True):
     reasons: tuple[Why, ...] = ()
 
 
-class Position(msgspec.Struct, frozen=True):
+class Position(msgspec.Struct, frozen=True, gc=False):
     """What one speaker or side said of one claim over time, in order; ``changed`` tells of a turn."""
 
     who: str
@@ -207,7 +207,7 @@ class Position(msgspec.Struct, frozen=True):
     changed: bool = False
 
 
-class Judgement(msgspec.Struct, frozen=True):
+class Judgement(msgspec.Struct, frozen=True, gc=False):
     """What a person decided about a finding or an identity; outranks the machine, erases nothing."""
 
     id: str
@@ -219,7 +219,7 @@ class Judgement(msgspec.Struct, frozen=True):
     note: str | None = None
 
 
-class Situation(msgspec.Struct, frozen=True):
+class Situation(msgspec.Struct, frozen=True, gc=False):
     """Everything known across a set of articles."""
 
     articles: tuple[Article, ...] = ()
