@@ -14,7 +14,7 @@ import gzip
 import json
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgpack  # type: ignore[import-untyped]
@@ -34,7 +34,6 @@ INFLECTED = 0.06
 SMALLEST_CITY = 15_000
 
 Frequencies = dict[str, float]
-Often = Callable[[str, float], float]
 
 
 def main() -> None:
@@ -65,31 +64,28 @@ def read_frequencies(file: Path) -> Frequencies:
 
 def is_inflected(word: str, frequencies: Frequencies) -> bool:
     """Whether other forms of ``word`` occur often enough for each time that it occurs itself."""
-    often = frequencies.get
-    return nominal(word, often) + conjugation(word, often) >= INFLECTED * frequencies[word]
+    forms = (*nominal(word), *conjugated(word))
+    return sum(frequencies.get(form, 0.0) for form in forms) >= INFLECTED * frequencies[word]
 
 
-def nominal(word: str, often: Often) -> float:
-    """How often a word occurs with the article, pronouns and plural endings."""
+def nominal(word: str) -> list[str]:
+    """A word with the article, with pronouns and with plural endings."""
     bare = word[:-1] if word.endswith("ة") else word
     bound = bare + "ت" if word.endswith("ة") else word
     if word.startswith("ال") and len(word) > 4:
-        definite = often(word[2:], 0.0)
+        definite = [word[2:]]
     else:
-        definite = sum(often(before + word, 0.0) for before in ("ال", "بال", "وال", "لل"))
-    owned = sum(often(bound + pronoun, 0.0) for pronoun in PRONOUNS)
-    return definite + owned + sum(often(bare + ending, 0.0) for ending in ENDINGS)
+        definite = [before + word for before in ("ال", "بال", "وال", "لل")]
+    return [*definite, *(bound + pronoun for pronoun in PRONOUNS), *(bare + ending for ending in ENDINGS)]
 
 
-def conjugation(word: str, often: Often) -> float:
-    """How often other persons and tenses of a verb occur; none where only one of them does."""
+def conjugated(word: str) -> list[str]:
+    """A verb in other persons and tenses."""
     stem = next((word[: -len(ending)] for ending in PERSONS if word.endswith(ending)), word)
     if len(stem) < 3:
-        return 0.0
+        return []
     bases = [stem, stem[1:]] if stem[0] in "ا" + IMPERFECT else [stem]
-    forms = {letter + base for base in bases for letter in IMPERFECT} - {word}
-    counts = sorted(often(form, 0.0) for form in forms)
-    return sum(counts[:-1])
+    return sorted({letter + base for base in bases for letter in IMPERFECT} - {word})
 
 
 def is_inherited(word: str, ordinary: set[str], frequencies: Frequencies) -> bool:

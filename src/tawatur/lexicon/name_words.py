@@ -88,7 +88,11 @@ class NameWords:
         if form in names.closed or form in names.locating or form in names.clause:
             return self._closed(form)
         listed = form in names.ordinary.listed or names.ordinary.is_whole(form)
-        readings = [reading for reading in peel(form) if not (listed and reading.lead and len(reading.stem) < 3)]
+        readings = [
+            reading
+            for reading in peel(form)
+            if "س" not in reading.before and not (listed and reading.lead and len(reading.stem) < 3)
+        ]
         found = [self._reading(reading) for reading in readings]
         for word in found:
             if word.signs & Sign.CLOSED and word.particles in (("و",), ("ف",)):
@@ -170,16 +174,14 @@ class NameWords:
         return Word(Sign.UNKNOWN, 0, form, form, form, ())
 
     def _ordinary_reading(self, form: str) -> Peeled:
-        readings = peel(form)
+        listed = self._names.ordinary.listed
+        readings = [reading for reading in peel(form) if "س" not in reading.before]
         for reading in readings:
             if reading.before and reading.before[-1] == ARTICLE and reading.stem in self._names.ordinary:
                 return reading
-        if form in self._names.ordinary.listed:
+        if form in listed:
             return readings[0]
-        for reading in readings[1:]:
-            if reading.stem in self._names.ordinary.listed:
-                return reading
-        return readings[0]
+        return next((reading for reading in readings[1:] if reading.stem in listed), readings[0])
 
 
 def masculine(stem: str) -> str:

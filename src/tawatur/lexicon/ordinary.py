@@ -12,6 +12,7 @@ from importlib import resources
 from tawatur.text import peel, peel_endings
 
 _SHORTEST = 3
+_FUTURE, _IMPERFECT = "س", "يتنا"
 
 
 class Ordinary:
@@ -43,6 +44,8 @@ def stems_of(form: str) -> Iterator[str]:
     """
     for reading in peel(form):
         stem = reading.stem
+        if _FUTURE in reading.before and stem[0] not in _IMPERFECT:
+            continue
         if reading.lead and len(stem) >= _SHORTEST:
             yield stem
         for bare, pronoun in peel_endings(stem):

@@ -99,7 +99,7 @@ def _is_surname(scene: Scene, k: int, start: int, last: int) -> bool:
     signs, before = scene.words[k].signs, scene.words[k - 1].signs
     if signs & Sign.GIVEN:
         return True
-    if signs & (_NOUNS | Sign.KNOWN):
+    if signs & _NOUNS or scene.is_known(k, last):
         return False
     if signs & Sign.NISBA and (k + 1 < last and scene.words[k + 1].signs & (Sign.TITLE | Sign.NISBA)):
         return False
@@ -121,7 +121,7 @@ def _is_foreign(scene: Scene, k: int) -> bool:
 def _is_plain_surname(scene: Scene, k: int, last: int) -> bool:
     """Whether an ordinary word closes a name: it follows a given name and governs nothing."""
     before, word = scene.words[k - 1].signs, scene.words[k]
-    if word.signs & (_NOUNS | Sign.NISBA | Sign.KNOWN) or word.stem.endswith("ا") or len(word.stem) < 3:
+    if word.signs & (_NOUNS | Sign.NISBA) or scene.is_known(k, last) or word.stem.endswith("ا") or len(word.stem) < 3:
         return False
     if not before & (Sign.GIVEN | Sign.COMPLETING):
         return bool(before & Sign.UNKNOWN) and len(word.stem) < 5 and not _governs(scene, k, last)

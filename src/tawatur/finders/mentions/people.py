@@ -11,10 +11,11 @@ _APPOSITION = frozenset("،,")
 _AFTER_TITLE = frozenset("/.:\\-")
 _IN_ROLE = frozenset(
     ("في", "لدي", "عن", "علي", "السابق", "السابقة", "الحالي", "الحالية", "الاول", "الاولي", "الثاني")
-    + ("باسم", "الجديد", "الجديدة", "الاسبق", "الراحل", "الراحلة", "الخاص", "المحلي", "من")
+    + ("باسم", "عام", "العام", "اول", "الجديد", "الجديدة", "الاسبق", "الراحل", "الراحلة", "الخاص", "المحلي", "من")
 )
+_QUOTES = frozenset('"«»“”')
 _STOPS = Sign.BREAK | Sign.CLOSED
-_DOUBTFUL = Sign.WEAK | Sign.KNOWN | Sign.TITLE | Sign.BODY | Sign.CLOSED | Sign.INSIDE
+_DOUBTFUL = Sign.WEAK | Sign.TITLE | Sign.BODY | Sign.CLOSED | Sign.INSIDE
 
 
 def find_people(scene: Scene, first: int, last: int) -> None:
@@ -56,6 +57,9 @@ def _name_after_title(scene: Scene, i: int, last: int) -> int | None:
     while j < limit and not scene.taken[j]:
         word = scene.words[j]
         if word.signs & Sign.BREAK:
+            if scene.forms[j] in _QUOTES and kind is TitleKind.OFFICE:
+                j += 1
+                continue
             if j == i + 1 and scene.forms[j] in _AFTER_TITLE:
                 j += 1
                 continue
@@ -99,8 +103,7 @@ def _starts_name(scene: Scene, j: int, title: int, last: int) -> bool:
     word = scene.words[j]
     if word.lead or word.signs & (Sign.BREAK | Sign.LATIN):
         return False
-    known = scene.known_at(j, last)
-    if known and not known[1].weak and not word.signs & Sign.GIVEN:
+    if scene.is_known(j, last) and not word.signs & Sign.GIVEN:
         return False
     before = scene.words[j - 1].signs
     direct = j == title + 1 or bool(before & (Sign.DEFINITE | Sign.TITLE | Sign.NISBA | Sign.BREAK))
@@ -116,7 +119,7 @@ def _is_name(scene: Scene, j: int, last: int, *, direct: bool) -> bool:
     if opens_compound(scene, j, last):
         return True
     if signs & Sign.GIVEN and not (signs & Sign.CLOSED and not is_ali(scene, j) and not direct):
-        if not signs & (_DOUBTFUL | Sign.DEFINITE):
+        if not signs & (_DOUBTFUL | Sign.DEFINITE) and not scene.is_known(j, last):
             return True
         if goes_on or opens_compound(scene, j + 1, last):
             return True
@@ -143,12 +146,13 @@ def _ends_name(signs: Sign) -> bool:
     """Whether a word may be the surname after a doubtful given name, or the end of the name."""
     if signs & _STOPS:
         return True
-    return bool(signs & Sign.DEFINITE) and not signs & (Sign.NISBA | Sign.BODY | Sign.TITLE | Sign.KNOWN)
+    return bool(signs & Sign.DEFINITE) and not signs & (Sign.NISBA | Sign.BODY | Sign.TITLE)
 
 
 def _by_given_name(scene: Scene, i: int, last: int) -> None:
     signs = scene.words[i].signs
-    if not _is_name(scene, i, last, direct=False):
+    said = i > 0 and not scene.words[i].lead and bool(scene.words[i - 1].signs & Sign.SAYING)
+    if not _is_name(scene, i, last, direct=said):
         return
     known = scene.known_at(i, last)
     end = name_end(scene, i, last)

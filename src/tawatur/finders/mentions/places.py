@@ -86,6 +86,11 @@ def _agrees(scene: Scene, i: int, j: int) -> bool:
     return scene.words[j].stem.endswith("ة") == feminine or scene.words[j].stem.endswith("ات")
 
 
+def _is_cut_off(scene: Scene, k: int, last: int) -> bool:
+    """Whether nothing that a noun could govern follows at token ``k``."""
+    return k >= last or bool(scene.words[k].signs & _STOPS) or bool(scene.words[k].particles)
+
+
 def _take_after(scene: Scene, i: int, last: int) -> None:
     """A place after a noun that stays outside its name: مدينة X."""
     j = i + 1
@@ -97,10 +102,10 @@ def _take_after(scene: Scene, i: int, last: int) -> None:
     if match:
         scene.take(Found(j, match[0], match[1].type, "known place", known=match[1]))
         return
-    if signs & (_STOPS | Sign.NISBA) or (signs & Sign.ORDINARY and not signs & Sign.DEFINITE):
+    if signs & (_STOPS | Sign.NISBA | Sign.INSIDE | Sign.OUTSIDE | Sign.LETTER):
         return
     end = name_end(scene, j, last)
-    if end == j and signs & Sign.DEFINITE:
+    if end == j and (signs & Sign.DEFINITE or not _agrees(scene, i, j) and _is_cut_off(scene, j + 1, last)):
         end = j + 1
     if end > j and scene.is_free(j, end):
         scene.take(Found(j, end, kind, "place after its noun"))

@@ -56,6 +56,11 @@ class Scene:
             self._known[i] = self._longest(i, last)
         return self._known[i]
 
+    def is_known(self, i: int, last: int) -> bool:
+        """Whether a known name that needs no surroundings begins at token ``i``."""
+        known = self.known_at(i, last)
+        return known is not None and not known[1].weak
+
     def _longest(self, i: int, last: int) -> tuple[int, Known] | None:
         for rest, known in self.names.known.get(self.words[i].known, ()):
             end = i + 1 + len(rest)
