@@ -1,7 +1,7 @@
 """What was linked and compared across the articles of a ledger, kept until it goes stale."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 import msgspec
@@ -15,17 +15,20 @@ _STANDING = ("SELECT id, about FROM judgements WHERE withdrawn IS NULL ORDER BY 
 _TABLES = ("identities", "identity_members", "copies", "copy_members", "stories", "story_members")
 
 
+_READ = (
+    "SELECT a.id, a.digest, r.reader FROM articles a JOIN readings r ON r.article = a.id ORDER BY a.id",
+    (),
+)
+
+
 def state(ledger: Ledger) -> str:
     """A hash of everything the links rest on: the articles, their readers and the judgements."""
-    return _hash_of(
-        ledger,
-        (
-            "SELECT a.id, a.digest, r.reader FROM articles a JOIN readings r ON r.article = a.id"
-            " ORDER BY a.id",
-            (),
-        ),
-        _STANDING,
-    )
+    return _hash_of(ledger, _READ, _STANDING)
+
+
+def articles_state(ledger: Ledger) -> str:
+    """A hash of the articles and their readers alone, which is what a search index rests on."""
+    return _hash_of(ledger, _READ)
 
 
 def story_state(ledger: Ledger, story: Story) -> str:
@@ -90,6 +93,11 @@ def stories(ledger: Ledger, limit: int = -1, offset: int = 0) -> list[Story]:
     return [msgspec.json.decode(row[0], type=Story) for row in rows]
 
 
+def count_stories(ledger: Ledger) -> int:
+    """How many stories there are."""
+    return int(ledger.store.rows("SELECT count(*) FROM stories")[0][0])
+
+
 def story(ledger: Ledger, story_id: str) -> Story:
     """One story by its id or the beginning of it; raises RequestError where there is none or several."""
     rows = ledger.store.rows(
@@ -112,6 +120,20 @@ def identities(ledger: Ledger, articles: Iterable[str] | None = None) -> tuple[I
     return _linked(ledger, Identity, "identities", "identity_members", "identity", articles)
 
 
+def identity(ledger: Ledger, identity_id: str) -> Identity:
+    """One identity by its id; raises RequestError where there is none."""
+    rows = ledger.store.rows("SELECT record FROM identities WHERE id = ?", (identity_id,))
+    if not rows:
+        raise RequestError(f"no entity {identity_id!r} in this ledger")
+    return msgspec.json.decode(rows[0][0], type=Identity)
+
+
+def identity_names(ledger: Ledger, of_type: str) -> list[tuple[str, str]]:
+    """The ids and names of all identities of one type."""
+    rows = ledger.store.rows("SELECT id, name FROM identities WHERE type = ? ORDER BY id", (of_type,))
+    return [(str(key), str(name)) for key, name in rows]
+
+
 def copies(ledger: Ledger, articles: Iterable[str] | None = None) -> tuple[Copy, ...]:
     """The copies that some articles take part in, or all."""
     return _linked(ledger, Copy, "copies", "copy_members", "copy", articles)
@@ -121,6 +143,13 @@ def comparison(ledger: Ledger, story_id: str, at: str) -> Situation | None:
     """The comparison of a story as saved in the state ``at``, or None."""
     rows = ledger.store.rows("SELECT record FROM comparisons WHERE story = ? AND state = ?", (story_id, at))
     return msgspec.json.decode(rows[0][0], type=Situation) if rows else None
+
+
+def comparisons_naming(ledger: Ledger, item: str) -> Iterator[Situation]:
+    """The saved comparisons of standing stories in which an id occurs."""
+    query = "SELECT c.record FROM comparisons c JOIN stories s ON s.id = c.story WHERE instr(c.record, ?) > 0"
+    for row in ledger.store.stream(query, (msgspec.json.encode(item).decode(),)):
+        yield msgspec.json.decode(row[0], type=Situation)
 
 
 def save_comparison(ledger: Ledger, story_id: str, at: str, situation: Situation) -> None:
