@@ -57,7 +57,7 @@ def compare(
     origins = trace_origins(readings, links.identities, links.copies, lexicon.offices)
     measures = compare_measures(readings, links.identities, origins, lexicon.meaning, lexicon.rarity)
     claims = compare_claims(readings, links.identities, origins, lexicon.meaning, lexicon.rarity)
-    timeline = build_timeline(readings, links.identities, origins)
+    timeline = build_timeline(readings, links.identities, origins, lexicon.rarity)
     findings = find_findings(readings, links.identities, origins, measures, claims, timeline, judgements)
     return Situation(
         origins=origins,

@@ -1,9 +1,133 @@
+"""Happenings: the words that say that something happens, and the class of event they name."""
+
+from collections.abc import Iterator
+
 import msgspec
+
+from tawatur.errors import LexiconError
+from tawatur.lexicon.inflection import conjugate, nouns, participles
+from tawatur.tables import load_table
+from tawatur.text import fold
+
+PLOVER = (
+    "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST"
+    " ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT"
+)
+KINDS = frozenset(PLOVER.split())
+
+
+class Sense(msgspec.Struct, frozen=True):
+    """What a word can mean: the class of its event, the nouns it needs, whom it is done to.
+
+    ``needs`` are folded nouns one of which must follow; ``to`` the prepositions before whoever
+    the act is done to, empty where that is the object; ``speech`` marks acts done by speaking.
+    """
+
+    kind: str | None
+    gloss: str
+    needs: frozenset[str] = frozenset()
+    to: frozenset[str] = frozenset()
+    speech: bool = False
+
+
+class VerbForm(msgspec.Struct, frozen=True):
+    """A conjugated form: its sense, whether it is present tense, only passive, or a participle."""
+
+    sense: Sense
+    present: bool
+    passive: bool
+    participle: bool = False
+
+
+class Surroundings(msgspec.Struct, frozen=True):
+    """Folded words that tell whether, when and where an event is; see ``happenings_context.yaml``."""
+
+    negators: frozenset[str]
+    expected: frozenset[str]
+    supposed: frozenset[str]
+    relatives: frozenset[str]
+    through: frozenset[str]
+    had: frozenset[str]
+    places: frozenset[str]
+    prepositions: frozenset[str]
 
 
 class Happenings(msgspec.Struct, frozen=True):
-    pass
+    """Folded forms of verbs and nouns; those that need a noun beside them come first."""
+
+    verbs: dict[str, tuple[VerbForm, ...]]
+    nouns: dict[str, tuple[Sense, ...]]
+    around: Surroundings
+
+
+class _Word(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    word: str
+    gloss: str
+    example: str
+
+
+class _Surroundings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    negators: tuple[_Word, ...]
+    expected: tuple[_Word, ...]
+    supposed: tuple[_Word, ...]
+    relatives: tuple[_Word, ...]
+    through: tuple[_Word, ...]
+    had: tuple[_Word, ...]
+    places: tuple[_Word, ...]
+    prepositions: tuple[_Word, ...]
+
+
+class _Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    kind: str | None
+    gloss: str
+    example: str
+    verb: tuple[str, str] | None = None
+    nouns: tuple[str, ...] = ()
+    needs: tuple[str, ...] = msgspec.field(default=(), name="with")
+    to: tuple[str, ...] = ()
+    speech: bool = False
+    past_only: bool = False
 
 
 def load_happenings() -> Happenings:
-    return Happenings()
+    """The happenings that ship with Tawatur; raises LexiconError for a class PLOVER does not have."""
+    verbs: dict[str, list[VerbForm]] = {}
+    masdars: dict[str, list[Sense]] = {}
+    for row in load_table("tawatur.lexicon.arabic", "happenings", tuple[_Row, ...]):
+        if row.kind is not None and row.kind not in KINDS:
+            raise LexiconError(f"happenings.yaml: {row.kind!r} ({row.gloss}) is no class of PLOVER")
+        sense = Sense(row.kind, row.gloss, _folded(row.needs), _folded(row.to), row.speech)
+        for text, found in _verb_forms(row, sense):
+            known = verbs.setdefault(fold(text), [])
+            if found not in known:
+                known.append(found)
+        for noun in row.nouns:
+            for form in nouns(noun):
+                masdars.setdefault(fold(form.text), []).append(sense)
+    return Happenings(
+        {form: tuple(sorted(found, key=lambda verb: not verb.sense.needs)) for form, found in verbs.items()},
+        {form: tuple(sorted(found, key=lambda sense: not sense.needs)) for form, found in masdars.items()},
+        _surroundings(),
+    )
+
+
+def _verb_forms(row: _Row, sense: Sense) -> Iterator[tuple[str, VerbForm]]:
+    """The third persons of a row's verb; of a verb of speaking the participles too (مطالباً)."""
+    if row.verb is None:
+        return
+    for form in conjugate(*row.verb):
+        if form.person == 3 and not (form.present and row.past_only):
+            yield form.text, VerbForm(sense, form.present, form.passive)
+    if row.speech:
+        for form in participles(*row.verb):
+            yield form.text, VerbForm(sense, present=False, passive=False, participle=True)
+
+
+def _surroundings() -> Surroundings:
+    table = load_table("tawatur.lexicon.arabic", "happenings_context", _Surroundings)
+    lists = (getattr(table, name) for name in Surroundings.__struct_fields__)
+    return Surroundings(*(_folded(tuple(word.word for word in words)) for words in lists))
+
+
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)

@@ -1,0 +1,103 @@
+"""The scene of the events of one article: what stands at each token."""
+
+from bisect import bisect_left
+
+import msgspec
+
+from tawatur.model import Entity, Span, Statement, Time
+from tawatur.text import Document
+
+OUTLET = -1
+
+
+class Named(msgspec.Struct, frozen=True):
+    """A name in the text: the entity and the tokens of its mention (half open)."""
+
+    entity: Entity
+    first: int
+    last: int
+
+
+class Dated(msgspec.Struct, frozen=True):
+    """A time expression that names a day or a longer stretch, and the tokens it takes."""
+
+    time: Time
+    first: int
+    last: int
+
+
+class Scene(msgspec.Struct, frozen=True):
+    """What the finder of events asks about tokens; built once for an article, linear in its length.
+
+    ``scopes[i]`` is the number of the innermost statement whose content holds token i, ``OUTLET``
+    where the article itself speaks; ``cues`` maps the tokens of cues to their statements.
+    """
+
+    document: Document
+    statements: tuple[Statement, ...]
+    scopes: list[int]
+    cues: dict[int, int]
+    names: dict[int, Named]
+    dates: tuple[Dated, ...]
+
+    @property
+    def forms(self) -> list[str]:
+        """The folded tokens."""
+        return self.document.tokens.forms
+
+    def span(self, first: int, last: int) -> Span:
+        """The place of tokens ``first`` up to ``last`` in the article."""
+        tokens = self.document.tokens
+        return Span(tokens.starts[first], tokens.ends[last - 1])
+
+    def statement(self, i: int) -> Statement | None:
+        """The statement whose content holds token ``i``."""
+        return None if self.scopes[i] == OUTLET else self.statements[self.scopes[i]]
+
+
+def set_scene(
+    document: Document,
+    entities: tuple[Entity, ...],
+    times: tuple[Time, ...],
+    statements: tuple[Statement, ...],
+) -> Scene:
+    """The scene of one article."""
+    starts = document.tokens.starts
+    names: dict[int, Named] = {}
+    for entity in entities:
+        for mention in entity.mentions:
+            first, last = _covering(document, mention.start, mention.end)
+            if first < last:
+                names[first] = Named(entity, first, last)
+    dates = tuple(
+        Dated(time, *_covering(document, time.start, time.end))
+        for time in times
+        if time.value[:1].isdigit() and time.type.value in ("DATE", "TIME")
+    )
+    cues = {
+        i: number
+        for number, statement in enumerate(statements)
+        for i in range(*_covering(document, statement.cue.start, statement.cue.end))
+    }
+    return Scene(document, statements, _scopes(starts, statements), cues, names, dates)
+
+
+def _scopes(starts: list[int], statements: tuple[Statement, ...]) -> list[int]:
+    """The innermost statement over each token: longer contents are painted first."""
+    scopes = [OUTLET] * len(starts)
+    contents = [
+        (span.end - span.start, number, span)
+        for number, statement in enumerate(statements)
+        for span in statement.content
+    ]
+    for _, number, span in sorted(contents, key=lambda content: (-content[0], content[1])):
+        for i in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
+            scopes[i] = number
+    return scopes
+
+
+def _covering(document: Document, start: int, end: int) -> tuple[int, int]:
+    """The tokens that a span touches (half open)."""
+    tokens = document.tokens
+    first = bisect_left(tokens.ends, start + 1)
+    return first, max(first, bisect_left(tokens.starts, end))
