@@ -29,7 +29,7 @@ def accord(frame: Frame, found: Accord) -> Draft | None:
     if found.according.attached:
         source = _attached_source(frame, found.last)
     if not source or not _can_tell(scene, source[0]):
-        return None
+        return _own_words(frame, found)
     pieces = _beside(frame, found, source[1])
     if not pieces:
         return None
@@ -45,6 +45,28 @@ def accord(frame: Frame, found: Accord) -> Draft | None:
         begins=found.first,
         peer=True,
         open=leading,
+    )
+
+
+def _own_words(frame: Frame, found: Accord) -> Draft | None:
+    """وحسب قولها فإن: the adverbial takes up whoever spoke before."""
+    scene = frame.scene
+    said = scene.starts_with(found.first, scene.speech.own_words, frame.sentence.last)
+    if not said and scene.forms[found.first][:1] == "و":
+        said = 2 if scene.forms[found.first + 1][:-1] in ("قول", "قوله") else 0
+    then = _then(frame, found.first + said)
+    if not said or then <= found.first + said or found.first > frame.opening_word:
+        return None
+    return Draft(
+        rule="according to, leading",
+        cue=Span(found.start, scene.ends[found.first + said - 1]),
+        token=found.first,
+        act=found.according.act,
+        sentence=frame.number,
+        source=None,
+        content=(Stretch(then, frame.sentence.last, scene.starts[then]),),
+        begins=found.first,
+        peer=True,
     )
 
 

@@ -16,14 +16,18 @@ from tawatur.finders.statements.sources import (
 from tawatur.lexicon.inflection import Number
 from tawatur.lexicon.speech import Part, Sense, Teller
 from tawatur.model import Act, Span
+from tawatur.text import fold
 
 _CLOSING = frozenset('"»”')
 _COMMAS = frozenset("،,")
 _AS = frozenset(("كما", "وكما", "مثلما", "حسبما", "وحسبما"))
 _WHAT = "ما"
-_FROM = "عن"
+_IN = "في"
+_NEAR = 14
+_FAR = 25
 _BACK = frozenset(("اليه", "اليها", "عنه", "عنها", "به", "بها", "عليه", "عليها", "ذلك"))
 _UNDENIED = frozenset((Act.ACCUSE, Act.DEMAND, Act.PLEDGE, Act.WARN))
+_THEREIN = frozenset(("فيه", "فيها"))
 _LONG = 5
 _REACH = 80
 _IMPERSONAL = frozenset(
@@ -104,7 +108,17 @@ def _is_near(frame: Frame, cue: Cue, right: Phrase | None, opening: Opening) -> 
     """Whether nothing but a proper source stands before the opening of a verb that is often no verb."""
     if opening.at == cue.last:
         return True
+    led = cue.joined or _is_led(frame, cue.first)
+    if led and right and right[1] == opening.at and opening.leads is Leads.CLAUSE:
+        return True
+    if led and _is_occasion(frame, cue.last) and opening.leads is Leads.CLAUSE:
+        return True
     return bool(right and _is_holder(frame.scene, right)) and (cue.joined or _is_led(frame, cue.first))
+
+
+def _is_occasion(frame: Frame, i: int) -> bool:
+    forms = frame.scene.forms
+    return forms[i] == "في" and i + 1 < frame.sentence.last and forms[i + 1] in frame.scene.speech.occasions
 
 
 def _rule(sense: Sense, cue: Cue, right: Phrase | None, left: Phrase | None, opening: Opening) -> str:
@@ -220,25 +234,46 @@ def _withholding(frame: Frame, cue: Cue) -> Draft | None:
 
 
 def _relay(frame: Frame, cue: Cue, sense: Sense) -> Draft | None:
-    """نقلت الوكالة عن مسؤول قوله إن …: the one after عن speaks, the subject passes it on."""
+    """نقلت الوكالة عن مسؤول قوله إن: the one after عن speaks, the subject passes it on.
+
+    جاء في بيان أن: the text after في says it.
+    """
     scene, last = frame.scene, frame.sentence.last
-    for i in range(cue.last, min(last, cue.last + 14)):
-        if scene.forms[i] == _FROM:
-            break
-    else:
+    at = _preposition_of(frame, cue, fold(sense.entry.relays))
+    if at < 0:
         return None
-    relay = phrase_after(scene, cue.last, i, frame.words)
-    asked = msgspec.structs.replace(cue, last=i + 1)
-    opening = find_opening(scene, asked, sense, frame.sentence, frozenset())
-    saying = next((c for c in frame.cues if i < c.word < i + 25 and c.senses[-1].entry.noun == "قول"), None)
-    if saying:
-        asked = msgspec.structs.replace(saying, last=saying.word + 1)
-        opening = find_opening(scene, asked, saying.senses[-1], frame.sentence, frozenset())
+    saying = next(
+        (c for c in frame.cues if at < c.word < at + _FAR and c.senses[-1].entry.noun == "قول"), None
+    )
+    behind = msgspec.structs.replace(cue, last=saying.word + 1 if saying else at + 1)
+    opening = find_opening(scene, behind, saying.senses[-1] if saying else sense, frame.sentence, frozenset())
     if not opening:
         return None
-    source = phrase_after(scene, i + 1, saying.word if saying else opening.at, frame.words)
+    source = phrase_after(scene, at + 1, saying.word if saying else opening.at, frame.words)
+    relay = phrase_after(scene, cue.last, at, frame.words)
+    if (
+        relay is None
+        and at == cue.last
+        and (not source or (scene.forms[at] == _IN and not _is_text(scene, source)))
+    ):
+        return None
     content = (Stretch(opening.first, last, opening.start),)
     return _draft(frame, cue, sense, opening, "relayed", source, content, cue.first, relay=relay)
+
+
+def _preposition_of(frame: Frame, cue: Cue, preposition: str) -> int:
+    """The token of the preposition that belongs to a relaying verb, or -1; في stands right after its verb."""
+    reach = 1 if preposition == _IN else _NEAR
+    for i in range(cue.last, min(frame.sentence.last, cue.last + reach)):
+        if frame.scene.forms[i] == preposition:
+            return i
+    return -1
+
+
+def _is_text(scene: Scene, phrase: Phrase) -> bool:
+    form = scene.forms[phrase[0]]
+    noun = form.removeprefix("ال")
+    return Teller.DOCUMENT in scene.tellers(form) or noun in scene.speech.occasions
 
 
 def _told_before(frame: Frame, cue: Cue, sense: Sense, earlier: list[Draft]) -> Draft | None:
@@ -248,7 +283,9 @@ def _told_before(frame: Frame, cue: Cue, sense: Sense, earlier: list[Draft]) -> 
         return _denial(frame, cue, sense, earlier)
     if before < first:
         return None
-    source = phrase_after(scene, cue.last, frame.sentence.last, frame.words)
+    if _is_not_known(cue, sense):
+        return _unknown(frame, cue, sense)
+    source = phrase_after(scene, cue.last + _points_back(scene, cue), frame.sentence.last, frame.words)
     if scene.forms[before] == _WHAT or _points_back(scene, cue):
         return _antecedent(frame, cue, sense, source, earlier)
     if sense.pronoun and _is_relative(frame, before):
@@ -292,6 +329,30 @@ def _quotation_before(frame: Frame, end: int) -> int:
 def _points_back(scene: Scene, cue: Cue) -> bool:
     """لم يشر إليه: a negated verb whose preposition carries the pronoun of what was told."""
     return cue.negated and cue.last < len(scene.forms) and scene.forms[cue.last] in _BACK
+
+
+def _is_not_known(cue: Cue, sense: Sense) -> bool:
+    return cue.negated and sense.entry.impersonal and sense.part is Part.VERB
+
+
+def _unknown(frame: Frame, cue: Cue, sense: Sense) -> Draft | None:
+    """سبب الحريق لم يعرف بعد: what is not known stands before the verb."""
+    left = phrase_before(frame.scene, cue.first, frame.floor, frame.words)
+    if not left:
+        left = _noun_before(frame, cue)
+    if not left:
+        return None
+    content = (Stretch(left[0], left[1], frame.scene.starts[left[0]]),)
+    return _draft(frame, cue, sense, None, "not said", None, content, cue.first, closed=True, relative=True)
+
+
+def _noun_before(frame: Frame, cue: Cue) -> Phrase | None:
+    """The words between the last complementiser and the verb, if they are few."""
+    scene = frame.scene
+    for first in range(cue.first - 1, max(frame.floor, cue.first - _LONG) - 1, -1):
+        if scene.forms[first] in scene.speech.complementisers:
+            return (first + 1, cue.first) if first + 1 < cue.first else None
+    return None
 
 
 def _claimed(frame: Frame, cue: Cue, sense: Sense, source: Phrase | None) -> Draft | None:
@@ -393,7 +454,10 @@ def _is_led(frame: Frame, first: int) -> bool:
 
 
 def _may_imply(frame: Frame, cue: Cue, relative: bool) -> bool:
-    return cue.joined or relative or _is_led(frame, cue.first) or cue.negated
+    forms, before = frame.scene.forms, cue.first - 1
+    if cue.joined or relative or cue.negated or _is_led(frame, cue.first):
+        return True
+    return not forms[before][0].isalnum() or (cue.last < len(forms) and forms[cue.last] in _THEREIN)
 
 
 def _is_relative(frame: Frame, i: int) -> bool:
@@ -413,5 +477,6 @@ def _is_document(scene: Scene, source: Phrase | None) -> bool:
     if source is None:
         return False
     return bool(
-        scene.tellers(scene.forms[source[0]]) & {Teller.DOCUMENT, Teller.LAW, Teller.PEOPLE, Teller.MEDIUM}
+        scene.tellers(scene.forms[source[0]])
+        & {Teller.DOCUMENT, Teller.LAW, Teller.PEOPLE, Teller.INSTITUTION, Teller.MEDIUM}
     ) or (source[0] in scene.names)

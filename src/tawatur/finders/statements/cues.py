@@ -8,8 +8,9 @@ from tawatur.text import Sentence
 
 _IRREALIS = frozenset(("ان", "لو", "اذا", "هل", "لان", "كي", "لكي", "حتي", "سوف", "فقد"))
 _PREPOSITIONS = frozenset(("من", "في", "علي", "الي", "عن", "بين", "مع", "لدي", "عند"))
-_WITHOUT = frozenset(("دون", "بدون"))
+_CONJUNCTIONS = frozenset(("و", "ف"))
 _BEFORE = "قبل"
+_NOT = frozenset(("غير",))
 _FUTURE = "س"
 _THAT = "ان"
 
@@ -86,7 +87,7 @@ def _cue(scene: Scene, sentence: Sentence, i: int, senses: tuple[Sense, ...]) ->
         return Cue(i, i, last, start, senses[:1], senses[0].joined, withholds=phrase[0])
     if not kept:
         return None
-    joined = kept[0].joined
+    joined = kept[0].joined or before in _CONJUNCTIONS
     if not negation:
         return Cue(i, i, i + 1, scene.starts[i] + _lead(kept[0]), kept, joined)
     lead = len(before) - len(negation)
@@ -112,7 +113,7 @@ def _stands(scene: Scene, sentence: Sentence, i: int, sense: Sense, before: str,
     if sense.form.person == 1 or _FUTURE in sense.before:
         return False
     if sense.part is Part.PARTICIPLE:
-        return before not in _PREPOSITIONS and not negation
+        return before not in _PREPOSITIONS and before not in _NOT and not negation
     if (sense.entry.only == "negated" or sense.form.short) and not negation:
         return False
     if before == _THAT and sense.form.present:

@@ -11,6 +11,7 @@ from tawatur.model import EntityType
 from tawatur.text import Sentence
 
 _REACH = 45
+_SCARE = 4
 _NEAR = 8
 _CLAUSE, _QUOTE, _OBJECT, _BY_THAT = "أن", "quote", "object", "بأن"
 _STANDING = {"علي": "على", "عن": "عن", "من": "من", "الي": "إلى", "في": "في"}
@@ -66,7 +67,7 @@ def find_opening(
     takes = sense.entry.takes
     reach = _NEAR if sense.part is not Part.VERB else _REACH
     i, limit = cue.last, min(sentence.last, cue.last + reach)
-    thing = _object_at(scene, sense, cue, limit) if _OBJECT in takes else None
+    thing = _object_at(scene, sense, cue, limit) if _OBJECT in takes and not sense.pronoun else None
     if thing is None and sense.entry.only == "negated":
         thing = _withheld_at(scene, sense, cue, limit)
     while i < limit:
@@ -124,10 +125,15 @@ def _colon(scene: Scene, i: int, last: int) -> Opening | None:
 def _quote(scene: Scene, sense: Sense, i: int, after: int) -> Opening | None:
     quotation = scene.opened[i]
     takes = sense.entry.takes
-    long = quotation.last - quotation.first >= 4 or (quotation.last - quotation.first >= 2 and i == after)
+    length = quotation.last - quotation.first
+    long = length >= _SCARE or (length >= 2 and i == after and _ends_after(scene, quotation.last + 1))
     if not long or not {_QUOTE, _CLAUSE, _OBJECT} & set(takes):
         return None
     return Opening(Leads.QUOTE, i, i, scene.starts[i])
+
+
+def _ends_after(scene: Scene, i: int) -> bool:
+    return i >= len(scene.forms) or not scene.forms[i][0].isalnum()
 
 
 def _phrase(scene: Scene, sense: Sense, i: int, after: int, last: int) -> Opening | None:
@@ -218,6 +224,8 @@ def _object_at(scene: Scene, sense: Sense, cue: Cue, limit: int) -> Opening | No
     while i + 1 < limit:
         i += 1
         form = scene.forms[i]
+        if i in scene.covered:
+            continue
         if form in _STOPS or form in scene.speech.complementisers or form in scene.speech.relatives:
             return None
         if form == "(":
@@ -247,7 +255,9 @@ def _withheld_at(scene: Scene, sense: Sense, cue: Cue, limit: int) -> Opening | 
             i += 1
         while i < limit and (scene.forms[i].startswith(ARTICLE) or i in scene.times or i in scene.names):
             i = scene.names[i].last if i in scene.names else i + 1
-    if i < limit and scene.forms[i][0].isalpha() and scene.forms[i] not in scene.speech.complementisers:
+    if i >= limit or scene.starts_with(i, scene.speech.connectives, limit):
+        return None
+    if scene.forms[i][0].isalpha() and scene.forms[i] not in scene.speech.complementisers:
         return Opening(Leads.OBJECT, i, i, scene.starts[i])
     return None
 

@@ -144,6 +144,7 @@ def _can_head(scene: Scene, i: int) -> bool:
         i in scene.names
         or scene.is_teller(form)
         or scene.is_teller(form[1:])
+        or (form.startswith(ARTICLE) and form.endswith(("ون", "ين")))
         or (form in _QUOTES and i in scene.opened)
     )
 
