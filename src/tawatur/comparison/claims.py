@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from tawatur.comparison.clusters import gather
 from tawatur.comparison.contents import Told, tell
 from tawatur.comparison.ids import content_id
-from tawatur.comparison.predicates import turned
 from tawatur.comparison.propositions import Proposition, propositions
 from tawatur.comparison.reasons import Clue, reasons, weigh
+from tawatur.comparison.same_claim import clues_of_same_claim, figures
+from tawatur.comparison.stances import stances
 from tawatur.comparison.terms import Terms
 from tawatur.comparison.weights import Weights, partners
 from tawatur.lexicon.meaning import Meaning
@@ -18,12 +19,11 @@ from tawatur.model import Act, Claim, Identity, Origin, Pointer, Reading, Stance
 _ENOUGH = 0.9
 _TOGETHER = 0.0
 _APART = -3.0
-_LEAST_WORDS = 3
 _ACT = 2.0
 _CLOSE = 1.7
+_BEYOND = 0.4
 _MOST_COMPARED = 60
 _OWN = (Act.FEEL, Act.WARN, Act.DEMAND, Act.PLEDGE, Act.ACCUSE)
-_LEAST_SHARED = 5.0
 
 
 def compare_claims(
@@ -59,79 +59,6 @@ def compare_claims(
     return tuple(_without_doubles(claims))
 
 
-def clues_of_same_claim(weights: Weights) -> tuple[Clue[Proposition], ...]:
-    """The reasons for and against two clauses putting forward one thing."""
-
-    def alike(one: Proposition, other: Proposition) -> float:
-        return weights.likeness(one.keys, other.keys)
-
-    def contained(one: Proposition, other: Proposition) -> float:
-        return weights.containment(one.keys, other.keys)
-
-    def thin(one: Proposition, other: Proposition) -> float:
-        substance, names = one.substance & other.substance, _shared_names(one, other)
-        shared = one.keys & other.keys
-        return float(
-            not substance or len(substance) + names < _LEAST_WORDS or weights.total(shared) < _LEAST_SHARED
-        )
-
-    return (
-        Clue("same_words", 1.0, "they share most of their words", alike),
-        Clue("contained", 0.8, "the shorter lies in the longer", contained),
-        Clue("same_predicate", 0.2, "the same is done or happens", _same_concepts),
-        Clue("same_names", 0.2, "the same names stand in both", _same_names),
-        Clue("same_speaker", 0.2, "the same speaker says both", _same_speaker),
-        Clue("answers", 0.3, "one answers the other in the same article", _answers),
-        Clue("same_figure", 0.3, "they give the same figure", _same_figure),
-        Clue("other_names", -0.3, "each names only others", _other_names),
-        Clue("little_shared", -2.0, "what they share is too little to tell", thin),
-        Clue("other_wish", -2.0, "one tells what is, the other what shall be", _other_wish),
-    )
-
-
-def _same_concepts(one: Proposition, other: Proposition) -> float:
-    return float(bool(one.content.concepts & other.content.concepts))
-
-
-def _same_names(one: Proposition, other: Proposition) -> float:
-    a, b = one.content.entities, other.content.entities
-    return len(a & b) / max(1, min(len(a), len(b)))
-
-
-def _shared_names(one: Proposition, other: Proposition) -> int:
-    """How many names both have; words of a name without the name itself count as one."""
-    entities = one.content.entities & other.content.entities
-    words = (one.keys & other.keys) - one.substance - other.substance - entities
-    return (len(entities) or int(bool(words))) + int(_same_speaker(one, other))
-
-
-def _same_speaker(one: Proposition, other: Proposition) -> float:
-    return float(one.speaker is not None and one.speaker == other.speaker)
-
-
-def _answers(one: Proposition, other: Proposition) -> float:
-    """Whether one of two statements of an article turns against what the other says."""
-    against = [p.statement.act in (Act.DENY, Act.WITHHOLD) for p in (one, other)]
-    return float(one.cue.article == other.cue.article and against[0] != against[1])
-
-
-def _other_names(one: Proposition, other: Proposition) -> float:
-    a, b = one.content.entities, other.content.entities
-    return float(bool(a and b and not a & b))
-
-
-def _other_wish(one: Proposition, other: Proposition) -> float:
-    return float(one.wish != other.wish)
-
-
-def _same_figure(one: Proposition, other: Proposition) -> float:
-    return float(bool(_figures(one) & _figures(other)))
-
-
-def _figures(proposition: Proposition) -> frozenset[tuple[float | None, float | None]]:
-    return frozenset((q.low, q.high) for q in proposition.content.quantities)
-
-
 def _claims(
     group: Sequence[Proposition], told: dict[str, Told], meaning: Meaning, clues: Sequence[Clue[Proposition]]
 ) -> Iterable[Claim]:
@@ -161,7 +88,7 @@ def _with_the_same_figure(group: Sequence[Proposition]) -> list[list[Proposition
     """Members that give one figure: "1500 جندي" among those who say that soldiers were sent."""
     found: dict[str, list[Proposition]] = defaultdict(list)
     for proposition in group:
-        for figure in _figures(proposition):
+        for figure in figures(proposition):
             found[str(figure)].append(proposition)
     return [found[figure] for figure in sorted(found)]
 
@@ -183,57 +110,36 @@ def _claim(
     entails: tuple[str, ...] = (),
 ) -> Claim:
     head = _plainest(group)
-    stances = _stances(group, head, meaning)
+    taken = stances(group, head, meaning, clues)
     second = next(p for p in group if p.cue != head.cue)
     why = reasons(clues, weigh(clues, head, second), (head.content.place, second.content.place))
     return Claim(
         id=content_id("claim", [p.content.place for p in group]),
         what=told[head.content.place.article].text(head.content.place).strip(" ،.:؛\n"),
-        affirms=_with(Stance.AFFIRMS, stances),
-        denies=_with(Stance.DENIES, stances),
-        withholds=_with(Stance.WITHHOLDS, stances),
+        affirms=_with(Stance.AFFIRMS, taken),
+        denies=_with(Stance.DENIES, taken),
+        withholds=_with(Stance.WITHHOLDS, taken),
         entails=entails,
         reasons=why,
     )
 
 
 def _plainest(group: Sequence[Proposition]) -> Proposition:
-    """The clause that says least beyond what most of the group says, affirmed if any is."""
+    """The clause that says most of what the group has in common and least beyond it, affirmed if any is."""
     shared: dict[str, int] = defaultdict(int)
     for proposition in group:
         for key in proposition.keys:
             shared[key] += 1
 
-    def extra(p: Proposition) -> tuple[bool, bool, float, Pointer]:
-        common = sum(shared[key] for key in p.keys) / len(p.keys)
+    def ill_suited(p: Proposition) -> tuple[bool, bool, float, Pointer]:
+        common = sum(shared[key] / len(group) - _BEYOND for key in p.keys)
         return (p.stance is not Stance.AFFIRMS, p.borrowed, -common, p.content.place)
 
-    return min(group, key=extra)
+    return min(group, key=ill_suited)
 
 
-def _stances(group: Sequence[Proposition], head: Proposition, meaning: Meaning) -> dict[Pointer, Stance]:
-    """The stance of each statement towards what ``head`` affirms; denial outweighs the rest."""
-    found: dict[Pointer, Stance] = {}
-    for proposition in group:
-        stance = proposition.stance
-        if stance is not Stance.WITHHOLDS and turned(head.content, proposition.content, meaning):
-            stance = _OTHER[stance]
-        if (
-            _RANK[stance] > _RANK.get(found.get(proposition.cue, Stance.AFFIRMS), 0)
-            or proposition.cue not in found
-        ):
-            found[proposition.cue] = stance
-    if head.stance is Stance.DENIES and Stance.AFFIRMS not in found.values():
-        found = {cue: _OTHER.get(stance, stance) for cue, stance in found.items()}
-    return found
-
-
-_OTHER = {Stance.AFFIRMS: Stance.DENIES, Stance.DENIES: Stance.AFFIRMS}
-_RANK = {Stance.AFFIRMS: 0, Stance.WITHHOLDS: 1, Stance.DENIES: 2}
-
-
-def _with(stance: Stance, stances: dict[Pointer, Stance]) -> tuple[Pointer, ...]:
-    return tuple(sorted(cue for cue, taken in stances.items() if taken is stance))
+def _with(stance: Stance, taken: dict[Pointer, Stance]) -> tuple[Pointer, ...]:
+    return tuple(sorted(cue for cue, own in taken.items() if own is stance))
 
 
 def _without_doubles(claims: Iterable[Claim]) -> list[Claim]:

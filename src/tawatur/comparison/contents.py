@@ -28,6 +28,7 @@ class Content(msgspec.Struct, frozen=True):
     order: tuple[str, ...]
     substance: frozenset[str] = frozenset()
     negated: frozenset[str] = frozenset()
+    negations: int = 0
     concepts: frozenset[str] = frozenset()
     entities: frozenset[str] = frozenset()
     quantities: tuple[Quantity, ...] = ()
@@ -92,9 +93,10 @@ class Told:
         negated: set[str] = set()
         concepts: set[str] = set()
         entities: set[str] = set()
-        reach = 0
+        reach = negations = 0
         for i in self.range(span):
-            reach = _REACH if self.negates(i) else reach
+            if self.negates(i):
+                reach, negations = _REACH, negations + 1
             name, term = self.name(i), self.term(i)
             if name:
                 order.append(name)
@@ -111,8 +113,9 @@ class Told:
             place=self.pointer(span),
             keys=frozenset(order),
             order=tuple(dict.fromkeys(order)),
-            substance=frozenset(order) - entities - self.name_keys,
+            substance=frozenset(order) - entities - self.name_keys - self.terms.meaning.directions,
             negated=frozenset(negated),
+            negations=negations,
             concepts=frozenset(concepts),
             entities=frozenset(entities),
             quantities=within(self.reading.quantities, span),

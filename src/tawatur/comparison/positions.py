@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from tawatur.model import Claim, Origin, Pointer, Position, Reading, Stance
 
@@ -61,5 +62,5 @@ def _position(who: str, claim: Claim, steps: list[tuple[str, str, Pointer]]) -> 
     for day, stance, _ in in_order:
         stances[day].add(stance)
     days = sorted(stances)
-    changed = any(stances[a] != stances[b] for a, b in zip(days, days[1:], strict=False))
+    changed = any(stances[a] != stances[b] for a, b in pairwise(days))
     return Position(who, claim.id, in_order, changed)

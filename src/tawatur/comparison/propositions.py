@@ -12,6 +12,8 @@ _WISHES = {Act.DEMAND: "demand", Act.PLEDGE: "pledge"}
 _HEAD = 3
 _LEAST_KEYS = 2
 _LOOK_BACK = 6
+_GAP = 40
+_IT = ("ه", "ها")
 
 
 class Proposition(msgspec.Struct, frozen=True):
@@ -42,21 +44,46 @@ def propositions(told: Told) -> Iterator[Proposition]:
     statements = sorted(told.reading.statements, key=lambda statement: statement.cue)
     for number, statement in enumerate(statements):
         own = list(_clauses(told, statement))
+        if _keeps_name(told, statement):
+            continue
         if own:
             for content in own:
                 yield _proposition(told, statement, content, borrowed=False)
-        elif _opposes(statement):
+        elif _opposes(statement) and _points_back(told, statement):
             for content in _antecedent(told, statements[max(0, number - _LOOK_BACK) : number]):
                 yield _proposition(told, statement, content, borrowed=True)
 
 
 def _clauses(told: Told, statement: Statement) -> Iterator[Content]:
     """The clauses of a content that say something beyond "ذلك" and "هذه الأنباء"."""
-    for part in statement.content:
+    for part in _joined(statement.content):
         for clause in told.clauses(part):
             content = told.content(clause)
             if content.substance and len(content.keys) >= _LEAST_KEYS and not _refers_back(told, clause):
                 yield content
+
+
+def _joined(parts: tuple[Span, ...]) -> list[Span]:
+    """The parts of a content, those that only a few words part taken together."""
+    joined: list[Span] = []
+    for part in sorted(parts):
+        if joined and part.start - joined[-1].end <= _GAP:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, part.end))
+        else:
+            joined.append(part)
+    return joined
+
+
+def _keeps_name(told: Told, statement: Statement) -> bool:
+    """Whether all that is withheld is the speaker's own name: "رفض الكشف عن هويته"."""
+    words = [told.tokens.forms[i] for part in statement.content for i in told.range(part)]
+    return statement.act is Act.WITHHOLD and any(word in told.terms.meaning.own_name for word in words[:3])
+
+
+def _points_back(told: Told, statement: Statement) -> bool:
+    """Whether a statement without words of its own refers to what was said before: "نفته", "نفى ذلك"."""
+    cue = told.tokens.forms[max(told.range(statement.cue), default=0)]
+    return bool(statement.content) or cue.endswith(_IT)
 
 
 def _refers_back(told: Told, clause: Span) -> bool:
@@ -109,5 +136,8 @@ def _stance(statement: Statement, content: Content) -> Stance:
 
 
 def is_negative(content: Content) -> bool:
-    """Whether the clause as a whole is negated: a negation governs one of its first words."""
-    return any(key in content.negated for key in content.order[:_HEAD])
+    """Whether the clause as a whole is negated: a negation governs one of its first words.
+
+    Two negations cancel: "لن تمر دون عقاب" says that there will be punishment.
+    """
+    return content.negations % 2 == 1 and any(key in content.negated for key in content.order[:_HEAD])

@@ -38,6 +38,8 @@ class MeaningTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     states: tuple[str, ...]
     of_people: tuple[str, ...]
     undoing: tuple[str, ...]
+    directions: tuple[str, ...]
+    own_name: tuple[str, ...]
 
 
 class Meaning(msgspec.Struct, frozen=True):
@@ -45,8 +47,8 @@ class Meaning(msgspec.Struct, frozen=True):
 
     ``concepts`` maps a folded word to the name of its concept, ``opposites`` a concept to those
     that contradict it (both ways); ``negators``, ``light``, ``empty``, ``people`` and
-    ``back_references`` are sets of folded words, ``states``, ``of_people`` and
-    ``undoing`` of concepts.
+    ``back_references`` and ``own_name`` are sets of folded words, ``states``, ``of_people``,
+    ``undoing`` and ``directions`` of concepts.
     """
 
     concepts: dict[str, str]
@@ -59,6 +61,8 @@ class Meaning(msgspec.Struct, frozen=True):
     states: frozenset[str]
     of_people: frozenset[str]
     undoing: frozenset[str]
+    directions: frozenset[str]
+    own_name: frozenset[str]
 
     def contradict(self, one: str, other: str) -> bool:
         """Whether two concepts cannot both hold of the same thing, as rise and fall."""
@@ -80,6 +84,8 @@ def load_meaning() -> Meaning:
         states=frozenset(table.states),
         of_people=frozenset(table.of_people),
         undoing=frozenset(table.undoing),
+        directions=frozenset(table.directions),
+        own_name=_folded(table.own_name),
     )
 
 

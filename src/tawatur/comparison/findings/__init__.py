@@ -25,7 +25,7 @@ def find_findings(
     Every finding points at two places at least. What a person rejected is left out; what a person
     confirmed says so among its reasons.
     """
-    voices = Voices(readings, origins)
+    voices = Voices(origins)
     found = (
         *findings_of_claims(claims, voices),
         *findings_of_measures(measures, voices),

@@ -1,31 +1,26 @@
-"""Who stands behind statements: their speakers, and the origins these come down to."""
+"""Who stands behind statements: the origins they come down to, counted once each."""
 
 from collections.abc import Iterable, Sequence
 
 from tawatur.comparison.findings.credibility import credibility
 from tawatur.comparison.ids import content_id
-from tawatur.model import Finding, FindingKind, Origin, Pointer, Reading, Why
+from tawatur.model import Finding, FindingKind, Origin, Pointer, Why
 
 
 class Voices:
-    """The speaker and the origin of every statement by its cue."""
+    """The origin of every statement by its cue."""
 
-    def __init__(self, readings: Sequence[Reading], origins: Sequence[Origin]) -> None:
-        """Look up the statements of ``readings`` in ``origins``."""
+    def __init__(self, origins: Sequence[Origin]) -> None:
+        """Look up statements in ``origins``."""
         self._principal = {origin.statement: origin.principal for origin in origins}
-        self._speaker = {
-            Pointer(reading.article.id, statement.cue.start, statement.cue.end): statement.speaker
-            for reading in readings
-            for statement in reading.statements
-        }
 
     def principals(self, cues: Iterable[Pointer]) -> frozenset[str]:
         """The independent origins of statements; one that cannot be traced stands for its article."""
         return frozenset(self._principal.get(cue, f"article:{cue.article}") for cue in cues)
 
     def tellers(self, cues: Iterable[Pointer]) -> int:
-        """How many speakers in how many articles: one who repeats himself in one article is one."""
-        return len({(cue.article, self._speaker.get(cue)) for cue in cues})
+        """How many principals in how many articles: one that repeats itself in one article is one."""
+        return len({(cue.article, self._principal.get(cue)) for cue in cues})
 
     def corroborated(
         self,

@@ -1,0 +1,105 @@
+"""When two clauses put forward one thing: the table of reasons for and against."""
+
+from tawatur.comparison.propositions import Proposition
+from tawatur.comparison.reasons import Clue
+from tawatur.comparison.weights import Weights
+from tawatur.model import Act
+
+_LEAST_WORDS = 3
+_LEAST_SHARED = 5.0
+LIKENESS = "same_words"
+
+
+def clues_of_same_claim(weights: Weights) -> tuple[Clue[Proposition], ...]:
+    """The reasons for and against two clauses putting forward one thing."""
+
+    def alike(one: Proposition, other: Proposition) -> float:
+        return weights.likeness(one.keys, other.keys)
+
+    def contained(one: Proposition, other: Proposition) -> float:
+        return weights.containment(one.keys, other.keys)
+
+    def thin(one: Proposition, other: Proposition) -> float:
+        substance, names = one.substance & other.substance, _shared_names(one, other)
+        shared = one.keys & other.keys
+        return float(
+            not substance or len(substance) + names < _LEAST_WORDS or weights.total(shared) < _LEAST_SHARED
+        )
+
+    return (
+        Clue(LIKENESS, 1.0, "they share most of their words", alike),
+        Clue("contained", 0.8, "the shorter lies in the longer", contained),
+        Clue("same_predicate", 0.2, "the same is done or happens", _same_concepts),
+        Clue("same_names", 0.2, "the same names stand in both", _same_names),
+        Clue("same_speaker", 0.2, "the same speaker says both", _same_speaker),
+        Clue("answers", 0.3, "one answers the other in the same article", _answers),
+        Clue("same_figure", 0.3, "they give the same figure", _same_figure),
+        Clue("other_names", -0.3, "each names only others", _other_names),
+        Clue("little_shared", -2.0, "what they share is too little to tell", thin),
+        Clue("other_wish", -2.0, "one tells what is, the other what shall be", _other_wish),
+        Clue("one_passage", -9.0, "one is told inside the other", _one_passage),
+    )
+
+
+def figures(proposition: Proposition) -> frozenset[tuple[float | None, float | None]]:
+    """The bounds of the quantities that a clause gives."""
+    return frozenset((q.low, q.high) for q in proposition.content.quantities)
+
+
+def turns_against(proposition: Proposition) -> bool:
+    """Whether the statement itself denies or withholds what the clause says."""
+    return proposition.statement.act in (Act.DENY, Act.WITHHOLD)
+
+
+def _same_concepts(one: Proposition, other: Proposition) -> float:
+    return float(bool(one.content.concepts & other.content.concepts))
+
+
+def _same_names(one: Proposition, other: Proposition) -> float:
+    a, b = one.content.entities, other.content.entities
+    return len(a & b) / max(1, min(len(a), len(b)))
+
+
+def _shared_names(one: Proposition, other: Proposition) -> int:
+    """How many names both have; words of a name without the name itself count as one."""
+    entities = one.content.entities & other.content.entities
+    words = (one.keys & other.keys) - one.substance - other.substance - entities
+    return (len(entities) or int(bool(words))) + int(_same_speaker(one, other))
+
+
+def _other_names(one: Proposition, other: Proposition) -> float:
+    a, b = one.content.entities, other.content.entities
+    return float(bool(a and b and not a & b))
+
+
+def _same_speaker(one: Proposition, other: Proposition) -> float:
+    return float(one.speaker is not None and one.speaker == other.speaker)
+
+
+def _answers(one: Proposition, other: Proposition) -> float:
+    """Whether one of two statements of an article turns against what the other says is done."""
+    here = one.cue.article == other.cue.article and turns_against(one) != turns_against(other)
+    return float(here and bool(one.content.concepts & other.content.concepts))
+
+
+def _same_figure(one: Proposition, other: Proposition) -> float:
+    return float(bool(figures(one) & figures(other)))
+
+
+def _other_wish(one: Proposition, other: Proposition) -> float:
+    return float(one.wish != other.wish)
+
+
+def _one_passage(one: Proposition, other: Proposition) -> float:
+    """Whether a statement is told inside another, so that both have the same words of the article.
+
+    A denial may have the words of what it denies, which it refers back to or takes up; it is told inside
+    the other only where the other's words hold the denial itself: "أضاف أنه لم يتضح كيف".
+    """
+    a, b = one.content.place, other.content.place
+    if a.article != b.article or a.end <= b.start or b.end <= a.start:
+        return 0.0
+    if turns_against(one) == turns_against(other):
+        return 1.0
+    denial, affirmed = (one, b) if turns_against(one) else (other, a)
+    return float(affirmed.start <= denial.cue.start < affirmed.end)
