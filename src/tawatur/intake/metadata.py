@@ -51,10 +51,9 @@ _DESCRIPTION = (
 _OUTLET = ('meta[property="og:site_name"]', 'meta[name="application-name"]')
 _AUTHOR = ('meta[name="author"]', 'meta[property="article:author"]', '[rel="author"]', '[itemprop="author"]')
 _URL = ('link[rel="canonical"]', 'meta[property="og:url"]')
-_DATE_IN_URL = re.compile(
-    r"(?<!\d)(20[0-3]\d)[-/]?(0?[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01]|[1-9])(?=\D|\d{4,}-|$)"
-)
-_SPREAD_DATE = re.compile(r"/(20[0-3]\d)/(?:[a-z_]+/)?(1[0-2]|0?[1-9])/(3[01]|[12]\d|0?[1-9])/")
+_DATE_IN_URL = re.compile(r"(?<!\d)(20[0-3]\d)[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
+_DIGITS_IN_URL = re.compile(r"(?<!\d)(20[0-3]\d)(\d{2})(\d{2})(?=\D|$|\d{6,}-)")
+_SPREAD_DATE = re.compile(r"/(20[0-3]\d)/[a-z_]+/(\d{1,2})/(\d{1,2})/")
 _SPACE = re.compile(r"\s+")
 _MOST_SCRIPTS = 20
 _MOST_DEPTH = 8
@@ -97,7 +96,7 @@ def date_in_url(url: str | None) -> str | None:
     '2024-10-23'
     """
     path = urlsplit(url).path if url else ""
-    found = _SPREAD_DATE.search(path) or _DATE_IN_URL.search(path)
+    found = _DATE_IN_URL.search(path) or _DIGITS_IN_URL.search(path) or _SPREAD_DATE.search(path)
     return iso_date("-".join(part.zfill(2) for part in found.groups())) if found else None
 
 

@@ -13,15 +13,20 @@ from tawatur.intake.metadata import Metadata, date_in_url, read_metadata
 from tawatur.intake.records import article_of
 from tawatur.model import Article
 from tawatur.text import fold
+from tawatur.text.tokens import ARABIC
 
 PageReader = Callable[[bytes, str, str | None, Limits], Article]
 DateFinder = Callable[[str], str | None]
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{2,30})", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\f\v\xa0]+")
+_ARABIC = re.compile(f"[{ARABIC}]")
 _WORD = re.compile(r"\w+")
 _HEAD = 4096
 _SAME_START = 40
+_LEAST_START = 20
+_LONGEST_LEAD = 1500
+_LEAST_LETTERS = 20
 _DATELINE_WORDS = 14
 _DATELINES = 40
 
@@ -70,8 +75,8 @@ def _article(
     html: str, body: str | None, place: str, url: str | None, limits: Limits, find_date: DateFinder | None
 ) -> Article:
     lines = [line for raw in (body or "").split("\n") if (line := _SPACE.sub(" ", raw).strip())]
-    if not lines:
-        raise SourceError(place, "no article text was found on this page")
+    if sum(len(_ARABIC.findall(line)) for line in lines) < _LEAST_LETTERS:
+        raise SourceError(place, "no Arabic article was found on this page")
     tree = LexborHTMLParser(html)
     about = read_metadata(tree, url)
     record = {
@@ -103,13 +108,13 @@ def _start(line: str) -> str:
 
 
 def _whole(description: str | None, tree: LexborHTMLParser) -> str | None:
-    """The lead that a description was cut from, if the page shows it; otherwise the description if whole."""
-    if not description:
+    """The lead that a description was taken or cut from, if the page shows it."""
+    start = _start(description or "")
+    if not description or len(start) < _LEAST_START:
         return None
-    start = _start(description)
     for node in tree.css("p, h2, [class*=lead], [class*=summary], [class*=intro]"):
         text = _SPACE.sub(" ", node.text(separator=" ")).strip()
-        if _start(text) == start and "\n" not in text and len(text) < 4 * max(len(description), 200):
+        if "\n" not in text and len(text) < _LONGEST_LEAD and _start(text).startswith(start):
             return text
     return None
 
