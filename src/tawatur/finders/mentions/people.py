@@ -142,7 +142,7 @@ def _goes_on(scene: Scene, k: int, last: int) -> bool:
     return len(scene.words[k].stem) == 2 and k + 1 < last and bool(scene.words[k + 1].signs & Sign.GIVEN)
 
 
-def _ends_name(signs: Sign) -> bool:
+def _ends_name(signs: int) -> bool:
     """Whether a word may be the surname after a doubtful given name, or the end of the name."""
     if signs & _STOPS:
         return True
