@@ -154,13 +154,17 @@ class Figure(msgspec.Struct, frozen=True, gc=False):
 
 
 class Measure(msgspec.Struct, frozen=True, gc=False):
-    """One thing counted, with its figures in order of time."""
+    """One thing counted, with its figures in order of time.
+
+    ``counts`` is what all figures must count: the code of a unit, ``people``, or the key of a noun.
+    """
 
     id: str
     what: str
     unit: str | None
     figures: tuple[Figure, ...]
     reasons: tuple[Why, ...] = ()
+    counts: str | None = None
 
 
 class Finding(msgspec.Struct, frozen=True, gc=False):

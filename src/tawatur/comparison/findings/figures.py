@@ -4,34 +4,101 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from tawatur.comparison.bounds import Fit, fit
+import msgspec
+
+from tawatur.comparison.bounds import Fit, fit, likely
 from tawatur.comparison.findings.voices import Voices
 from tawatur.comparison.ids import content_id
 from tawatur.model import Figure, Finding, FindingKind, Measure, Pointer, Why
 
+_PEOPLE = "people"
 _SAYS = {
     "apart": "the bounds of the figures do not meet",
     "tension": "one side gives two figures that only just meet",
-    "later": "the later figure comes from the same line, so the earlier one was revised",
-    "same_day": "the figures are given of one time",
+    "later_by_one_origin": "the later figure comes from the same origin: the earlier one was revised",
+    "toll_grew": "the later figure is the higher one, as a count of people that goes on",
+    "one_time": "the figures are given of one time",
     "other_origin": "the figures come from different origins",
 }
 
 
+class _Apart(msgspec.Struct, frozen=True):
+    """Two figures that do not agree, the earlier first: why, and how they came to differ."""
+
+    one: Figure
+    other: Figure
+    why: str
+    how: str
+
+
 def findings_of_measures(measures: Sequence[Measure], voices: Voices) -> Iterator[Finding]:
-    """A finding for every measure with figures that do not agree, and for each figure that tellers share.
+    """A finding for every measure with figures that do not agree, and for each that tellers share.
 
     "30 قتيلاً" on Monday and "32 قتيلاً" on Wednesday is revised; "12" and "20" on one day conflict.
     """
     for measure in measures:
         apart = [
-            (one, other, why)
-            for one, other in combinations(measure.figures, 2)
-            if (why := _apart(one, other))
+            found for one, other in combinations(measure.figures, 2) if (found := _apart(measure, one, other))
         ]
         if apart:
             yield _finding(measure, apart)
         yield from _agreed(measure, voices)
+
+
+def _apart(measure: Measure, one: Figure, other: Figure) -> _Apart | None:
+    """The two figures where they do not agree of one thing at one time, or one takes the other's place.
+
+    Prices, points and shares of different days are a series and may differ as they like.
+    """
+    why, how = _disagreement(one, other), _relation(measure, one, other)
+    return _Apart(one, other, why, how) if why and how else None
+
+
+def _disagreement(one: Figure, other: Figure) -> str | None:
+    how = fit(one, other)
+    if how is Fit.APART:
+        return "apart"
+    if how is Fit.TENSION and one.origin and one.origin == other.origin and one.statement != other.statement:
+        return "tension"
+    return None
+
+
+def _relation(measure: Measure, one: Figure, other: Figure) -> str | None:
+    """How two figures that differ came to differ, None where both may be right of their day."""
+    if _day(one) == _day(other):
+        return "one_time"
+    if one.origin and one.origin == other.origin:
+        return "later_by_one_origin"
+    if measure.counts != _PEOPLE:
+        return None
+    return "toll_grew" if likely(other) > likely(one) else "other_origin"
+
+
+def _day(figure: Figure) -> str:
+    return (figure.time or "")[:10]
+
+
+def _finding(measure: Measure, apart: list[_Apart]) -> Finding:
+    figures = {figure.place: figure for pair in apart for figure in (pair.one, pair.other)}
+    sides: dict[tuple[float | None, float | None], list[Pointer]] = defaultdict(list)
+    for place in sorted(figures):
+        sides[figures[place].low, figures[place].high].append(place)
+    conflict = next((pair for pair in apart if pair.how in ("one_time", "other_origin")), None)
+    shown = conflict or apart[0]
+    places = (shown.one.place, shown.other.place)
+    return Finding(
+        id=content_id("figures", figures),
+        kind=FindingKind.CONFLICTING if conflict else FindingKind.REVISED,
+        what=measure.what,
+        sides=tuple(tuple(side) for side in sides.values()),
+        about=measure.id,
+        origins=tuple(sorted({figure.origin for figure in figures.values() if figure.origin})),
+        reasons=(
+            Why(shown.why, _SAYS[shown.why], places),
+            Why(shown.how, _SAYS[shown.how], places),
+            *measure.reasons,
+        ),
+    )
 
 
 def _agreed(measure: Measure, voices: Voices) -> Iterator[Finding]:
@@ -44,47 +111,3 @@ def _agreed(measure: Measure, voices: Voices) -> Iterator[Finding]:
         agreed = voices.corroborated(measure.what, measure.id, tuple(sorted(cues)), reasons=measure.reasons)
         if agreed:
             yield agreed
-
-
-def _apart(one: Figure, other: Figure) -> str | None:
-    """Why two figures do not agree, or None where they do."""
-    how = fit(one, other)
-    if how is Fit.APART:
-        return "apart"
-    if how is Fit.TENSION and _same_line(one, other) and one.statement != other.statement:
-        return "tension"
-    return None
-
-
-def _same_line(one: Figure, other: Figure) -> bool:
-    """Whether one origin, or the outlet's own voice, gives both."""
-    return one.origin == other.origin
-
-
-def _finding(measure: Measure, apart: list[tuple[Figure, Figure, str]]) -> Finding:
-    figures = {figure.place: figure for one, other, _ in apart for figure in (one, other)}
-    sides: dict[tuple[float | None, float | None], list[Figure]] = defaultdict(list)
-    for place in sorted(figures):
-        sides[figures[place].low, figures[place].high].append(figures[place])
-    revised = all(_revises(one, other) for one, other, _ in apart)
-    one, other, why = apart[0]
-    how = "later" if revised else "same_day" if _day(one) == _day(other) else "other_origin"
-    places = (one.place, other.place)
-    return Finding(
-        id=content_id("figures", figures),
-        kind=FindingKind.REVISED if revised else FindingKind.CONFLICTING,
-        what=measure.what,
-        sides=tuple(tuple(figure.place for figure in side) for side in sides.values()),
-        about=measure.id,
-        origins=tuple(sorted({figure.origin for figure in figures.values() if figure.origin})),
-        reasons=(Why(why, _SAYS[why], places), Why(how, _SAYS[how], places), *measure.reasons),
-    )
-
-
-def _revises(one: Figure, other: Figure) -> bool:
-    """Whether the later of two figures takes the place of the earlier one."""
-    return _day(one) != _day(other) and _same_line(one, other)
-
-
-def _day(figure: Figure) -> str:
-    return (figure.time or "")[:10]

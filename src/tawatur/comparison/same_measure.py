@@ -1,0 +1,123 @@
+"""When two quantities count one thing: the table of reasons for and against."""
+
+from tawatur.comparison.bounds import Fit, fit, likely
+from tawatur.comparison.counted import Count
+from tawatur.comparison.reasons import Clue
+from tawatur.comparison.weights import Weights
+
+_NEAR, _FAR = 1.5, 3.0
+_NEARLY = 0.9
+_CHANGE = 0.3
+_TINY = 1e-9
+
+
+def clues_of_same_count(weights: Weights) -> tuple[Clue[Count], ...]:
+    """The reasons for and against two quantities counting the same thing."""
+
+    def alike_around(one: Count, other: Count) -> float:
+        return weights.likeness(_around(one), _around(other))
+
+    def alike_nouns(one: Count, other: Count) -> float:
+        return weights.likeness(one.nouns, other.nouns)
+
+    return (
+        Clue("same_unit", 0.3, "both count the same kind of thing", _same_unit),
+        Clue("other_unit", -9.0, "they count different kinds of things", _other_unit),
+        Clue("same_state", 1.0, "the same happens to what is counted", _same_state),
+        Clue("other_state", -9.0, "different things happen to what is counted", _other_state),
+        Clue("same_noun", 0.3, "the counted noun has the same words", alike_nouns),
+        Clue("other_noun", -0.6, "the counted nouns are of different kinds", _other_noun),
+        Clue("same_place", 0.3, "the same name stands beside both", _same_place),
+        Clue("other_place", -1.0, "different names stand beside them", _other_place),
+        Clue("other_scene", -0.3, "their sentences name others", _other_scene),
+        Clue("other_year", -9.0, "they are of different years", _other_year),
+        Clue("same_words", 1.6, "they share their surroundings", alike_around),
+        Clue("same_figure", 0.6, "the figures agree", _same_figure),
+        Clue("odd_figure", 0.6, "the figures agree to the last of several digits", _odd_figure),
+        Clue("far_figure", -1.0, "the figures are of another order", _far_figure),
+        Clue("one_voice", -2.0, "one voice gives both figures, so they are of two things", _one_voice),
+        Clue("one_sentence", -9.0, "one sentence gives both", _one_sentence),
+    )
+
+
+def _around(count: Count) -> frozenset[str]:
+    return count.sentence.keys - count.states
+
+
+def _same_unit(one: Count, other: Count) -> float:
+    return float(one.unit == other.unit)
+
+
+def _other_unit(one: Count, other: Count) -> float:
+    return 1 - _same_unit(one, other)
+
+
+def _same_state(one: Count, other: Count) -> float:
+    """Whether one thing happens to both; that prices rise or fall is little beside that people die."""
+    share = len(one.states & other.states) / max(1, len(one.states | other.states))
+    return share if one.unit == "people" else share * _CHANGE
+
+
+def _other_state(one: Count, other: Count) -> float:
+    return float(bool(one.states and other.states and not one.states & other.states))
+
+
+def _other_noun(one: Count, other: Count) -> float:
+    return float(bool(one.kinds and other.kinds and not one.kinds & other.kinds))
+
+
+def _same_place(one: Count, other: Count) -> float:
+    return float(bool(one.places & other.places))
+
+
+def _other_place(one: Count, other: Count) -> float:
+    return float(bool(one.places and other.places and not one.places & other.places))
+
+
+def _other_scene(one: Count, other: Count) -> float:
+    a, b = one.sentence.entities, other.sentence.entities
+    return float(bool(a and b and not a & b))
+
+
+def _other_year(one: Count, other: Count) -> float:
+    return float(bool(one.years and other.years and not one.years & other.years))
+
+
+def _same_figure(one: Count, other: Count) -> float:
+    agreement = {Fit.SAME: 1.0, Fit.COMPATIBLE: 0.5, Fit.TENSION: 0.3, Fit.APART: 0.0}
+    return _NEARLY if _same_bound(one, other) else agreement[fit(one.quantity, other.quantity)]
+
+
+def _odd_figure(one: Count, other: Count) -> float:
+    """Whether both give one number of three digits or more that is not round: 3279."""
+    return float(any(len(f"{bound:.12g}".rstrip("0")) > 2 for bound in _same_bound(one, other)))
+
+
+def _same_bound(one: Count, other: Count) -> set[float]:
+    """The bounds that both figures have: "أكثر من 1500" and "1500" share one."""
+    here = {one.quantity.low, one.quantity.high}
+    return {bound for bound in (other.quantity.low, other.quantity.high) if bound is not None} & here
+
+
+def _far_figure(one: Count, other: Count) -> float:
+    """How far apart the writers mean the figures: 0 up to half as much again, 1 from three times on."""
+    (a, b), (c, d) = likely(one.quantity), likely(other.quantity)
+    gap = max(a, c) / max(min(b, d), _TINY)
+    return max(0.0, min(1.0, (gap - _NEAR) / (_FAR - _NEAR)))
+
+
+def _one_voice(one: Count, other: Count) -> float:
+    """Whether one article gives both figures in one voice, though they do not agree."""
+    here = one.place.article == other.place.article and _voice(one) == _voice(other)
+    return float(here and fit(one.quantity, other.quantity) is Fit.APART)
+
+
+def _voice(count: Count) -> str | None:
+    return count.statement.speaker if count.statement else None
+
+
+def _one_sentence(one: Count, other: Count) -> float:
+    """One sentence does not count one thing twice, unless it repeats the figure."""
+    return float(
+        one.sentence.place == other.sentence.place and fit(one.quantity, other.quantity) is not Fit.SAME
+    )
