@@ -14,6 +14,7 @@ _BREAKS = frozenset('،,؛;.!?؟:()[]…-–—"«»“”')
 _AND_VERB = frozenset(["وي"])
 _REACH = 2
 _LEAST_WORDS = 2
+_PLACES = (EntityType.POLITY, EntityType.PLACE)
 
 
 class Content(msgspec.Struct, frozen=True):
@@ -31,6 +32,7 @@ class Content(msgspec.Struct, frozen=True):
     negations: int = 0
     concepts: frozenset[str] = frozenset()
     entities: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
     quantities: tuple[Quantity, ...] = ()
     times: tuple[Time, ...] = ()
 
@@ -48,6 +50,7 @@ class Told:
         self._sentence_starts = [sentence.start for sentence in self.document.sentences]
         self._identity_of = identity_of
         self._names = _names_by_token(self)
+        self._places = {self.identity(entity.id) for entity in reading.entities if entity.type in _PLACES}
         self.name_keys: frozenset[str] = frozenset(
             term.key for i in self._names if (term := self.term(i)) and not term.concept
         )
@@ -118,6 +121,7 @@ class Told:
             negations=negations,
             concepts=frozenset(concepts),
             entities=frozenset(entities),
+            places=frozenset(entities & self._places),
             quantities=within(self.reading.quantities, span),
             times=within(self.reading.times, span),
         )

@@ -65,7 +65,7 @@ def _count(told: Told, quantity: Quantity, earlier: Count | None, following: int
         nouns=nouns,
         kinds=_kinds(told, nouns, noun),
         states=_states(told, nouns, Span(sentence.start, quantity.start), after),
-        places=told.content(Span(quantity.start, after.end)).entities,
+        places=told.content(Span(quantity.start, after.end)).places,
         years=_years(told, after),
         clause=told.content(clause),
         sentence=told.content(sentence),

@@ -14,7 +14,7 @@ from tawatur.lexicon.meaning import Meaning
 from tawatur.lexicon.rarity import Rarity
 from tawatur.model import Figure, Identity, Measure, Origin, Pointer, Reading
 
-_ENOUGH, _TOGETHER, _APART = 1.5, 1.42, -1.0
+_ENOUGH, _TOGETHER, _APART = 1.4, 1.42, -1.0
 
 
 def compare_measures(

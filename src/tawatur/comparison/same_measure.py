@@ -27,9 +27,9 @@ def clues_of_same_count(weights: Weights) -> tuple[Clue[Count], ...]:
         Clue("other_state", -9.0, "different things happen to what is counted", _other_state),
         Clue("same_noun", 0.3, "the counted noun has the same words", alike_nouns),
         Clue("other_noun", -0.6, "the counted nouns are of different kinds", _other_noun),
-        Clue("same_place", 0.3, "the same name stands beside both", _same_place),
-        Clue("other_place", -1.0, "different names stand beside them", _other_place),
-        Clue("other_scene", -0.3, "their sentences name others", _other_scene),
+        Clue("same_place", 0.3, "the same place stands beside both", _same_place),
+        Clue("other_place", -1.0, "different places stand beside them", _other_place),
+        Clue("other_scene", -0.3, "their sentences name other places", _other_scene),
         Clue("other_year", -9.0, "they are of different years", _other_year),
         Clue("same_words", 1.6, "they share their surroundings", alike_around),
         Clue("same_figure", 0.6, "the figures agree", _same_figure),
@@ -75,7 +75,7 @@ def _other_place(one: Count, other: Count) -> float:
 
 
 def _other_scene(one: Count, other: Count) -> float:
-    a, b = one.sentence.entities, other.sentence.entities
+    a, b = one.sentence.places, other.sentence.places
     return float(bool(a and b and not a & b))
 
 
