@@ -109,6 +109,9 @@ class _Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     platforms: tuple[str, ...]
     never: tuple[str, ...]
     own_words: tuple[str, ...]
+    backward: tuple[str, ...]
+    cuts: tuple[str, ...]
+    postings: tuple[str, ...]
     outlets: tuple[str, ...]
     adverbs: tuple[str, ...]
 
@@ -143,6 +146,9 @@ class Speech(msgspec.Struct, frozen=True):
     withheld: frozenset[tuple[str, ...]]
     own_words: frozenset[tuple[str, ...]]
     days: frozenset[str]
+    backward: frozenset[str]
+    cuts: frozenset[tuple[str, ...]]
+    postings: frozenset[str]
     platforms: frozenset[str]
     known: dict[str, tuple[Sense, ...]]
 
@@ -168,7 +174,10 @@ def load_speech() -> Speech:
         deeds=_folded(tables.deeds),
         complementisers=_folded(tables.complementisers),
         negations=_folded(tables.negations),
-        asides=_folded(tables.asides) | _folded(tables.weekdays),
+        backward=_folded(tables.backward),
+        cuts=_sequences(tables.cuts) | _sequences(tables.own_words),
+        postings=_folded(tables.postings),
+        asides=_folded((*tables.asides, *tables.weekdays, *tables.backward)),
         relatives=_folded(tables.relatives),
         outlets=_folded(tables.outlets),
         adverbs=_folded(tables.adverbs),
@@ -217,7 +226,7 @@ def _forms(tables: _Tables) -> dict[str, tuple[tuple[Entry, Part, Inflected], ..
     for entry in tables.nouns:
         for noun in (entry.noun, *entry.many):
             for inflected in nouns(noun):
-                _add(forms, entry, Part.NOUN, inflected)
+                _add(forms, entry, entry.part or Part.NOUN, inflected)
     return {form: tuple(readings) for form, readings in forms.items()}
 
 

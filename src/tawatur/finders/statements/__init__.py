@@ -6,10 +6,11 @@ last, across sentences.
 """
 
 from tawatur.finders.statements.adverbials import accord, headline
-from tawatur.finders.statements.constructions import attribute, told_before
+from tawatur.finders.statements.constructions import attribute, silence, told_before
 from tawatur.finders.statements.contents import content_spans, cut_contents, form_of
-from tawatur.finders.statements.cues import Accord, Cue, find_accords, find_cues
+from tawatur.finders.statements.cues import Accord, Cue, find_accords, find_cues, find_silences
 from tawatur.finders.statements.drafts import Draft, Frame
+from tawatur.finders.statements.openings import Leads
 from tawatur.finders.statements.scene import Scene, set_scene
 from tawatur.finders.statements.speakers import find_speakers
 from tawatur.lexicon.speech import Part, Speech
@@ -46,8 +47,10 @@ def _drafts(scene: Scene, number: int, sentence: Sentence) -> list[Draft]:
         draft = attribute(frame, cue, frozenset(blockers))
         if draft:
             found[cue.word] = draft
-            if not cue.is_noun and not _is_in_passing(scene, cue):
+            if not cue.is_noun and not _is_in_passing(scene, cue, draft):
                 blockers.add(cue.first)
+    for quiet in find_silences(scene, sentence):
+        found[quiet.first] = silence(frame, quiet)
     for candidate in accords:
         draft = accord(frame, candidate)
         if draft:
@@ -78,16 +81,23 @@ def _frame(scene: Scene, number: int, sentence: Sentence, cues: list[Cue], accor
     return Frame(scene, number, sentence, kept, verbs, sentence.first, word, start)
 
 
-def _is_in_passing(scene: Scene, cue: Cue) -> bool:
-    """A relative clause or a phrase of withholding inside a noun phrase does not end a search."""
-    return bool(cue.withholds) or (cue.first > 0 and scene.forms[cue.first - 1] in scene.speech.relatives)
+def _is_in_passing(scene: Scene, cue: Cue, draft: Draft) -> bool:
+    """Whether a cue stands inside a source or an aside, so that the search of an earlier one goes on."""
+    aside = draft.part is Part.PARTICIPLE and draft.leads is Leads.PHRASE
+    relative = cue.first > 0 and scene.forms[cue.first - 1] in scene.speech.relatives
+    return bool(cue.withholds) or relative or aside
 
 
 def _without_doubles(drafts: list[Draft]) -> list[Draft]:
     """The drafts without nouns that only lead from a verb to its content: أعرب عن قلقه من أن."""
     kept: list[Draft] = []
     for draft in drafts:
-        if draft.part is not Part.NOUN or not kept or not _leads_on(kept[-1], draft):
+        if (
+            draft.part is not Part.NOUN
+            or draft.copied is not None
+            or not kept
+            or not _leads_on(kept[-1], draft)
+        ):
             kept.append(draft)
     return kept
 

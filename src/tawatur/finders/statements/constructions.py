@@ -2,7 +2,7 @@
 
 import msgspec
 
-from tawatur.finders.statements.cues import Cue
+from tawatur.finders.statements.cues import Cue, Silence
 from tawatur.finders.statements.drafts import Draft, Frame, Stretch
 from tawatur.finders.statements.openings import Leads, Opening, find_opening
 from tawatur.finders.statements.scene import Scene
@@ -28,6 +28,8 @@ _FAR = 25
 _BACK = frozenset(("اليه", "اليها", "عنه", "عنها", "به", "بها", "عليه", "عليها", "ذلك"))
 _UNDENIED = frozenset((Act.ACCUSE, Act.DEMAND, Act.PLEDGE, Act.WARN))
 _THEREIN = frozenset(("فيه", "فيها"))
+_PREPOSITIONS = frozenset(("عن", "علي", "الي", "في", "حول", "بشان"))
+_MANNER = frozenset(("مباشر", "صريح", "واضح", "رسمي"))
 _LONG = 5
 _REACH = 80
 _IMPERSONAL = frozenset(
@@ -62,6 +64,29 @@ def told_before(frame: Frame, cue: Cue, earlier: list[Draft]) -> Draft | None:
         if draft:
             return draft
     return None
+
+
+def silence(frame: Frame, quiet: Silence) -> Draft:
+    """دون الاعتراف بوجود …: what is not said stands after the adverbial."""
+    scene, last = frame.scene, frame.sentence.last
+    first = quiet.last
+    while first < last - 1 and scene.forms[first] in scene.speech.adverbs | _PREPOSITIONS | _MANNER:
+        first += 1
+    first = min(first, last - 1)
+    attached = scene.forms[first][:1] == "ب" and not scene.is_teller(scene.forms[first])
+    return Draft(
+        rule="without saying",
+        cue=scene.span(quiet.first, quiet.last),
+        token=quiet.first,
+        act=Act.WITHHOLD,
+        sentence=frame.number,
+        source=None,
+        content=(Stretch(first, last, scene.starts[first] + attached),),
+        begins=quiet.first,
+        peer=True,
+        negated=True,
+        part=Part.PARTICIPLE,
+    )
 
 
 def _by_part(frame: Frame, cue: Cue, sense: Sense, blockers: frozenset[int]) -> Draft | None:
@@ -170,8 +195,15 @@ def _participle(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft
     if sense.entry.whole and nominal and opening.at == cue.last:
         return None
     content = _content(frame, sense, opening, cue.last)
+    subject = _subject_of_host(frame, cue)
     rule = f"participle, {opening.leads.value}"
-    return _draft(frame, cue, sense, opening, rule, None, content, cue.first, peer=True)
+    return _draft(frame, cue, sense, opening, rule, None, content, cue.first, peer=True, subject=subject)
+
+
+def _subject_of_host(frame: Frame, cue: Cue) -> Phrase | None:
+    """The subject of the verb of saying that a participle stands beside."""
+    hosts = [other for other in frame.cues if other.word < cue.word and other.senses[0].part is Part.VERB]
+    return phrase_after(frame.scene, hosts[-1].last, cue.first, frame.words) if hosts else None
 
 
 def _hangs_on(frame: Frame, cue: Cue) -> bool:
@@ -411,6 +443,7 @@ def _draft(
     closed: bool = False,
     relay: Phrase | None = None,
     copied: int | None = None,
+    subject: Phrase | None = None,
 ) -> Draft:
     scene, entry = frame.scene, sense.entry
     negated_act = entry.negated if entry.only != "negated" else entry.act
@@ -433,6 +466,7 @@ def _draft(
         relay=relay,
         copied=copied,
         part=sense.part,
+        subject=subject,
     )
 
 

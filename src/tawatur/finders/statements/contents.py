@@ -125,7 +125,7 @@ def _at_break(scene: Scene, draft: Draft, main: Stretch, end: int) -> int:
     for i in range(main.first + 1, end):
         if scene.forms[i] == "." and _is_stop(scene, i, end):
             return i
-        if scene.quoted[i] < 0 and scene.starts_with(i, scene.speech.own_words, end):
+        if scene.quoted[i] < 0 and scene.starts_with(i, scene.speech.cuts, end):
             return i
         if (
             scene.forms[i] in _COMMAS

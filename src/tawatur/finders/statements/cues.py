@@ -8,6 +8,7 @@ from tawatur.text import Sentence
 
 _IRREALIS = frozenset(("ان", "لو", "اذا", "هل", "لان", "كي", "لكي", "حتي", "سوف", "فقد"))
 _PREPOSITIONS = frozenset(("من", "في", "علي", "الي", "عن", "بين", "مع", "لدي", "عند"))
+_WITHOUT = frozenset(("دون", "بدون"))
 _CONJUNCTIONS = frozenset(("و", "ف"))
 _BEFORE = "قبل"
 _NOT = frozenset(("غير",))
@@ -47,6 +48,13 @@ class Accord(msgspec.Struct, frozen=True):
     according: According
 
 
+class Silence(msgspec.Struct, frozen=True):
+    """An adverbial of withholding; ``last`` is the first token of what follows it."""
+
+    first: int
+    last: int
+
+
 def find_cues(scene: Scene, sentence: Sentence) -> list[Cue]:
     """The candidates of one sentence in order; none inside quotations of some length."""
     found: list[Cue] = []
@@ -71,6 +79,17 @@ def find_accords(scene: Scene, sentence: Sentence) -> list[Accord]:
             accord = _accord(scene, i, sentence.last, rows)
             if accord:
                 found.append(accord)
+    return found
+
+
+def find_silences(scene: Scene, sentence: Sentence) -> list[Silence]:
+    """The adverbials of withholding of one sentence: دون الاعتراف، دون تحديد."""
+    found: list[Silence] = []
+    for i in range(sentence.first, sentence.last - 2):
+        if scene.forms[i] in _WITHOUT and scene.quoted[i] < 0:
+            said = scene.starts_with(i + 1, scene.speech.withheld, sentence.last)
+            if said:
+                found.append(Silence(i, i + 1 + said))
     return found
 
 

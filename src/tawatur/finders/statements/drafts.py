@@ -63,3 +63,4 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     relay: tuple[int, int] | None = None
     copied: int | None = None
     part: Part = Part.VERB
+    subject: tuple[int, int] | None = None

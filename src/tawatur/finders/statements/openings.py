@@ -6,13 +6,15 @@ import msgspec
 
 from tawatur.finders.statements.cues import Cue
 from tawatur.finders.statements.scene import ARTICLE, Scene, is_definite, past_bracket
-from tawatur.lexicon.speech import Part, Sense
+from tawatur.lexicon.speech import Part, Sense, Teller
 from tawatur.model import EntityType
 from tawatur.text import Sentence
 
 _REACH = 45
 _SCARE = 4
-_NEAR = 8
+_TITLE = 7
+_TITLED = frozenset((Teller.MEDIUM, Teller.INSTITUTION))
+_REACHES = {Part.VERB: _REACH, Part.PARTICIPLE: 9, Part.NOUN: 16}
 _CLAUSE, _QUOTE, _OBJECT, _BY_THAT = "أن", "quote", "object", "بأن"
 _STANDING = {"علي": "على", "عن": "عن", "من": "من", "الي": "إلى", "في": "في"}
 _ABOUT = frozenset(("حول", "بشان", "بخصوص"))
@@ -65,7 +67,9 @@ def find_opening(
 ) -> Opening | None:
     """The first thing after a cue that opens a content its word governs, or None."""
     takes = sense.entry.takes
-    reach = _NEAR if sense.part is not Part.VERB else _REACH
+    reach = _REACHES[sense.part]
+    if sense.part is Part.PARTICIPLE and cue.last < sentence.last and scene.forms[cue.last] in _SIGNS:
+        return None
     i, limit = cue.last, min(sentence.last, cue.last + reach)
     thing = _object_at(scene, sense, cue, limit) if _OBJECT in takes and not sense.pronoun else None
     if thing is None and sense.entry.only == "negated":
@@ -79,18 +83,35 @@ def find_opening(
             continue
         found = _opening_at(scene, sense, i, cue.last, sentence.last)
         if found:
-            return _nearer(thing, found)
+            return _nearer(scene, thing, found)
         if form in _STOPS or _is_other_that(scene, i):
             break
+        if form in scene.speech.postings and _QUOTE in takes and _is_told_at(scene, i + 1, sentence.last):
+            return Opening(Leads.COLON, i + 1, i + 1, scene.starts[i + 1])
         i = _next(scene, i)
     return thing if thing and thing.at <= i else None
 
 
-def _nearer(thing: Opening | None, found: Opening) -> Opening:
+def _is_told_at(scene: Scene, i: int, last: int) -> bool:
+    """Whether the words of a posting begin at token i without a mark that says so."""
+    if i >= last - 2 or not scene.forms[i][0].isalpha() or i in scene.times:
+        return False
+    form, speech = scene.forms[i], scene.speech
+    known = form in speech.asides or form in speech.complementisers or form in speech.platforms
+    return not known and form not in _STANDING and form not in speech.relatives
+
+
+def _nearer(scene: Scene, thing: Opening | None, found: Opening) -> Opening:
     """The bare object where it comes first, unless a clause shows that it was no object."""
     if thing is None or thing.at >= found.at:
         return found
-    return found if found.leads is Leads.CLAUSE and found.at - thing.at > 2 else thing
+    if found.leads is not Leads.CLAUSE:
+        return thing
+    between = scene.forms[thing.at : found.at]
+    aside = any(
+        form in _SIGNS or form in scene.speech.days or form in scene.speech.occasions for form in between
+    )
+    return found if aside else thing
 
 
 def _opening_at(scene: Scene, sense: Sense, i: int, after: int, last: int) -> Opening | None:
@@ -126,8 +147,15 @@ def _quote(scene: Scene, sense: Sense, i: int, after: int) -> Opening | None:
     quotation = scene.opened[i]
     takes = sense.entry.takes
     length = quotation.last - quotation.first
+    if (
+        length < _TITLE
+        and i > 0
+        and scene.tellers(scene.forms[i - 1]) & _TITLED
+        and not _ends_after(scene, quotation.last + 1)
+    ):
+        return None
     long = length >= _SCARE or (length >= 2 and i == after and _ends_after(scene, quotation.last + 1))
-    if not long or not {_QUOTE, _CLAUSE, _OBJECT} & set(takes):
+    if not long or sense.entry.needs or not {_QUOTE, _CLAUSE, _OBJECT} & set(takes):
         return None
     return Opening(Leads.QUOTE, i, i, scene.starts[i])
 
@@ -267,7 +295,9 @@ def _ends_phrase(scene: Scene, i: int) -> bool:
     form = scene.forms[i]
     if is_definite(form) or not form[0].isalpha():
         return True
-    if form in scene.speech.days:
+    if form in scene.speech.days or form in scene.speech.backward:
+        return True
+    if form == "قبل" and i > 0 and scene.forms[i - 1] == "من":
         return True
     if form in scene.speech.asides:
         return False

@@ -9,6 +9,7 @@ from tawatur.model import Entity, EntityType, FactKind
 from tawatur.text import fold
 
 _LONG = 6
+_MARKS = frozenset('"«»“”')
 _ANYBODY = frozenset(("مسؤول", "مسئول", "مصدر", "متحدث", "ناطق", "قيادي", "دبلوماسي", "اخير", "رجل"))
 _SAME = {"حكومة": "وزراء", "مسئول": "مسؤول", "ناطق": "متحدث", "اميركي": "امريكي", "اميركية": "امريكية"}
 
@@ -79,6 +80,8 @@ def _title_before(scene: Scene, first: int) -> tuple[str, ...]:
     start = first
     for i in range(first - 1, max(-1, first - 1 - _LONG), -1):
         form = scene.forms[i]
+        if form in _MARKS:
+            continue
         if not form[0].isalpha() or form in scene.speech.complementisers:
             break
         if Teller.PERSON in scene.tellers(form):

@@ -11,6 +11,7 @@ from tawatur.text import Document, Quotation, peel
 
 ARTICLE = "ال"
 _CONJUNCTIONS = ("و", "ف")
+_TANWIN = "ا"
 _SHORT = 4
 _NEAR = 40
 
@@ -44,6 +45,10 @@ class Scene(msgspec.Struct, frozen=True):
         """The characters of tokens ``first`` up to ``last``."""
         return Span(self.starts[first], self.ends[last - 1])
 
+    def raw(self, i: int) -> str:
+        """Token i as written."""
+        return self.document.article.text[self.starts[i] : self.ends[i]]
+
     def is_joined(self, i: int) -> bool:
         """Whether token i begins with a conjunction that is not a letter of its word."""
         form = self.forms[i]
@@ -59,6 +64,8 @@ class Scene(msgspec.Struct, frozen=True):
         found = known.get(form)
         if found is None and form.startswith(ARTICLE):
             found = known.get(form[2:])
+        elif found is None and form.endswith(_TANWIN):
+            found = known.get(form[:-1])
         return found or frozenset()
 
     def mentions_before(self, i: int) -> Iterator[Named]:

@@ -18,8 +18,11 @@ _IN = "في"
 _FROM = "من"
 _PREPOSITIONS = frozenset(("علي", "الي", "عن", "مع"))
 _ISSUED = frozenset(("صادر", "صادرة", "الصادر", "الصادرة", "صدر", "صدرت", "ممثلون", "ممثلين"))
+_PAGES = frozenset(("حساب", "صفحة"))
 _REPORTERS = frozenset(("مصور", "مراسل", "مدير", "تقرير", "صحفي", "صحافي", "مندوب", "متحدث", "استطلاع"))
-_MALE_ENDING_IN_TA = frozenset(("قضاة", "قادة", "دعاة", "اساتذة", "طلبة", "ولاة", "عدة", "ثلاثة", "اربعة"))
+_MALE_ENDING_IN_TA = frozenset(
+    ("قضاة", "قادة", "دعاة", "اساتذة", "طلبة", "ولاة", "عدة", "ثلاثة", "اربعة", "داعية", "علامة", "خليفة")
+)
 
 
 def phrase_after(scene: Scene, first: int, limit: int, cues: frozenset[int]) -> Phrase | None:
@@ -111,8 +114,13 @@ def subject_end(scene: Scene, phrase: Phrase, cues: frozenset[int]) -> int:
 
 def _is_complete(scene: Scene, i: int, first: int) -> bool:
     """Whether what stands before token i is definite, so that a new noun there is another phrase."""
-    return is_definite(scene.forms[i - 1]) or any(
-        named.last == i for named in (scene.names.get(j) for j in range(max(first, i - 6), i)) if named
+    before = scene.forms[i - 1]
+    return (
+        is_definite(before)
+        or (len(before) > 3 and before.endswith(("ها", "هم", "ه")))
+        or any(
+            named.last == i for named in (scene.names.get(j) for j in range(max(first, i - 6), i)) if named
+        )
     )
 
 
@@ -127,7 +135,9 @@ def _can_begin(scene: Scene, i: int, cues: frozenset[int]) -> bool:
         return False
     if form in _HARD or form in _COMMAS or not form[0].isalnum():
         return False
-    if form in (_IN, _FROM) or form in _PREPOSITIONS or form in speech.asides:
+    if form in (_IN, _FROM, "ما", "هو", "هي", "هم", "ذلك") or form in _PREPOSITIONS:
+        return False
+    if form in speech.asides and not (scene.is_teller(form) and scene.raw(i).startswith("إ")):
         return False
     if form in speech.complementisers or form in speech.relatives or form in speech.negations:
         return False
@@ -185,6 +195,10 @@ def _step(scene: Scene, i: int, first: int, limit: int, cues: frozenset[int]) ->
     if form == _IN:
         return i if _is_occasion(scene, i + 1, first) else i + 1
     if i > first and form == "عن" and scene.forms[i - 1] in _ISSUED:
+        return i + 1
+    if i > first and form == "او" and i + 1 < limit and _can_head(scene, i + 1):
+        return i + 1
+    if i > first and form == "علي" and bare(scene.forms[first]) in _PAGES:
         return i + 1
     if i > first and form == "لدي" and Teller.PERSON in scene.tellers(scene.forms[first]):
         return i + 1

@@ -1,0 +1,101 @@
+"""Voices: what is known of those who speak, and what the grammar of a cue asks of them."""
+
+import msgspec
+
+from tawatur.finders.statements.drafts import Draft
+from tawatur.finders.statements.scene import Named, Scene, bare
+from tawatur.finders.statements.sources import Phrase, female_head
+from tawatur.lexicon.inflection import Gender, Number
+from tawatur.lexicon.speech import Part, Teller
+from tawatur.model import Entity, EntityType, FactKind, Reason, Span
+from tawatur.text import fold
+
+
+class Voice(msgspec.Struct, frozen=True):
+    """Who speaks in a draft, where its sentence names the source, and how that was found."""
+
+    source: Span | None
+    speaker: str | None
+    because: tuple[Reason, ...] = ()
+
+
+class Heard(msgspec.Struct, frozen=True):
+    """A speaker heard before: ``source`` is where its own sentence names it, ``origin`` where any does.
+
+    ``head`` is the head noun of the source; ``nested`` ones spoke inside another's content.
+    """
+
+    speaker: str
+    source: Span | None
+    origin: Span | None
+    head: str
+    sentence: int
+    gender: Gender | None
+    number: Number
+    nested: bool
+    part: Part
+
+
+def as_heard(scene: Scene, draft: Draft, voice: Voice, earlier: list[Heard], *, nested: bool) -> Heard:
+    """What later cues need to know of a voice."""
+    speaker = voice.speaker or ""
+    same = next((back for back in reversed(earlier) if back.speaker == speaker), None)
+    origin = voice.source or (same.origin if same else None)
+    if draft.source:
+        gender, number = grammar(scene, draft.source)
+        if gender is None and draft.part is Part.VERB and draft.number is Number.ONE:
+            gender = draft.gender
+        head = bare(scene.forms[draft.source[0]])
+    elif same:
+        gender, number, head = same.gender, same.number, same.head
+    else:
+        gender, number, head = draft.gender, draft.number, ""
+    return Heard(speaker, voice.source, origin, head, draft.sentence, gender, number, nested, draft.part)
+
+
+def grammar(scene: Scene, phrase: Phrase) -> tuple[Gender | None, Number]:
+    """Gender and number of a source phrase, as far as its head and its coordination tell."""
+    first, last = phrase
+    several = any(
+        scene.forms[i].startswith("و") and (i in scene.names or scene.is_teller(scene.forms[i][1:]))
+        for i in range(first + 1, last)
+    )
+    many = several or Teller.PEOPLE in scene.tellers(scene.forms[first])
+    number = Number.MANY if many else Number.ONE
+    named = scene.names.get(first)
+    if named:
+        return _gender_of(named.entity), number
+    return Gender.FEMALE if female_head(scene, first) else Gender.MALE, number
+
+
+def agree(draft: Draft, gender: Gender | None, number: Number) -> bool:
+    """Whether a speaker of this gender and number can be the subject of a cue."""
+    if draft.number is not Number.ONE:
+        return number is not Number.ONE
+    if number is Number.MANY and gender is Gender.MALE:
+        return draft.gender is not Gender.MALE
+    return draft.gender is None or gender is None or draft.gender is gender
+
+
+def is_nested(draft: Draft, earlier: list[Draft]) -> bool:
+    """Whether a cue stands inside the content of an earlier one."""
+    return any(
+        piece.first <= draft.token < piece.last
+        for other in earlier
+        if other.copied is None and other.token < draft.token
+        for piece in other.content
+    )
+
+
+def span_of(scene: Scene, named: Named) -> Span:
+    """The characters of the tokens of a mention."""
+    return scene.span(named.first, named.last)
+
+
+def _gender_of(entity: Entity) -> Gender | None:
+    for fact in entity.facts:
+        if fact.kind is FactKind.GENDER:
+            return Gender(fact.value)
+    if entity.type is EntityType.ORGANISATION and fold(entity.name).split()[0].endswith("ة"):
+        return Gender.FEMALE
+    return None
