@@ -10,11 +10,12 @@ from tawatur.finders.events.roles import cast
 from tawatur.finders.events.scene import Dated, Scene, set_scene
 from tawatur.finders.events.triggers import Trigger, find_triggers
 from tawatur.lexicon.happenings import Happenings, Surroundings
-from tawatur.model import BlockKind, Entity, Event, Quantity, Statement, Time
+from tawatur.model import Act, BlockKind, Entity, Event, Quantity, Statement, Time
 from tawatur.text import Document, Sentence
 
 _READ = (BlockKind.PARAGRAPH, BlockKind.STANDFIRST)
 _LEAD = 2
+_YEAR = 4
 
 
 def find_events(
@@ -46,31 +47,53 @@ def _events(scene: Scene, happenings: Happenings, sentence: Sentence, *, lead: b
     around = happenings.around
     triggers = find_triggers(scene, happenings, sentence.first, sentence.last)
     dates = date_triggers(scene, around, triggers, sentence.first, sentence.last)
+    opening = next((trigger.at for trigger in triggers if trigger.verb or trigger.says), sentence.last)
     for group in _groups(scene, around, triggers):
         number = _main(triggers, group)
         trigger = triggers[number]
-        date = next((dates[n] for n in (number, *group) if n in dates), None)
-        clause = scene.span(min(triggers[n].first for n in group), max(triggers[n].last for n in (*group,)))
-        published = scene.document.article.day
-        today = published.isoformat() if published and _is_news(scene, around, trigger, lead=lead) else None
-        when = date.time.value.partition("T")[0] if date else today
-        roles = cast(scene, around, trigger)
-        statement = scene.statement(trigger.at)
-        yield Event(
-            id="",
-            start=clause.start,
-            end=clause.end,
-            trigger=scene.span(trigger.at, trigger.at + 1),
-            kind=trigger.sense.kind,
-            rule=_rule(trigger),
-            actors=roles.actors,
-            recipients=roles.recipients,
-            place=roles.place,
-            date=when,
-            when=scene.span(date.first, date.last) if date else None,
-            modality=modality_of(scene, around, trigger, ahead=_is_ahead(scene, date)),
-            statement=statement.id if statement else None,
-        )
+        dated = next((dates[n] for n in (number, *group) if n in dates), None)
+        event = _event(scene, around, [triggers[n] for n in group], trigger, dated)
+        if dated is None and _is_news(scene, around, trigger, sentence, lead=lead and trigger.at == opening):
+            event = msgspec.structs.replace(event, date=_today(scene))
+        if event.date or not trigger.says:
+            yield event
+
+
+def _event(
+    scene: Scene, around: Surroundings, group: list[Trigger], main: Trigger, dated: Dated | None
+) -> Event:
+    clause = scene.span(min(trigger.first for trigger in group), max(trigger.last for trigger in group))
+    roles = cast(scene, around, main)
+    statement = scene.statement(main.at)
+    return Event(
+        id="",
+        start=clause.start,
+        end=clause.end,
+        trigger=scene.span(main.at, main.at + 1),
+        kind=main.sense.kind,
+        rule=_rule(main),
+        actors=roles.actors,
+        recipients=roles.recipients,
+        place=roles.place,
+        date=_date(main, dated),
+        when=scene.span(dated.first, dated.last) if dated else None,
+        modality=modality_of(scene, around, main, ahead=_is_ahead(scene, dated)),
+        statement=statement.id if statement else None,
+    )
+
+
+def _date(trigger: Trigger, dated: Dated | None) -> str | None:
+    """The day or longer of an event; deaths and accidents over a whole year are counted, not dated."""
+    if dated is None:
+        return None
+    value = dated.time.value.partition("T")[0]
+    return None if trigger.sense.kind is None and len(value) == _YEAR and not trigger.says else value
+
+
+def _today(scene: Scene) -> str | None:
+    """The day of publication."""
+    published = scene.document.article.day
+    return published.isoformat() if published else None
 
 
 def _groups(scene: Scene, around: Surroundings, triggers: list[Trigger]) -> list[list[int]]:
@@ -90,24 +113,49 @@ def _main(triggers: list[Trigger], group: list[int]) -> int:
     return next((number for number in group if triggers[number].verb), group[0])
 
 
-def _is_news(scene: Scene, around: Surroundings, trigger: Trigger, *, lead: bool) -> bool:
-    """Whether an event without a time is of the day: told in the past, in the main clause, by the outlet."""
+def _is_news(scene: Scene, around: Surroundings, trigger: Trigger, sentence: Sentence, *, lead: bool) -> bool:
+    """Whether an event without a time is of the day of publication.
+
+    So is what the outlet tells in the past in a main clause, where it opens one of the first
+    sentences or is done by speaking; what a statement does with its first words (أكد «تضامننا مع
+    جيراننا»); and of statements without an act of their own, announcements that open the text.
+    """
+    if scene.statement(trigger.at) is not None:
+        return trigger.sense.speech and _opens_content(scene, trigger)
+    if trigger.says:
+        return lead and trigger.cue is not None and scene.statements[trigger.cue].act is Act.ANNOUNCE
     verb = trigger.verb
-    if verb is None or verb.present or trigger.is_future or scene.statement(trigger.at) is not None:
+    if verb is None or verb.present or trigger.is_future:
         return False
-    before = scene.forms[max(trigger.first - 3, 0) : trigger.at]
+    before = scene.forms[max(trigger.at - 3, 0) : trigger.at]
     if any(form in around.relatives for form in before[-2:]) or any(form in around.had for form in before):
+        return False
+    if any(scene.forms[sentence.first] == particle + form for form in around.apart for particle in ("", "و")):
         return False
     return lead or trigger.sense.speech
 
 
-def _is_ahead(scene: Scene, date: Dated | None) -> bool:
+def _opens_content(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a trigger is the first word of what a statement says."""
+    statement = scene.statement(trigger.at)
+    start = scene.span(trigger.at, trigger.at + 1).start
+    return statement is not None and any(
+        span.start <= start <= span.start + len(trigger.before) for span in statement.content
+    )
+
+
+def _is_ahead(scene: Scene, dated: Dated | None) -> bool:
     """Whether a time lies after the day of publication."""
     published = scene.document.article.day
-    return bool(date and published and date.time.value[:10] > published.isoformat()[: len(date.time.value)])
+    if dated is None or published is None:
+        return False
+    value = dated.time.value[:10]
+    return value > published.isoformat()[: len(value)]
 
 
 def _rule(trigger: Trigger) -> str:
+    if trigger.says:
+        return "statement"
     if trigger.verb is None:
         return "noun"
     if trigger.verb.participle:

@@ -1,14 +1,16 @@
 """Dating: which of a sentence's times is the time of which of its events."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from tawatur.finders.events.scene import Dated, Scene
 from tawatur.finders.events.triggers import Trigger
 from tawatur.lexicon.happenings import Surroundings
 
-_STOPS = frozenset(".؟?!؛;:")
+_STOPS = frozenset(".؟?!؛;")
 _NEAR = 3
 _FAR = 12
+_YEAR = 4
 
 
 def date_triggers(
@@ -16,18 +18,19 @@ def date_triggers(
 ) -> dict[int, Dated]:
     """The time of each trigger (by its number) that has one in the sentence.
 
-    A time belongs to the nearest trigger before it that is told by the same teller, with no
-    other speaker coming between; a time that opens a sentence, to its first verb as well. Then
-    what happened in, during or because of an event has its time, and a noun that of the clause
-    that describes it: «قتل جنديان في هجوم وقع أمس».
+    A time belongs to the nearest trigger before it in the words of the same teller; one that
+    opens a sentence to its first verb as well. Then what happened in, during or because of an
+    event has its time, and a noun that of the clause about it: «قتل جنديان في هجوم وقع أمس».
     """
     found: dict[int, Dated] = {}
-    for date in scene.dates:
-        if first <= date.first < last:
-            for number in _owners(scene, triggers, date, first):
-                found.setdefault(number, date)
-    for number in _joined(scene, around, triggers):
-        one, other = number, number + 1
+    for dated in scene.dates:
+        if first <= dated.first < last and _dates_events(scene, around, dated):
+            for number in _owners(scene, triggers, dated):
+                found.setdefault(number, dated)
+    for one in reversed(range(len(triggers) - 1)):
+        other = one + 1
+        if not linked(scene, around, triggers[one], triggers[other]):
+            continue
         if one in found and other not in found:
             found[other] = found[one]
         elif other in found and one not in found:
@@ -37,50 +40,75 @@ def date_triggers(
 
 def linked(scene: Scene, around: Surroundings, one: Trigger, other: Trigger) -> bool:
     """Whether two neighbouring triggers tell of one event: by في, إثر, or as a clause about a noun."""
-    if scene.scopes[one.at] != scene.scopes[other.at]:
+    if one.says or other.says or scene.scopes[one.at] != scene.scopes[other.at]:
         return False
     between = scene.forms[one.at + 1 : other.at]
     if any(form in _STOPS for form in between):
         return False
+    before = scene.forms[other.at - 1]
     if other.verb is None:
-        before = scene.forms[other.at - 1]
         return before in around.through and len(between) <= _FAR
     if other.before or one.verb is not None:
         return False
-    return len(between) < _NEAR or scene.forms[other.at - 1] in around.relatives
+    return len(between) < _NEAR or before in around.relatives
 
 
-def _joined(scene: Scene, around: Surroundings, triggers: Sequence[Trigger]) -> list[int]:
-    """The numbers of triggers that are one event with the next, last first, so that times travel up."""
-    pairs = [
-        number
-        for number in range(len(triggers) - 1)
-        if linked(scene, around, triggers[number], triggers[number + 1])
+def _dates_events(scene: Scene, around: Surroundings, dated: Dated) -> bool:
+    """Whether a time can be when something happened.
+
+    Not what follows بعد or قبل, not a day or bare year that is part of a name, and not a year that is
+    still running, over which things are counted rather than dated.
+    """
+    before = scene.forms[dated.first - 1] if dated.first else ""
+    if before in around.apart or before in around.named:
+        return False
+    value = dated.time.value
+    if len(value) == _YEAR and dated.last == dated.first + 1 and scene.forms[dated.first].isdigit():
+        lead = before[1:] if before.startswith("و") else before
+        if lead not in around.years:
+            return False
+    published = scene.document.article.day
+    return published is None or not _still_running(value, published)
+
+
+def _still_running(value: str, published: date) -> bool:
+    """Whether a year, or years, of a value reach over the day of publication."""
+    first, _, last = value.partition("/")
+    years = (first, last or first)
+    return all(len(year) == _YEAR for year in years) and int(years[0]) <= published.year <= int(years[1])
+
+
+def _owners(scene: Scene, triggers: Sequence[Trigger], dated: Dated) -> list[int]:
+    """The triggers a time belongs to: the nearest before it, else after it.
+
+    A time in front of a sentence's first verb belongs to that verb too:
+    «في اجتماع يوم الأحد، رفض الوزير».
+    """
+    scope = scene.scopes[dated.first]
+    same = [
+        n
+        for n, trigger in enumerate(triggers)
+        if scene.scopes[trigger.at] == scope and _reaches(scene, trigger, dated)
     ]
-    return pairs[::-1]
+    before = [n for n in same if triggers[n].at < dated.first]
+    after = [n for n in same if triggers[n].at > dated.first]
+    turns = [n for n in same if triggers[n].verb or triggers[n].says]
+    if not before:
+        return after[:1]
+    front = not any(triggers[n].at < dated.first for n in turns)
+    return before[-1:] + ([n for n in after if n in turns][:1] if front else [])
 
 
-def _owners(scene: Scene, triggers: Sequence[Trigger], date: Dated, first: int) -> list[int]:
-    """The triggers a time belongs to: the nearest before it, and the first verb where it stands in front."""
-    scope = scene.scopes[date.first]
-    same = [number for number, trigger in enumerate(triggers) if scene.scopes[trigger.at] == scope]
-    before = [n for n in same if triggers[n].at < date.first and _unbroken(scene, triggers[n].at, date.first)]
-    after = [
-        n for n in same if triggers[n].at > date.first and _unbroken(scene, date.last - 1, triggers[n].at)
-    ]
-    owners = before[-1:]
-    verbs_before = [n for n in same if triggers[n].verb and first <= triggers[n].at < date.first]
-    next_verb = next((n for n in after if triggers[n].verb), None)
-    if next_verb is not None and not verbs_before:
-        owners.append(next_verb)
-    elif not owners and after:
-        owners.append(after[0])
-    return owners
-
-
-def _unbroken(scene: Scene, start: int, end: int) -> bool:
-    """Whether neither a stop nor another speaker's cue stands between two tokens."""
-    return (
-        not any(scene.forms[i] in _STOPS or (i in scene.cues and i != end) for i in range(start + 1, end))
-        or start in scene.cues
-    )
+def _reaches(scene: Scene, trigger: Trigger, dated: Dated) -> bool:
+    """Whether no stop stands between a trigger and a time; the time of a cue stands before its content."""
+    start, end = sorted((trigger.at, dated.first))
+    if any(scene.forms[i] in _STOPS for i in range(start + 1, end)):
+        return False
+    if not trigger.says or trigger.cue is None or dated.first < trigger.at:
+        return True
+    content = scene.statements[trigger.cue].content
+    cue = scene.statements[trigger.cue].cue
+    if any(cue.end <= span.start < dated.time.start for span in content) or not content:
+        return False
+    follows = any(span.start >= dated.time.end for span in content)
+    return follows or dated.first - trigger.at <= _FAR

@@ -47,8 +47,8 @@ def cast(scene: Scene, around: Surroundings, trigger: Trigger) -> Roles:
 def _sides(
     scene: Scene, around: Surroundings, trigger: Trigger, free: list[Named], before: list[Named]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    cue = scene.cues.get(trigger.at)
-    speaker = scene.statements[cue].speaker if cue is not None else None
+    statement = scene.statements[trigger.cue] if trigger.cue is not None else scene.statement(trigger.at)
+    speaker = statement.speaker if statement and trigger.sense.speech else None
     if speaker:
         return (speaker,), _ids([name for name in free if name.entity.id != speaker][:1])
     if trigger.verb and trigger.verb.passive:
