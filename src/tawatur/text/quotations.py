@@ -1,9 +1,11 @@
 """Quotations: what stands between quotation marks, whatever marks they are.
 
 « » “ ” „ " come mixed, nested and unbalanced. A mark that can open and close is read by its
-neighbours: with a space or nothing before it and a letter after it, it opens. An opened
-quotation that its line does not close runs on while the next line holds a closing mark before
-any opening one; otherwise it ends with its line.
+neighbours: with a space or nothing before it and a letter after it, it opens. A straight mark
+that opens inside a straight quotation is nested if two closing ones follow it; otherwise the
+closing mark of the first was forgotten. An opened quotation that its line does not close runs
+on while the next line holds a closing mark before any opening one; otherwise it ends with its
+line.
 """
 
 import msgspec
@@ -12,6 +14,8 @@ from tawatur.text.tokens import Tokens
 
 _OPENING = frozenset("«“„‹")
 _CLOSING = frozenset("»”›")
+_STRAIGHT = '"'
+_AHEAD = 200
 MARKS = _OPENING | _CLOSING | frozenset('"')
 
 
@@ -38,7 +42,13 @@ def find_quotations(text: str, tokens: Tokens, lines: list[tuple[int, int]]) -> 
             mark = tokens.forms[i]
             if mark not in MARKS:
                 continue
-            if _opens(text, tokens, i, depth):
+            if depth == 1 and _opens_inside(text, tokens, opened, i):
+                if _is_nested(text, tokens, i, last):
+                    depth = 2
+                else:
+                    found.append(_quotation(tokens, opened, i, closed=False))
+                    opened = i
+            elif _opens(text, tokens, i, depth):
                 depth += 1
                 if depth == 1:
                     opened = i
@@ -73,6 +83,30 @@ def _opens(text: str, tokens: Tokens, i: int, depth: int) -> bool:
     if space_before != space_after:
         return space_before and depth == 0
     return depth == 0
+
+
+def _opens_inside(text: str, tokens: Tokens, opened: int, i: int) -> bool:
+    """Whether a straight mark stands like an opening one while a straight quotation is open."""
+    straight = tokens.forms[opened] == tokens.forms[i] == _STRAIGHT
+    return straight and _stands_before_a_word(text, tokens, i)
+
+
+def _is_nested(text: str, tokens: Tokens, i: int, last: int) -> bool:
+    """Whether the next two straight marks after token i both close."""
+    closing = 0
+    for j in range(i + 1, min(last, i + _AHEAD)):
+        if tokens.forms[j] == _STRAIGHT:
+            if _stands_before_a_word(text, tokens, j):
+                return False
+            closing += 1
+            if closing == 2:
+                return True
+    return False
+
+
+def _stands_before_a_word(text: str, tokens: Tokens, i: int) -> bool:
+    start, end = tokens.starts[i], tokens.ends[i]
+    return (start == 0 or text[start - 1].isspace()) and end < len(text) and not text[end].isspace()
 
 
 def _closes_first(text: str, tokens: Tokens, lines: list[tuple[int, int]], number: int) -> bool:
