@@ -64,7 +64,7 @@ def _drafts(scene: Scene, number: int, sentence: Sentence) -> list[Draft]:
     if titled:
         found[titled.token] = titled
     kept = _without_doubles([found[i] for i in sorted(found)])
-    if kept and kept[0].begins == sentence.first:
+    if kept and kept[0].begins <= frame.opening_word + 1:
         scene.cue_heads.add(sentence.first)
     return kept
 

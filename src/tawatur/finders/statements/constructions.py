@@ -318,7 +318,8 @@ def _told_before(frame: Frame, cue: Cue, sense: Sense, earlier: list[Draft]) -> 
     if _is_not_known(cue, sense):
         return _unknown(frame, cue, sense)
     source = phrase_after(scene, cue.last + _points_back(scene, cue), frame.sentence.last, frame.words)
-    if scene.forms[before] == _WHAT or _points_back(scene, cue):
+    upon = _is_upon_what(frame, cue)
+    if (scene.forms[before] == _WHAT and not upon) or _points_back(scene, cue):
         return _antecedent(frame, cue, sense, source, earlier)
     if sense.pronoun and _is_relative(frame, before):
         return _claimed(frame, cue, sense, source)
@@ -330,8 +331,8 @@ def _told_before(frame: Frame, cue: Cue, sense: Sense, earlier: list[Draft]) -> 
 def _beside_its_content(frame: Frame, cue: Cue, sense: Sense, source: Phrase) -> Draft | None:
     """«…»، قال X and كما ذكرت X."""
     scene, first = frame.scene, frame.sentence.first
-    as_told = scene.forms[cue.first - 1] in _AS
-    end = cue.first - 1 if as_told else cue.first
+    as_told = scene.forms[cue.first - 1] in _AS or _is_upon_what(frame, cue)
+    end = cue.first - (2 if _is_upon_what(frame, cue) else 1 if as_told else 0)
     while end > first and scene.forms[end - 1] in _COMMAS:
         end -= 1
     if end <= first or "quote" not in sense.entry.takes:
@@ -345,6 +346,13 @@ def _beside_its_content(frame: Frame, cue: Cue, sense: Sense, source: Phrase) ->
     start = frame.opening_start if as_told else scene.starts[opened]
     content = Stretch(opened, end, start)
     return _draft(frame, cue, sense, None, rule, source, (content,), cue.first, closed=True)
+
+
+def _is_upon_what(frame: Frame, cue: Cue) -> bool:
+    """…، على ما أكد X: as X said."""
+    first = cue.first
+    forms = frame.scene.forms
+    return first - 2 > frame.sentence.first and forms[first - 1] == _WHAT and forms[first - 2] == "علي"
 
 
 def _quotation_before(frame: Frame, end: int) -> int:

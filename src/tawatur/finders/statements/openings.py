@@ -203,7 +203,7 @@ def _after_preposition(
 
 def _names_a_deed(scene: Scene, i: int, whole: bool) -> bool:
     form = scene.forms[i] if whole else scene.forms[i][1:]
-    return is_deed(scene, form) or is_deed(scene, form.removeprefix(ARTICLE)) or is_deed(scene, form[1:])
+    return is_deed(scene, form) or (whole and is_deed(scene, form.removeprefix(ARTICLE)))
 
 
 def _is_attached(scene: Scene, sense: Sense, i: int, after: int) -> bool:
@@ -219,7 +219,7 @@ def _is_attached(scene: Scene, sense: Sense, i: int, after: int) -> bool:
     if teller and not is_deed(scene, stem) and not sense.entry.person:
         return False
     if form.startswith("ل"):
-        return is_deed(scene, stem) and i > after
+        return is_deed(scene, stem)
     return True
 
 

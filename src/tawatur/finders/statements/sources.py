@@ -18,6 +18,8 @@ _IN = "في"
 _FROM = "من"
 _PREPOSITIONS = frozenset(("علي", "الي", "عن", "مع"))
 _ISSUED = frozenset(("صادر", "صادرة", "الصادر", "الصادرة", "صدر", "صدرت", "ممثلون", "ممثلين"))
+_MIDDLE = frozenset(("غير", "ذات", "نفس", "باسم", "بن", "بنت", "ابن", "ابو", "ام", "ال"))
+_POINTERS = frozenset(("هذه", "هذا", "هؤلاء", "تلك"))
 _PAGES = frozenset(("حساب", "صفحة"))
 _REPORTERS = frozenset(("مصور", "مراسل", "مدير", "تقرير", "صحفي", "صحافي", "مندوب", "متحدث", "استطلاع"))
 _MALE_ENDING_IN_TA = frozenset(
@@ -55,6 +57,8 @@ def _verb_inside(scene: Scene, first: int, last: int) -> int:
     for i in range(first + 1, last):
         form = scene.forms[i]
         if i in scene.covered or not form[0].isalpha() or scene.is_teller(form) or is_definite(form):
+            continue
+        if form in _MIDDLE or scene.forms[i - 1] in _MIDDLE:
             continue
         if form in (_IN, _FROM) or form in _PREPOSITIONS or form in scene.speech.asides or i in scene.times:
             continue
@@ -150,6 +154,8 @@ def _can_begin(scene: Scene, i: int, cues: frozenset[int]) -> bool:
 
 def _can_head(scene: Scene, i: int) -> bool:
     form = scene.forms[i]
+    if form in _POINTERS and i + 1 < len(scene.forms):
+        form = scene.forms[i + 1]
     return (
         i in scene.names
         or scene.is_teller(form)
