@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from tawatur.model import Entity, Link, Reading, Span, Statement
+from tawatur.model import Entity, Event, Link, Quantity, Reading, Span, Statement
 
 Record = dict[str, Any]
 
@@ -22,15 +22,25 @@ def reading_record(reading: Reading) -> Record:
         "blocks": [msgspec.to_builtins(block) for block in reading.blocks],
         "entities": [_entity(entity, text) for entity in reading.entities],
         "times": [_spanned(time, text) for time in reading.times],
-        "quantities": [_spanned(quantity, text) for quantity in reading.quantities],
+        "quantities": [_quantity(quantity, text) for quantity in reading.quantities],
         "statements": [_statement(statement, text) for statement in reading.statements],
-        "events": [_spanned(event, text) for event in reading.events],
+        "events": [_event(event, text) for event in reading.events],
     }
 
 
 def _spanned(item: msgspec.Struct, text: str) -> Record:
     record: Record = msgspec.to_builtins(item)
     return {**record, "text": text[record["start"] : record["end"]]}
+
+
+def _quantity(quantity: Quantity, text: str) -> Record:
+    noun = _span(quantity.noun, text) if quantity.noun else None
+    return {**_spanned(quantity, text), "noun": noun}
+
+
+def _event(event: Event, text: str) -> Record:
+    when = _span(event.when, text) if event.when else None
+    return {**_spanned(event, text), "trigger": _span(event.trigger, text), "when": when}
 
 
 def _span(span: Span, text: str) -> Record:

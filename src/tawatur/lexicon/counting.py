@@ -25,6 +25,7 @@ class Glossed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     gloss: str
     words: tuple[str, ...]
     example: str | None = None
+    always: bool = False
 
 
 class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -47,6 +48,7 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     wa_nouns: tuple[str, ...]
     ordinals: tuple[str, ...]
     out_of: tuple[str, ...]
+    plurals: tuple[str, ...]
     named_by_number: tuple[Glossed, ...]
     groups: Glossed
     loose: tuple[str, ...]
@@ -76,7 +78,9 @@ class Counting(msgspec.Struct, frozen=True):
     wa_nouns: frozenset[str]
     ordinals: frozenset[str]
     out_of: frozenset[str]
+    plurals: frozenset[str]
     named: frozenset[str]
+    named_always: frozenset[str]
     groups: frozenset[str]
     loose: frozenset[str]
     one_idioms: frozenset[str]
@@ -127,7 +131,8 @@ class Counting(msgspec.Struct, frozen=True):
 def load_counting() -> Counting:
     """The words around numbers that ship with Tawatur; raises LexiconError."""
     table = load_table("tawatur.lexicon.arabic", "counting", Table)
-    named = {form for group in table.named_by_number for form in folded(group.words)}
+    named = folded(word for group in table.named_by_number for word in group.words)
+    always = folded(word for group in table.named_by_number if group.always for word in group.words)
     return Counting(
         _by_word(table.bounds_before, -1),
         _by_word(table.bounds_after, 0),
@@ -146,7 +151,9 @@ def load_counting() -> Counting:
         folded(table.wa_nouns),
         folded(table.ordinals),
         folded(table.out_of),
-        frozenset(named),
+        folded(table.plurals),
+        named,
+        always,
         folded(table.groups.words),
         folded(table.loose),
         folded(table.one_idioms),

@@ -113,7 +113,8 @@ def _figures_or_words(
 
 def _scale_alone(tokens: Tokens, i: int, end: int, numbers: Numbers, word: NumberWord) -> _Sum:
     """ألف is a thousand and ألفا two, but ألفًا وخمسمائة is a thousand and five hundred."""
-    if word.role is Role.DUAL and word.scale and (i + 1 >= end or _joined(tokens, i + 1, end, numbers)):
+    more = i + 1 < end and (_joined(tokens, i + 1, end, numbers) or tokens.forms[i + 1] == "و")
+    if word.role is Role.DUAL and word.scale and (i + 1 >= end or more):
         return _Sum(i + 1, word.scale, 1, word.scale)
     if word.role is Role.DUAL:
         return _Sum(i + 1, word.value, 2, word.value / 2)

@@ -98,12 +98,12 @@ def _minus(tokens: Tokens, numeral: Numeral, floor: int, numbers: Numbers) -> tu
 
 
 def _below_zero(tokens: Tokens, numeral: Numeral, end: int, numbers: Numbers) -> tuple[int, bool]:
-    """The token after "تحت الصفر" where the number is below zero."""
+    """The token after the number, and whether "تحت الصفر" follows it or its unit."""
     words = numbers.signs.below_zero
     for skip in (0, 1, 2):
         at = numeral.last + skip
         if at + len(words) <= end and tuple(tokens.forms[at : at + len(words)]) == words:
-            return at + len(words), True
+            return (at + len(words) if at == numeral.last else numeral.last), True
     return numeral.last, False
 
 

@@ -25,7 +25,7 @@ def units_from_context(
         quantity = read[place]
         if quantity.unit is None:
             after = read[place + 1] if place + 1 < len(read) else None
-            if after is not None and after.unit and _out_of(document.tokens, counting, amount):
+            if after is not None and after.unit and _leads_to(document.tokens, counting, amount):
                 quantity = _with_unit(quantity, after)
             else:
                 quantity = _named_nearby(quantity, counted, found, before)
@@ -33,10 +33,12 @@ def units_from_context(
     return found
 
 
-def _out_of(tokens: Tokens, counting: Counting, amount: Amount) -> bool:
-    """As in "153 من أصل 300 مقعد"."""
+def _leads_to(tokens: Tokens, counting: Counting, amount: Amount) -> bool:
+    """As in "153 من أصل 300 مقعد" and "من 50 إلى 60 دولارا": the unit stands at the second number."""
     words = tokens.forms[amount.last : amount.last + 2]
-    return len(words) == 2 and words[0] in counting.range_from and words[1] in counting.out_of
+    if len(words) < 2:
+        return False
+    return words[0] in counting.range_to or (words[0] in counting.range_from and words[1] in counting.out_of)
 
 
 def _quantity(document: Document, counting: Counting, amount: Amount, counted: Counted) -> Quantity:

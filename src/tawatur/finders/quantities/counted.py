@@ -15,6 +15,7 @@ _PRONOUNS = ("هم", "ها", "هما", "هن")
 _PLURALS = ("ات", "ين", "ون")
 _OWNED = ("ه", "ها", "هم", "نا")
 _SHORT = 4
+_FIVE = 5
 
 
 class Counted(msgspec.Struct, frozen=True, gc=False):
@@ -105,7 +106,7 @@ def _noun_before(tokens: Tokens, amount: Amount, floor: int, counting: Counting)
     if not (article or numeral.definite) or i <= floor or numeral.joined or numeral.attached:
         return None
     noun = _definite_noun(tokens, i - 1, floor, counting)
-    if noun is None or (article and not _looks_plural(tokens.forms[noun])):
+    if noun is None or (article and not _looks_plural(tokens.forms[noun], counting)):
         return None
     return Counted("noun and definite number", amount.last, (noun, noun + 1), (noun, i))
 
@@ -117,8 +118,8 @@ def _definite_noun(tokens: Tokens, i: int, floor: int, counting: Counting) -> in
     for back in range(i, max(floor, i - _ADJECTIVES) - 1, -1):
         form = tokens.forms[back]
         if back < i and "ال" not in _particles(form):
-            return back if form.endswith("ات") else i
-        if _looks_plural(form):
+            return back if is_noun(tokens, back, counting) and _looks_plural(form, counting) else i
+        if _looks_plural(form, counting):
             return back
     return i
 
@@ -131,16 +132,16 @@ def _particles(form: str) -> tuple[str, ...]:
     return ()
 
 
-def _looks_plural(form: str) -> bool:
-    """A plural by its ending or, without one, by a broken pattern of five letters or fewer."""
+def _looks_plural(form: str, counting: Counting) -> bool:
+    """A plural by its ending, by the pattern of مدارس or أحزاب, or by the list of those without one."""
     stem = form
     for reading in peel(form):
         if "ال" in reading.before:
             stem = reading.stem
-    broken = (
-        3 <= len(stem) <= 6 and not stem.endswith(("ة", "ي", "ى")) and "ا" in stem[1:-1]
-    ) or stem == "دول"
-    return stem.endswith(_PLURALS) or broken
+    if stem.endswith(_PLURALS) or stem in counting.plurals:
+        return True
+    long_third = len(stem) >= _FIVE and stem[2] == "ا" and not stem.endswith(("ة", "ي"))
+    return long_third or (len(stem) == _FIVE and stem[0] == "ا" and stem[3] == "ا")
 
 
 def _noun_and_one(tokens: Tokens, amount: Amount, floor: int, counting: Counting) -> Counted | None:

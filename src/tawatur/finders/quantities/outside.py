@@ -10,6 +10,7 @@ from tawatur.text import Document, Sentence, Tokens
 
 _REACH = 60
 _WORD = 3
+_BRACKET = 6
 _PRIMES = ("'", "’", "′")
 _MARKS_OF_A_LIST = frozenset("-.):/•–")
 
@@ -88,12 +89,18 @@ def _ordered(tokens: Tokens, amount: Amount, counted: Counted, sentence: Sentenc
     first, last, counting = amount.first, amount.last, numbers.counting
     if amount.modifier is not Modifier.EXACT or counted.measure is not None:
         return False
+    if counted.rule == "noun and definite number":
+        return False
     before = tokens.forms[first - 1] if first > sentence.first else ""
     after = tokens.forms[last] if last < sentence.last else ""
     if after in _PRIMES and tokens.ends[last - 1] == tokens.starts[last]:
         return True
-    if after in ("-", "–", ")", "/") and last + 1 < sentence.last and tokens.forms[last + 1][0].isalpha():
+    opened = "(" in tokens.forms[max(sentence.first, first - _BRACKET) : first]
+    marks = ("-", "–", "/") if opened else ("-", "–", ")", "/")
+    if after in marks and last + 1 < sentence.last and tokens.forms[last + 1][0].isalpha():
         return before != "("
+    if before.removeprefix("و") in counting.named_always:
+        return True
     bare = before[1:] if before.startswith(("ب", "و", "ل")) and before[1:].startswith("ال") else before
     if not bare.startswith("ال"):
         return False

@@ -2,15 +2,17 @@
 
 from datetime import date
 
+import msgspec
+
 from tawatur.finders.times.clocks import read_clock
 from tawatur.finders.times.composition import compose
 from tawatur.finders.times.dates import read_bare_year, read_dated, read_month
 from tawatur.finders.times.edges import read_edge
 from tawatur.finders.times.figures import read_figure_date
 from tawatur.finders.times.lengths import read_length
-from tawatur.finders.times.moments import Atom
+from tawatur.finders.times.moments import Atom, Moment, slots
 from tawatur.finders.times.repeats import read_repeat
-from tawatur.finders.times.resolution import Anchor, Tense, length_value, moment_value, named_day
+from tawatur.finders.times.resolution import Anchor, Tense, duration, length_value, moment_value, named_day
 from tawatur.finders.times.tense import tense_at
 from tawatur.finders.times.words import read_first_months, read_word
 from tawatur.lexicon.calendar import Calendar
@@ -65,7 +67,11 @@ def _read(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | None:
             or read_bare_year(tokens, i, end, calendar)
         )
     if form in ("من", "بين", "مابين"):
-        return read_dated(tokens, i, end, calendar) or read_clock(tokens, i, end, calendar)
+        return (
+            read_dated(tokens, i, end, calendar)
+            or read_clock(tokens, i, end, calendar)
+            or read_length(tokens, i, end, calendar)
+        )
     return (
         read_repeat(tokens, i, end, calendar)
         or read_edge(tokens, i, end, calendar)
@@ -99,6 +105,9 @@ def _value(atom: Atom, anchor: Anchor) -> tuple[TimeType, str]:
         return TimeType.SET, _repeated(atom)
     if atom.value is not None:
         return TimeType.DATE, atom.value
+    if atom.length is not None and atom.shortest is not None:
+        number, unit = atom.length.amounts[0]
+        return TimeType.DURATION, f"{duration(((atom.shortest, unit),))}/{duration(((number, unit),))}"
     if atom.length is not None:
         return length_value(atom.length, anchor)
     if atom.moment is None:
@@ -106,8 +115,16 @@ def _value(atom: Atom, anchor: Anchor) -> tuple[TimeType, str]:
     kind, value = moment_value(atom.moment, anchor)
     if atom.until is None:
         return kind, value
-    later = Anchor(anchor.day, named_day(value) or anchor.named, anchor.tense, anchor.clock)
-    return kind, f"{value}/{moment_value(atom.until, later)[1]}"
+    return kind, f"{value}/{_end_value(atom.until, value, anchor)}"
+
+
+def _end_value(until: Moment, start: str, anchor: Anchor) -> str:
+    """The later end of a range; a weekday is the first such day after its beginning."""
+    day = named_day(start)
+    if day is not None and slots(until) <= {"weekday", "part", "clock"} and until.weekday:
+        after = msgspec.structs.replace(until, toward=None)
+        return moment_value(after, Anchor(day, day, Tense.FUTURE))[1]
+    return moment_value(until, Anchor(anchor.day, day or anchor.named, anchor.tense, anchor.clock))[1]
 
 
 def _repeated(atom: Atom) -> str:

@@ -209,7 +209,7 @@ def _part_after(tokens: Tokens, i: int, end: int, calendar: Calendar) -> tuple[s
     while (
         at < end
         and at < i + 2
-        and (tokens.forms[at] in ("في", ".") or calendar.has("these", tokens.forms[at]))
+        and (tokens.forms[at] in ("في", "من", ".") or calendar.has("these", tokens.forms[at]))
     ):
         at += 1
     if at >= end:

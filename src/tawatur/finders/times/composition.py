@@ -10,20 +10,27 @@ _OF = ("من", "في")
 _COMMAS = ("،", ",", "-", "–")
 _TO = ("الي", "حتي", "لغاية", "وحتي", "والي", "-", "–", "—")
 _AND = "و"
+_LONGEST_GAP = 2
 _BORROWED = ("year", "month", "day", "weekday", "week", "part", "shift", "toward", "hijri", "weekend")
 
 
 def compose(tokens: Tokens, atoms: list[Atom], first: int, calendar: Calendar) -> list[Atom]:
     """The atoms of one sentence with neighbours that belong together made one."""
+    joined = _pass(tokens, _pass(tokens, atoms, calendar, 0), calendar, _LONGEST_GAP)
+    return _with_week(_ranges(tokens, joined, first))
+
+
+def _pass(tokens: Tokens, atoms: list[Atom], calendar: Calendar, longest: int) -> list[Atom]:
+    """The atoms joined over gaps of at most ``longest`` tokens."""
     joined: list[Atom] = []
     for atom in atoms:
-        if joined:
-            one = _joined(tokens, joined[-1], atom, calendar)
-            if one is not None:
-                joined[-1] = one
-                continue
-        joined.append(atom)
-    return _with_week(_ranges(tokens, joined, first))
+        near = bool(joined) and atom.first - joined[-1].last <= longest
+        one = _joined(tokens, joined[-1], atom, calendar) if near else None
+        if one is not None:
+            joined[-1] = one
+        else:
+            joined.append(atom)
+    return joined
 
 
 def _with_week(atoms: list[Atom]) -> list[Atom]:
@@ -42,7 +49,7 @@ def _with_week(atoms: list[Atom]) -> list[Atom]:
 
 def _joined(tokens: Tokens, one: Atom, two: Atom, calendar: Calendar) -> Atom | None:
     gap = tokens.forms[one.last : two.first]
-    if len(gap) > 2 or (two.start > tokens.starts[two.first] and not _with_in(tokens, two)):
+    if two.start > tokens.starts[two.first] and not _with_in(tokens, two):
         return None
     if one.value is not None and one.container and not any(form in _COMMAS for form in gap):
         return _within(one, two) if set(gap) <= set(_OF) else None
@@ -137,6 +144,9 @@ def _ranges(tokens: Tokens, atoms: list[Atom], first: int) -> list[Atom]:
 
 
 def _range(tokens: Tokens, one: Atom, two: Atom, first: int) -> Atom | None:
+    night = _night_between(tokens, one, two)
+    if night is not None:
+        return night
     if one.moment is None or two.moment is None or one.until or two.until or one.every or two.every:
         return None
     gap = tokens.forms[one.last : two.first]
@@ -151,6 +161,17 @@ def _range(tokens: Tokens, one: Atom, two: Atom, first: int) -> Atom | None:
     first_end = borrow(one.moment, two.moment, _BORROWED) if _needs(one.moment, two.moment) else one.moment
     second_end = borrow(two.moment, one.moment, _BORROWED) if _needs(two.moment, one.moment) else two.moment
     return Atom(start_token, two.last, start, "range", first_end, second_end)
+
+
+def _night_between(tokens: Tokens, one: Atom, two: Atom) -> Atom | None:
+    """As in "ليل السبت - الأحد": one night, that of the first day."""
+    if one.moment is None or two.moment is None or one.moment.part != "NI" or not one.moment.weekday:
+        return None
+    gap = tokens.forms[one.last : two.first]
+    next_day = one.moment.weekday % 7 + 1 == two.moment.weekday
+    if not next_day or gap not in ([], ["-"], ["–"], ["/"]) or slots(two.moment) != {"weekday"}:
+        return None
+    return msgspec.structs.replace(one, last=two.last)
 
 
 def _opener(tokens: Tokens, atom: Atom, first: int) -> str:

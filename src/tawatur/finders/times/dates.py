@@ -80,7 +80,13 @@ def read_day(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Day | None
     if ordinal is not None:
         return Day(*ordinal) if 1 <= ordinal[0] <= _LAST_DAY else None
     numeral = read_numeral(tokens, i, end, calendar.numbers) if calendar.numbers.word(form) else None
-    if numeral is None or numeral.low % 1 or not 1 <= numeral.low <= _LAST_DAY or numeral.open:
+    if (
+        numeral is None
+        or numeral.definite
+        or numeral.low % 1
+        or not 1 <= numeral.low <= _LAST_DAY
+        or numeral.open
+    ):
         return None
     return Day(int(numeral.low), numeral.last, numeral.start)
 
@@ -183,7 +189,7 @@ def _surely_month(tokens: Tokens, i: int, found: Found, end: int, calendar: Cale
     )
     if found.word.kind is Kind.HIJRI:
         return follows or (found.word.value == 9 and calendar.has("prepositions", before))
-    return follows or calendar.has("month_before", before) or (found.attached and not found.joined)
+    return follows or (calendar.has("month_before", before) and not found.attached)
 
 
 def _double(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> int:

@@ -79,9 +79,7 @@ def _bare_whole(tokens: Tokens, at: int, end: int, calendar: Calendar) -> Atom |
 def _weekend(tokens: Tokens, i: int, at: int, start: int, end: int, calendar: Calendar) -> Atom | None:
     """As in "عطلة نهاية الأسبوع", "نهاية هذا الأسبوع" and "نهاية الأسبوع" without more."""
     holiday = tokens.forms[i] in calendar.sets["holiday"]
-    if holiday:
-        at += 1
-    elif not calendar.has("weekend", tokens.forms[i]):
+    if not holiday and not calendar.has("weekend", tokens.forms[i]):
         return None
     if at >= end:
         return None

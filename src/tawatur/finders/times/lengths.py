@@ -8,11 +8,17 @@ from tawatur.text import Tokens
 
 _FROM_AN_EVENT = ("من", "علي", "عن")
 _OLDEST = 130
+_OPENERS = ("بين", "مابين", "من")
+_JOINS = ("و", "الي", "حتي", "او", "-", "–")
+_JOINS_ALONE = ("الي", "او", "-", "–")
 Amounts = tuple[tuple[float | None, str], ...]
 
 
 def read_length(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | None:
-    """A number of units at token ``i``, or so far before or after now."""
+    """A number of units at token ``i``, between two numbers of them, or so far before or after now."""
+    ranged = _between(tokens, i, end, calendar)
+    if ranged is not None:
+        return ranged
     distance = _distance(tokens.forms[i], calendar)
     at = i + 1 if distance else i
     if at >= end:
@@ -32,6 +38,24 @@ def read_length(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | 
         if tokens.forms[last + 1] in calendar.sets["age"]:
             last += 2
     return Atom(i, last, start, _rule(amounts), length=Length(amounts, toward))
+
+
+def _between(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | None:
+    """As in "بين 18 و26 سنة", "من 3 إلى 5 أيام", "ثلاثة أو أربعة أشهر", "10-15 يوما"."""
+    opened = tokens.forms[i] in _OPENERS
+    at = i + opened
+    one = _numeral(tokens, at, end, calendar) if at < end else None
+    if one is None or one.open or one.last + 1 >= end or (opened and one.attached):
+        return None
+    joined = tokens.forms[at + 1 : one.last + 1][-1:]
+    apart = tokens.forms[one.last] in _JOINS if opened else tokens.forms[one.last] in _JOINS_ALONE
+    if not apart and not (opened and joined and joined[0].startswith("و")):
+        return None
+    two = _number_and_unit(tokens, one.last + apart, end, calendar)
+    if two is None or two[0][0][0] is None or len(two[0]) > 1 or not one.low < two[0][0][0]:
+        return None
+    start = tokens.starts[i] if opened else one.start
+    return Atom(i, two[1], start, "range", length=Length(two[0], two[3]), shortest=one.low)
 
 
 def _rule(amounts: Amounts) -> str:
@@ -198,7 +222,7 @@ def _finer(
 def read_unit_and_number(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Read | None:
     """The noun before its number: "السنوات الخمس المقبلة", "الأيام القليلة الماضية", "أسابيع عدة"."""
     unit = next((f for f in calendar.find(tokens, i, end) if f.word.kind is Kind.UNIT), None)
-    if unit is None or unit.word.number != "plural" or unit.last > end:
+    if unit is None or unit.word.number != "plural" or unit.word.value == "SEASON":
         return None
     at, number = unit.last, None
     counted = opened = False
@@ -243,7 +267,8 @@ def _introduced(tokens: Tokens, i: int, found: Found, end: int, calendar: Calend
     whole = last < end and tokens.forms[last] in calendar.sets["whole"]
     word = calendar.numbers.word(tokens.forms[last]) if last < end else None
     half = word is not None and word.role.value == "fraction" and word.joined
-    if whole or half:
+    finer = _rest(tokens, ((1, str(found.word.value)),), last, end, calendar)[1] > last
+    if whole or half or finer:
         return True
     if found.word.number == "plural" and found.attached:
         return tokens.forms[i].startswith(("ل", "ول"))

@@ -48,7 +48,11 @@ class Length(msgspec.Struct, frozen=True, gc=False):
 
 
 class Atom(msgspec.Struct, frozen=True):
-    """A time read from tokens ``first`` up to ``last``: one of a moment, two ends, a length, a value."""
+    """A time read from tokens ``first`` up to ``last``: one of a moment, two ends, a length, a value.
+
+    ``shortest`` is the lesser number of a length between two; ``every`` marks a repeated time;
+    ``container`` a part of the day that is a time only together with its day.
+    """
 
     first: int
     last: int
@@ -60,6 +64,7 @@ class Atom(msgspec.Struct, frozen=True):
     value: str | None = None
     every: bool = False
     container: bool = False
+    shortest: float | None = None
 
 
 def slots(moment: Moment) -> set[str]:

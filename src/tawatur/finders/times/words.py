@@ -9,6 +9,7 @@ from tawatur.finders.times.dates import (
     read_dated,
     read_day,
     read_marked_year,
+    read_month,
     read_ordinal,
     read_relation,
     read_year_after,
@@ -102,7 +103,7 @@ def _unit(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | 
         return Atom(found.first, ordinal[1], _start(tokens, found), "century", Moment(century=ordinal[0] - 1))
     if ordinal and found.definite and unit == "W":
         week = Atom(found.first, ordinal[1], _start(tokens, found), "part of year", Moment(week=ordinal[0]))
-        return _in_year(tokens, week, end, calendar)
+        return _in_year(tokens, week, end, calendar) or _in_month(tokens, week, end, calendar)
     if not found.definite:
         return None
     if found.first and tokens.forms[found.first - 1] in calendar.sets["names_before_year"]:
@@ -125,8 +126,8 @@ def _day(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | N
         if other.word.kind is Kind.WEEKDAY and not other.attached and not other.joined:
             named = _weekday(tokens, _article(other), end, calendar)
             if named is not None:
-                day = msgspec.structs.replace(named, first=found.first, start=start)
-                return _two_days(tokens, day, end, calendar, found)
+                weekday = msgspec.structs.replace(named, first=found.first, start=start)
+                return _two_days(tokens, weekday, end, calendar, found)
         if other.word.kind is Kind.DEICTIC and not other.attached:
             return Atom(
                 found.first, other.last, start, "day from now", Moment(shift=("D", int(other.word.value)))
@@ -266,6 +267,15 @@ def _in_year(tokens: Tokens, atom: Atom, end: int, calendar: Calendar) -> Atom |
     return Atom(atom.first, year.last, atom.start, atom.rule, both)
 
 
+def _in_month(tokens: Tokens, part: Atom, end: int, calendar: Calendar) -> Atom | None:
+    """A week or a half of a month, which TIMEX3 has no value for: the month."""
+    at = part.last
+    if at + 1 >= end or tokens.forms[at] != "من":
+        return None
+    month = read_month(tokens, at + 1, end, calendar)
+    return Atom(part.first, month.last, part.start, "edge of a time", month.moment) if month else None
+
+
 def _year_in_figures_or_words(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | None:
     year = read_year_after(tokens, i, end, calendar)
     return Atom(i, year[1], tokens.starts[i], "year", Moment(year=year[0], hijri=year[2])) if year else None
@@ -279,7 +289,7 @@ def _part_of_year(tokens: Tokens, found: Found, end: int, calendar: Calendar) ->
         return None
     moment = Moment(period=f"{letter}{ordinal[0]}")
     atom = Atom(found.first, ordinal[1], _start(tokens, found), "part of year", moment)
-    return _in_year(tokens, atom, end, calendar)
+    return _in_year(tokens, atom, end, calendar) or _in_month(tokens, atom, end, calendar)
 
 
 def read_first_months(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | None:
