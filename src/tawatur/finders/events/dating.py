@@ -47,7 +47,8 @@ def linked(scene: Scene, around: Surroundings, one: Trigger, other: Trigger) -> 
         return False
     before = scene.forms[other.at - 1]
     if other.verb is None:
-        return before in around.through and len(between) <= _FAR
+        completes = one.verb is not None and bool(one.sense.needs) and one.sense.kind == other.sense.kind
+        return (completes and len(between) < _NEAR) or (before in around.through and len(between) <= _FAR)
     if other.before or one.verb is not None:
         return False
     return len(between) < _NEAR or before in around.relatives

@@ -1,7 +1,7 @@
 """Modality: whether an event is told as having happened, denied, still to come, or only thought of."""
 
 from tawatur.finders.events.scene import Scene
-from tawatur.finders.events.triggers import Trigger
+from tawatur.finders.events.triggers import BREAKS, COMMAS, Trigger
 from tawatur.lexicon.happenings import Surroundings
 from tawatur.model import Act, Modality
 
@@ -16,7 +16,7 @@ def modality_of(scene: Scene, around: Surroundings, trigger: Trigger, *, ahead: 
     «لم يهاجم» is negated, «سيزور» and «من المقرر أن يزور» are future, «قد يهاجم», «يريد أن
     يهاجم» and what somebody demands, warns of or pledges are hypothetical.
     """
-    before = [_bare(form) for form in scene.forms[max(trigger.first, trigger.at - _REACH) : trigger.at]]
+    before = _words_before(scene, trigger)
     close = before[-_CLOSE:]
     if any(form in around.negators for form in close):
         return Modality.NEGATED
@@ -29,6 +29,16 @@ def modality_of(scene: Scene, around: Surroundings, trigger: Trigger, *, ahead: 
     return Modality.HYPOTHETICAL if _is_willed(scene, trigger) else Modality.ASSERTED
 
 
+def _words_before(scene: Scene, trigger: Trigger) -> list[str]:
+    """A few words that lead to a trigger, back to a sign, each without its conjunction."""
+    words: list[str] = []
+    for form in reversed(scene.forms[max(0, trigger.at - _REACH) : trigger.at]):
+        if form in BREAKS or form in COMMAS:
+            break
+        words.append(form[1:] if form[:1] in ("و", "ف") and len(form) > 2 else form)
+    return words[::-1]
+
+
 def _is_fact(form: str, trigger: Trigger) -> bool:
     """Before a past verb قد makes it certain, and أن reports it."""
     return form in ("قد", "ان") and (trigger.verb is None or not trigger.verb.present)
@@ -38,8 +48,3 @@ def _is_willed(scene: Scene, trigger: Trigger) -> bool:
     """Whether it is what a statement demands, warns of or pledges."""
     statement = scene.statement(trigger.at)
     return statement is not None and statement.act in _WILLED and trigger.at not in scene.cues
-
-
-def _bare(form: str) -> str:
-    """A word without a conjunction before it."""
-    return form[1:] if form[:1] in ("و", "ف") and len(form) > 2 else form

@@ -11,7 +11,7 @@ BREAKS = frozenset('.؟?!؛;:«»"“”()[]…')
 _STOPS = frozenset(".؟?!؛;")
 _REACH = 14
 _PRONOUNS = frozenset({"", "ه", "ها", "هم", "هما", "هن"})
-_COMMAS = frozenset({"،", ","})
+COMMAS = frozenset({"،", ","})
 _BEFORE_VERB = frozenset({(), ("و",), ("ف",), ("س",), ("و", "س"), ("ف", "س"), ("ل",)})
 _SAYING = Sense(None, "say", speech=True)
 
@@ -96,7 +96,7 @@ def _fits(form: VerbForm, peeled: Peeled, forms: list[str], i: int) -> bool:
     or و; سـ and لـ come before the present only.
     """
     if form.participle:
-        return peeled.stem.endswith("ا") or "و" in peeled.before or forms[i - 1] in _COMMAS
+        return peeled.stem.endswith("ا") or "و" in peeled.before or forms[i - 1] in COMMAS
     return form.present or not {"س", "ل"} & set(peeled.before)
 
 
@@ -131,7 +131,7 @@ def _without_pronoun(stem: str) -> list[str]:
 
 def _verb_can_stand(forms: list[str], around: Surroundings, i: int) -> bool:
     """Whether a word that is verb and noun alike stands where a verb does: first, or after قد or الذي."""
-    if i == 0 or forms[i - 1] in BREAKS or forms[i - 1] in _COMMAS:
+    if i == 0 or forms[i - 1] in BREAKS or forms[i - 1] in COMMAS:
         return True
     before = forms[i - 1]
     return (
