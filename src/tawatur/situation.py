@@ -58,7 +58,9 @@ def compare(
     measures = compare_measures(readings, links.identities, origins, lexicon.meaning, lexicon.rarity)
     claims = compare_claims(readings, links.identities, origins, lexicon.meaning, lexicon.rarity)
     timeline = build_timeline(readings, links.identities, origins, lexicon.rarity)
-    findings = find_findings(readings, links.identities, origins, measures, claims, timeline, judgements)
+    findings = find_findings(
+        readings, links.identities, origins, measures, claims, lexicon.meaning, lexicon.rarity, judgements
+    )
     return Situation(
         origins=origins,
         measures=measures,

@@ -17,10 +17,10 @@ from tawatur.lexicon.rarity import Rarity
 from tawatur.model import Act, Claim, Identity, Origin, Pointer, Reading, Stance
 
 _ENOUGH = 0.9
-_TOGETHER = 0.0
+_TOGETHER = 0.3
 _APART = -3.0
 _ACT = 2.0
-_CLOSE = 1.7
+_CLOSE = 1.4
 _BEYOND = 0.4
 _MOST_COMPARED = 60
 _OWN = (Act.FEEL, Act.WARN, Act.DEMAND, Act.PLEDGE, Act.ACCUSE)

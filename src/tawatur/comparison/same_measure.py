@@ -18,7 +18,7 @@ def clues_of_same_count(weights: Weights) -> tuple[Clue[Count], ...]:
         return weights.likeness(_around(one), _around(other))
 
     def alike_nouns(one: Count, other: Count) -> float:
-        return weights.likeness(one.nouns, other.nouns)
+        return weights.containment(one.nouns, other.nouns)
 
     return (
         Clue("same_unit", 0.3, "both count the same kind of thing", _same_unit),

@@ -8,7 +8,9 @@ from tawatur.comparison.findings.figures import findings_of_measures
 from tawatur.comparison.findings.identities import findings_of_identities
 from tawatur.comparison.findings.judged import keep_judged
 from tawatur.comparison.findings.voices import Voices
-from tawatur.model import Claim, Finding, Happening, Identity, Judgement, Measure, Origin, Reading
+from tawatur.lexicon.meaning import Meaning
+from tawatur.lexicon.rarity import Rarity
+from tawatur.model import Claim, Finding, Identity, Judgement, Measure, Origin, Reading
 
 
 def find_findings(
@@ -17,7 +19,8 @@ def find_findings(
     origins: Sequence[Origin],
     measures: Sequence[Measure],
     claims: Sequence[Claim],
-    timeline: Sequence[Happening],
+    meaning: Meaning,
+    rarity: Rarity,
     judgements: Sequence[Judgement] = (),
 ) -> tuple[Finding, ...]:
     """Everything a careful reader of these articles wants flagged, in order of place.
@@ -29,7 +32,7 @@ def find_findings(
     found = (
         *findings_of_claims(claims, voices),
         *findings_of_measures(measures, voices),
-        *findings_of_dates(timeline, readings),
+        *findings_of_dates(readings, identities, meaning, rarity),
         *findings_of_identities(readings, identities),
     )
     once = {finding.id: finding for finding in reversed(found)}

@@ -1,10 +1,139 @@
 """The same event dated differently."""
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 
-from tawatur.model import Finding, Happening, Reading
+import msgspec
+
+from tawatur.comparison.clusters import gather
+from tawatur.comparison.contents import Content, Told, tell
+from tawatur.comparison.ids import content_id
+from tawatur.comparison.reasons import Clue, reasons, weigh
+from tawatur.comparison.terms import Terms
+from tawatur.comparison.weights import Weights, partners
+from tawatur.lexicon.meaning import Meaning
+from tawatur.lexicon.rarity import Rarity
+from tawatur.model import Event, Finding, FindingKind, Identity, Modality, Pointer, Reading, Span, Why
+
+_DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?$")
+_SAME_EVENT = 1.6
+_MONTHS_APART = 2
 
 
-def findings_of_dates(timeline: Sequence[Happening], readings: Sequence[Reading]) -> Iterator[Finding]:
-    """A finding for every event that the articles put on different days."""
-    yield from ()
+class Dated(msgspec.Struct, frozen=True):
+    """An event that its clause dates to a day or a month: where it says so, and what happened."""
+
+    when: Pointer
+    date: str
+    event: Event
+    trigger: str
+    content: Content
+
+
+def findings_of_dates(
+    readings: Sequence[Reading], identities: Sequence[Identity], meaning: Meaning, rarity: Rarity
+) -> Iterator[Finding]:
+    """A finding for every event that the articles put on different days.
+
+    "طردوا التنظيم من البلدة الشهر الماضي" in an article of July against "في يناير" in another.
+    """
+    terms = Terms(meaning, rarity)
+    told = tell(readings, identities, terms)
+    found = [dated for article in told for dated in _dated(article)]
+    weights = Weights([dated.content.keys for dated in found], terms.background)
+    clues = clues_of_same_event(weights)
+    pairs = {
+        (i, j): weighed.score
+        for i, j in partners({i: dated.content.keys for i, dated in enumerate(found)}, weights)
+        if (weighed := weigh(clues, found[i], found[j])).score >= _SAME_EVENT
+    }
+    for group in gather(pairs, lambda i, j: weigh(clues, found[i], found[j]).score, _SAME_EVENT, 0.0):
+        events = [found[i] for i in group]
+        if any(_apart(one.date, other.date) for one in events for other in events):
+            yield _finding(events, told, clues)
+
+
+def clues_of_same_event(weights: Weights) -> tuple[Clue[Dated], ...]:
+    """The reasons for and against two dated clauses telling of one event."""
+
+    def alike(one: Dated, other: Dated) -> float:
+        return weights.likeness(one.content.keys, other.content.keys)
+
+    return (
+        Clue("same_words", 2.0, "they share their words", alike),
+        Clue("same_trigger", 0.4, "the same word names the event", lambda a, b: a.trigger == b.trigger),
+        Clue("same_place", 0.3, "they name the same place", _same_place),
+        Clue("other_place", -0.6, "they name other places", _other_place),
+        Clue("same_figure", 0.3, "they give the same figure", _same_figure),
+        Clue("other_figure", -0.6, "they give other figures", _other_figure),
+        Clue("other_kind", -9.0, "they are events of other kinds", _other_kind),
+        Clue("long_apart", -9.0, "the dates are too far apart for one event", _long_apart),
+    )
+
+
+def _dated(article: Told) -> Iterator[Dated]:
+    for event in article.reading.events:
+        term = next((t for i in article.range(event.trigger) if (t := article.term(i))), None)
+        dated = event.when and event.date and _DAY.match(event.date) and event.modality is Modality.ASSERTED
+        if dated and term and event.when and event.date:
+            content = article.content(Span(event.start, event.end))
+            yield Dated(article.pointer(event.when), event.date, event, term.key, content)
+
+
+def _apart(one: str, other: str) -> bool:
+    """Whether two dates differ as far as both tell: a month does not differ from one of its days."""
+    return not (one.startswith(other) or other.startswith(one))
+
+
+def _same_place(one: Dated, other: Dated) -> float:
+    return float(bool(one.content.places & other.content.places))
+
+
+def _other_place(one: Dated, other: Dated) -> float:
+    a, b = one.content.places, other.content.places
+    return float(bool(a and b and not a & b))
+
+
+def _figures(dated: Dated) -> set[tuple[float | None, float | None]]:
+    return {(quantity.low, quantity.high) for quantity in dated.content.quantities}
+
+
+def _same_figure(one: Dated, other: Dated) -> float:
+    return float(bool(_figures(one) & _figures(other)))
+
+
+def _other_figure(one: Dated, other: Dated) -> float:
+    a, b = _figures(one), _figures(other)
+    return float(bool(a and b and not a & b))
+
+
+def _other_kind(one: Dated, other: Dated) -> float:
+    return float(bool(one.event.kind and other.event.kind and one.event.kind != other.event.kind))
+
+
+def _long_apart(one: Dated, other: Dated) -> float:
+    a, b = (date.fromisoformat(f"{dated.date}-01"[:10]) for dated in (one, other))
+    return float(abs((a.year - b.year) * 12 + a.month - b.month) > _MONTHS_APART)
+
+
+def _finding(events: list[Dated], told: Sequence[Told], clues: Sequence[Clue[Dated]]) -> Finding:
+    by_id = {article.id: article for article in told}
+    sides: dict[str, list[Pointer]] = defaultdict(list)
+    for dated in events:
+        sides[dated.date].append(dated.when)
+    one = events[0]
+    other = next(dated for dated in events if _apart(one.date, dated.date)) if len(sides) > 1 else events[1]
+    places = (one.when, other.when)
+    article = by_id[one.when.article]
+    return Finding(
+        id=content_id("date", (dated.when for dated in events)),
+        kind=FindingKind.DATE,
+        what=article.text(Span(one.event.start, one.event.end)).strip(" ،.\n"),
+        sides=tuple(tuple(side) for _, side in sorted(sides.items())),
+        reasons=(
+            Why("dates", f"{one.date} against {other.date}", places),
+            *reasons(clues, weigh(clues, one, other), places),
+        ),
+    )

@@ -58,9 +58,14 @@ def _disagreement(one: Figure, other: Figure) -> str | None:
     how = fit(one, other)
     if how is Fit.APART:
         return "apart"
-    if how is Fit.TENSION and one.origin and one.origin == other.origin and one.statement != other.statement:
+    if how is Fit.TENSION and _one_side(one, other) and one.statement != other.statement:
         return "tension"
     return None
+
+
+def _one_side(one: Figure, other: Figure) -> bool:
+    """Whether one article or one origin gives both, so that it does not agree with itself."""
+    return one.place.article == other.place.article or bool(one.origin and one.origin == other.origin)
 
 
 def _relation(measure: Measure, one: Figure, other: Figure) -> str | None:
