@@ -5,7 +5,7 @@ import sys
 import typer
 
 from tawatur import __version__
-from tawatur.cli import batch, keeping, leaving, looking, mcp, reading
+from tawatur.cli import batch, keeping, leaving, looking, mcp, reading, serve
 
 app = typer.Typer(
     name="tawatur",
@@ -20,6 +20,7 @@ reading.register(app)
 looking.register(app)
 keeping.register(app)
 leaving.register(app)
+serve.register(app)
 batch.register(app)
 mcp.register(app)
 

@@ -151,6 +151,7 @@ def show_name(identity: Identity, sources: Sources) -> Name:
         first.setdefault(sources.words(place), place)
     return Name(
         id=identity.id,
+        href=sources.addresses.name(identity.id),
         anchor=anchor("name", identity.id),
         type=identity.type.value,
         name=identity.name,

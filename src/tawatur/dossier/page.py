@@ -231,6 +231,7 @@ class Name(msgspec.Struct, frozen=True):
     """A person, organisation or place with every spelling."""
 
     id: str
+    href: str
     anchor: str
     type: str
     name: str

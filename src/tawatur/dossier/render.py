@@ -12,7 +12,9 @@ from markupsafe import Markup
 from tawatur.dossier.interface import Interface, isolated
 from tawatur.dossier.page import Dossier, Number
 
-_FONTS = ("readex-arabic", "readex-latin", "naskh-arabic", "naskh-latin")
+FONTS = ("readex-arabic", "readex-latin", "naskh-arabic", "naskh-latin")
+_ARABIC = "U+0600-06FF,U+0750-077F,U+200C-200F,U+FB50-FDFF,U+FE70-FEFC"
+_LATIN = "U+0020-007E,U+00A0-00FF,U+2010-2026,U+2039-203A,U+20AC,U+2190-2193,U+2212"
 _INDENTED = re.compile(r"\n\s+")
 
 
@@ -40,8 +42,8 @@ def content_policy(styles: list[str], scripts: list[str]) -> str:
     return "; ".join(
         (
             "default-src 'none'",
-            f"script-src {' '.join(map(_hash, scripts))}",
-            f"style-src {' '.join(map(_hash, styles))}",
+            f"script-src {' '.join(map(hash_source, scripts))}",
+            f"style-src {' '.join(map(hash_source, styles))}",
             "font-src data:",
             "img-src data:",
             "base-uri 'none'",
@@ -50,7 +52,8 @@ def content_policy(styles: list[str], scripts: list[str]) -> str:
     )
 
 
-def _hash(block: str) -> str:
+def hash_source(block: str) -> str:
+    """An inline block as a policy names it."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(block.encode()).digest()).decode()}'"
 
 
@@ -101,19 +104,16 @@ def font(name: str) -> bytes:
 @cache
 def font_faces() -> str:
     """The fonts as style rules that carry them."""
-    return "".join(_face(name) for name in _FONTS)
-
-
-def _face(name: str) -> str:
-    family = "Readex Pro" if name.startswith("readex") else "Noto Naskh Arabic"
-    weights = "200 700" if name.startswith("readex") else "400 700"
-    data = base64.b64encode(font(name)).decode()
-    ranges = (
-        "U+0600-06FF,U+0750-077F,U+200C-200F,U+FB50-FDFF,U+FE70-FEFC"
-        if name.endswith("arabic")
-        else "U+0020-007E,U+00A0-00FF,U+2010-2026,U+2039-203A,U+20AC,U+2190-2193,U+2212"
+    return "".join(
+        font_face(name, f"data:font/woff2;base64,{base64.b64encode(font(name)).decode()}") for name in FONTS
     )
+
+
+def font_face(name: str, address: str) -> str:
+    """The style rule that names a font, for the characters it has."""
+    is_ui, is_arabic = name.startswith("readex"), name.endswith("arabic")
     return (
-        f'@font-face{{font-family:"{family}";font-weight:{weights};font-display:swap;'
-        f"src:url(data:font/woff2;base64,{data}) format('woff2');unicode-range:{ranges}}}"
+        f'@font-face{{font-family:"{"Readex Pro" if is_ui else "Noto Naskh Arabic"}";'
+        f"font-weight:{'200 700' if is_ui else '400 700'};font-display:swap;"
+        f"src:url({address}) format('woff2');unicode-range:{_ARABIC if is_arabic else _LATIN}}}"
     )

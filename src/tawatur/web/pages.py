@@ -1,0 +1,177 @@
+"""The pages for people: each asks a view and fills a template."""
+
+from typing import Annotated, Any
+from urllib.parse import urlencode
+
+from litestar import Request, Response, get
+from litestar.params import Parameter
+from litestar.response import Redirect
+
+from tawatur.export.formats import FORMATS
+from tawatur.ledger.judgements import judgements
+from tawatur.model import Act, Judgement
+from tawatur.web.addresses import InApp, id_of, key_of
+from tawatur.web.desk import Desk
+from tawatur.web.html import Tools, page
+from tawatur.web.search import Wanted
+from tawatur.web.shown import JudgementRow
+from tawatur.web.views.answers import entity_names, search
+from tawatur.web.views.articles import list_articles, view_article, view_statement
+from tawatur.web.views.comparisons import view_claim, view_finding, view_measure
+from tawatur.web.views.names import view_entity
+from tawatur.web.views.stories import list_stories, view_story
+
+PageNumber = Annotated[int, Parameter(query="page", ge=1, le=100_000, default=1)]
+Ask = Request[Any, Any, Any]
+Page = Response[str]
+
+
+@get("/", include_in_schema=False, sync_to_thread=True)
+def stories_page(request: Ask, desk: Desk, number: PageNumber) -> Page:
+    """The stories."""
+    return page(request, "stories.html", listing=list_stories(desk, number), stale=desk.is_stale())
+
+
+@get("/stories/{key:str}", include_in_schema=False, sync_to_thread=True)
+def story_page(request: Ask, desk: Desk, key: str) -> Page:
+    """A story."""
+    return page(
+        request,
+        "story_page.html",
+        shown=view_story(desk, id_of(key)),
+        tools=Tools(request, _standing(desk)),
+        formats=list(FORMATS),
+        stale=desk.is_stale(),
+        json=f"/api/stories/{key}",
+        charts=True,
+    )
+
+
+@get("/articles", include_in_schema=False, sync_to_thread=True)
+def articles_page(request: Ask, desk: Desk, number: PageNumber) -> Page:
+    """The articles."""
+    return page(request, "article_list.html", listing=list_articles(desk, number))
+
+
+@get("/articles/{key:str}", include_in_schema=False, sync_to_thread=True)
+def article_page(request: Ask, desk: Desk, key: str) -> Page:
+    """An article with its highlights."""
+    shown = view_article(desk, id_of(key))
+    return page(request, "article_page.html", shown=shown, json=f"/api/articles/{key}")
+
+
+@get("/articles/{key:str}/statements/{statement:str}", include_in_schema=False, sync_to_thread=True)
+def statement_page(request: Ask, desk: Desk, key: str, statement: str) -> Page:
+    """A statement."""
+    shown = view_statement(desk, id_of(key), id_of(statement))
+    json = f"/api/articles/{key}/statements/{statement}"
+    return page(request, "statement_page.html", shown=shown, json=json)
+
+
+@get("/claims/{key:str}", include_in_schema=False, sync_to_thread=True)
+def claim_page(request: Ask, desk: Desk, key: str) -> Page | Redirect:
+    """A claim."""
+    shown = view_claim(desk, id_of(key))
+    if shown.id != id_of(key):
+        return Redirect(InApp().claim(shown.id))
+    tools = Tools(request, _standing(desk))
+    return page(request, "claim_page.html", shown=shown, tools=tools, json=f"/api/claims/{key}")
+
+
+@get("/measures/{key:str}", include_in_schema=False, sync_to_thread=True)
+def measure_page(request: Ask, desk: Desk, key: str) -> Page | Redirect:
+    """A measure."""
+    shown = view_measure(desk, id_of(key))
+    if shown.number.id != id_of(key):
+        return Redirect(InApp().number(shown.number.id))
+    tools = Tools(request, _standing(desk))
+    return page(
+        request, "measure_page.html", shown=shown, tools=tools, charts=True, json=f"/api/measures/{key}"
+    )
+
+
+@get("/findings/{key:str}", include_in_schema=False, sync_to_thread=True)
+def finding_page(request: Ask, desk: Desk, key: str) -> Page | Redirect:
+    """A finding."""
+    shown = view_finding(desk, id_of(key))
+    if shown.id != id_of(key):
+        return Redirect(InApp().finding(shown.id))
+    tools = Tools(request, _standing(desk))
+    return page(
+        request, "finding_page.html", shown=shown, tools=tools, charts=True, json=f"/api/findings/{key}"
+    )
+
+
+@get("/entities/{key:str}", include_in_schema=False, sync_to_thread=True)
+def entity_page(request: Ask, desk: Desk, key: str) -> Page:
+    """A name."""
+    shown = view_entity(desk, id_of(key))
+    standing = _standing(desk).get(shown.name.id, [])
+    return page(request, "entity_page.html", shown=shown, standing=standing, json=f"/api/entities/{key}")
+
+
+@get("/search", include_in_schema=False, sync_to_thread=True)
+def search_page(
+    request: Ask,
+    desk: Desk,
+    number: PageNumber,
+    words: str = "",
+    who: str = "",
+    about: str = "",
+    act: str = "",
+    outlet: str = "",
+    entity: str = "",
+    first: str = "",
+    last: str = "",
+) -> Page:
+    """Answers of the search."""
+    names = entity_names(desk, entity) if entity else ()
+    wanted = Wanted(words, who, about, act, outlet, names, first, last)
+    asked = {key: value for key, value in request.query_params.items() if key != "page" and value}
+    return page(
+        request,
+        "search.html",
+        wanted=wanted,
+        entity=entity,
+        quick=words,
+        acts=[act.value for act in Act],
+        listing=search(desk, wanted, number),
+        base=f"/search?{urlencode(asked)}&",
+        json=f"/api/search?{urlencode(asked)}",
+    )
+
+
+@get("/judgements", include_in_schema=False, sync_to_thread=True)
+def judgements_page(request: Ask, desk: Desk) -> Page:
+    """The judgements that stand, the latest first."""
+    with desk.ledger() as ledger:
+        rows = [JudgementRow(judgement, _address(judgement)) for judgement in reversed(judgements(ledger))]
+    return page(request, "judgements.html", rows=rows)
+
+
+def _address(judgement: Judgement) -> str:
+    kind = "entities" if judgement.other else "findings"
+    return f"/{kind}/{key_of(judgement.about)}"
+
+
+def _standing(desk: Desk) -> dict[str, list[Judgement]]:
+    standing: dict[str, list[Judgement]] = {}
+    with desk.ledger() as ledger:
+        for judgement in judgements(ledger):
+            standing.setdefault(judgement.about, []).append(judgement)
+    return standing
+
+
+PAGES = [
+    stories_page,
+    story_page,
+    articles_page,
+    article_page,
+    statement_page,
+    claim_page,
+    measure_page,
+    finding_page,
+    entity_page,
+    search_page,
+    judgements_page,
+]

@@ -1,0 +1,129 @@
+"""The same things for programs: JSON at ``/api`` and the address of the page."""
+
+from typing import Any
+
+from litestar import get
+
+from tawatur.dossier.page import Place
+from tawatur.errors import RequestError
+from tawatur.export.readings import reading_record
+from tawatur.ledger import links
+from tawatur.ledger.judgements import judgements
+from tawatur.model import Claim, Finding, Identity, Judgement, Measure, Situation
+from tawatur.web.addresses import id_of
+from tawatur.web.desk import Desk
+from tawatur.web.pages import PageNumber
+from tawatur.web.search import Hits, Wanted
+from tawatur.web.shown import PAGE, Listing, StoryRow
+from tawatur.web.views.answers import entity_names
+from tawatur.web.views.articles import list_articles
+from tawatur.web.views.comparisons import find_claim, find_finding, find_measure
+from tawatur.web.views.stories import list_stories
+
+
+@get("/stories", sync_to_thread=True, tags=["stories"])
+def stories(desk: Desk, number: PageNumber) -> Listing[StoryRow]:
+    """The stories, the largest first."""
+    return list_stories(desk, number)
+
+
+@get("/stories/{key:str}", sync_to_thread=True, tags=["stories"])
+def story(desk: Desk, key: str) -> Situation:
+    """Everything about one story: articles, identities, measures, claims, findings, timeline."""
+    with desk.ledger() as ledger:
+        return desk.situation(ledger, links.story(ledger, id_of(key)))
+
+
+@get("/articles", sync_to_thread=True, tags=["articles"])
+def articles(desk: Desk, number: PageNumber) -> Listing[Place]:
+    """The articles, newest first."""
+    return list_articles(desk, number)
+
+
+@get("/articles/{key:str}", sync_to_thread=True, tags=["articles"])
+def article(desk: Desk, key: str) -> dict[str, Any]:
+    """The reading of an article in the interchange format, with its text."""
+    with desk.ledger() as ledger:
+        reading = ledger.reading(id_of(key))
+    return {**reading_record(reading), "text": reading.article.text}
+
+
+@get("/articles/{key:str}/statements/{statement:str}", sync_to_thread=True, tags=["articles"])
+def statement(desk: Desk, key: str, statement: str) -> dict[str, Any]:
+    """One statement in the interchange format."""
+    wanted = id_of(statement)
+    with desk.ledger() as ledger:
+        record = reading_record(ledger.reading(id_of(key)))
+    return _only([item for item in record["statements"] if item["id"] == wanted], f"statement {wanted!r}")
+
+
+@get("/claims/{key:str}", sync_to_thread=True, tags=["findings"])
+def claim(desk: Desk, key: str) -> Claim:
+    """A claim with the statements that affirm, deny or withhold it."""
+    return find_claim(desk, id_of(key))
+
+
+@get("/measures/{key:str}", sync_to_thread=True, tags=["findings"])
+def measure(desk: Desk, key: str) -> Measure:
+    """A measure with all its figures."""
+    return find_measure(desk, id_of(key))
+
+
+@get("/findings/{key:str}", sync_to_thread=True, tags=["findings"])
+def finding(desk: Desk, key: str) -> Finding:
+    """A finding with its sides and reasons."""
+    return find_finding(desk, id_of(key))
+
+
+@get("/entities/{key:str}", sync_to_thread=True, tags=["entities"])
+def entity(desk: Desk, key: str) -> Identity:
+    """A name with its spellings and every place it is named."""
+    with desk.ledger() as ledger:
+        return links.identity(ledger, id_of(key))
+
+
+@get("/search", sync_to_thread=True, tags=["search"])
+def search(
+    desk: Desk,
+    number: PageNumber,
+    words: str = "",
+    who: str = "",
+    about: str = "",
+    act: str = "",
+    outlet: str = "",
+    entity: str = "",
+    first: str = "",
+    last: str = "",
+) -> Hits:
+    """The articles that answer, or statements where ``who``, ``about`` or ``act`` is given."""
+    names = entity_names(desk, entity) if entity else ()
+    wanted = Wanted(words, who, about, act, outlet, names, first, last)
+    return desk.find(wanted, PAGE, (number - 1) * PAGE)
+
+
+@get("/judgements", sync_to_thread=True, tags=["judgements"])
+def standing(desk: Desk) -> tuple[Judgement, ...]:
+    """The judgements that stand, in the order they were made."""
+    with desk.ledger() as ledger:
+        return judgements(ledger)
+
+
+def _only(found: list[dict[str, Any]], what: str) -> dict[str, Any]:
+    if not found:
+        raise RequestError(f"no {what}")
+    return found[0]
+
+
+RECORDS = [
+    stories,
+    story,
+    articles,
+    article,
+    statement,
+    claim,
+    measure,
+    finding,
+    entity,
+    search,
+    standing,
+]

@@ -1,0 +1,1 @@
+"""The words of the app, one file a language."""
