@@ -66,6 +66,7 @@ class BodyKind(StrEnum):
     BRANCH = "branch"
     TROOP = "troop"
     PRESS = "press"
+    MOVEMENT = "movement"
     HOUSE = "house"
     BRAND = "brand"
 
@@ -244,6 +245,7 @@ class _Gazetteer:
             known = Known(f"gpe:{_slug(english[code])}", code, EntityType.POLITY, english[code])
             for name in (arabic[code], *country.aliases):
                 self._add(name, known)
+                self._add(_eastern(name), known)
             if country.capital and country.city:
                 seat = Known(
                     f"gpe:{_slug(country.city)}",
@@ -254,6 +256,7 @@ class _Gazetteer:
                 )
                 for name in (country.capital, *country.spellings):
                     self._add(name, seat)
+                    self._add(_eastern(name), seat)
 
     def add_places(self, places: tuple[_Place, ...]) -> None:
         for place in places:
@@ -274,6 +277,7 @@ class _Gazetteer:
                 plain = folded in ordinary or len(folded) < 4
                 if not plain:
                     self._add(name, known if large else weak)
+                    self._add(_eastern(name), known if large else weak)
 
     def index(self) -> dict[str, tuple[tuple[tuple[str, ...], Known], ...]]:
         found: dict[str, list[tuple[tuple[str, ...], Known]]] = {}
@@ -287,6 +291,11 @@ class _Gazetteer:
             weak = known.weak or " ".join(words) in self._homographs
             self._spellings[words] = msgspec.structs.replace(known, weak=weak)
             self.by_id.setdefault(known.id, known)
+
+
+def _eastern(name: str) -> str:
+    """The spelling of a foreign g that Egypt and the Gulf prefer: بلغراد as بلجراد."""
+    return name.replace("غ", "ج")
 
 
 def _principal(key: str) -> str:

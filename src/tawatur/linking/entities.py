@@ -1,36 +1,149 @@
-"""Which names are one person, organisation or place across articles."""
+"""Which names of different articles mean the same person, body or place.
 
-import hashlib
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+Everything is decided on distinct spellings, grouped by what they share (a gazetteer entry, the
+key of the whole name, the key of the surname), so the cost grows with the number of spellings
+and never with pairs of articles.
+"""
+
+from collections.abc import Iterable, Sequence
 
 from tawatur.lexicon.names import Names
-from tawatur.model import Entity, Identity, Judgement, Pointer, Reading, Spelling
-from tawatur.text import fold
+from tawatur.linking.groups import Groups, identity_id
+from tawatur.linking.judged import apply_judgements
+from tawatur.linking.nodes import Node, gather_nodes
+from tawatur.linking.principals import principal_of
+from tawatur.linking.reasons import BY_KEY, BY_SURNAME, GAZETTEER, why
+from tawatur.model import EntityType, Identity, Judgement, Pointer, Reading, Spelling, Why
+from tawatur.text.name_key import is_same_name
+
+_LEAST_SHARED = 1
 
 
 def link_entities(
     readings: Sequence[Reading], names: Names, judgements: Sequence[Judgement] = ()
 ) -> tuple[Identity, ...]:
-    """The identities of the entities of all articles: one for each known key or folded name."""
-    members: dict[str, list[tuple[str, Entity]]] = defaultdict(list)
-    for reading in readings:
-        for entity in reading.entities:
-            members[entity.known or f"{entity.type}:{fold(entity.name)}"].append((reading.article.id, entity))
-    return tuple(_identity(key, group, readings) for key, group in sorted(members.items()))
+    """The identities behind the entities of all articles, by id; every spelling is kept with its count.
+
+    A judgement ``same`` or ``different`` between identity ids, or between members written
+    ``article#entity``, outranks what the spellings say.
+    """
+    nodes = gather_nodes(readings)
+    groups = Groups(len(nodes))
+    native = frozenset(name for name, gender in names.given.items() if gender)
+    _join_known(nodes, groups)
+    _join_by_key(nodes, groups, native)
+    _join_surnames(nodes, groups)
+    apply_judgements(nodes, groups, judgements)
+    found = (_identity(members, names, groups) for members in groups.members(nodes))
+    return tuple(sorted(found, key=lambda identity: identity.id))
 
 
-def _identity(key: str, group: list[tuple[str, Entity]], readings: Sequence[Reading]) -> Identity:
-    texts = {reading.article.id: reading.article.text for reading in readings}
-    mentions = sorted(
-        Pointer(article, mention.start, mention.end) for article, entity in group for mention in entity.mentions
+def _join_known(nodes: list[Node], groups: Groups) -> None:
+    """Names of one gazetteer entry are one, whatever their spelling."""
+    first: dict[str, int] = {}
+    for i, node in enumerate(nodes):
+        if node.known:
+            groups.join(first.setdefault(node.id, i), i, why(GAZETTEER, node.name))
+
+
+def _join_by_key(nodes: list[Node], groups: Groups, native: frozenset[str]) -> None:
+    """Names of one kind whose keys agree and whose letters differ only as spellings do."""
+    blocks: dict[tuple[str, str], list[int]] = {}
+    for i, node in enumerate(nodes):
+        if not node.known and (node.parts > 1 or node.type is not EntityType.PERSON):
+            blocks.setdefault((node.kind, node.key), []).append(i)
+    for block in blocks.values():
+        _join_alike(block, nodes, groups, native)
+
+
+def _join_alike(block: list[int], nodes: list[Node], groups: Groups, native: frozenset[str]) -> None:
+    """Join each spelling of a block to the first one it may be a spelling of."""
+    leaders: dict[str, int] = {}
+    for i in block:
+        node = nodes[i]
+        for spelling, leader in leaders.items():
+            if spelling == node.plain or _is_same(spelling, node.plain, native):
+                groups.join(leader, i, why(BY_KEY, f"{nodes[leader].name} / {node.name}"))
+                break
+        else:
+            leaders[node.plain] = i
+
+
+def _is_same(one: str, other: str, native: frozenset[str]) -> bool:
+    """Whether two names agree part by part, or as wholes where they have not as many parts."""
+    a, b = one.split(), other.split()
+    if len(a) != len(b):
+        return is_same_name(one, other, native)
+    return all(is_same_name(x, y, native) for x, y in zip(a, b, strict=True))
+
+
+def _join_surnames(nodes: list[Node], groups: Groups) -> None:
+    """A surname alone is the one person of that surname that the same company speaks for."""
+    full: dict[str, list[int]] = {}
+    alone: dict[str, list[int]] = {}
+    for i, node in enumerate(nodes):
+        if node.type is EntityType.PERSON and not node.known:
+            (full if node.parts > 1 else alone).setdefault(node.surname, []).append(i)
+    for surname, singles in alone.items():
+        candidates = _by_group(full.get(surname, ()), groups)
+        for i in singles:
+            match = _best(i, candidates or _by_group((s for s in singles if s < i), groups), nodes)
+            if match is not None:
+                groups.join(match, i, why(BY_SURNAME, f"{nodes[match].name} / {nodes[i].name}"))
+
+
+def _by_group(items: Iterable[int], groups: Groups) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for item in items:
+        found.setdefault(groups.root(item), []).append(item)
+    return found
+
+
+def _best(i: int, candidates: dict[int, list[int]], nodes: list[Node]) -> int | None:
+    """The candidate that shares most company with node ``i``; None where none or two do."""
+    shared = sorted(
+        (
+            (max(len(nodes[i].company & nodes[m].company) for m in members), members[0])
+            for members in candidates.values()
+        ),
+        reverse=True,
     )
-    spelt = Counter(texts[pointer.article][pointer.start : pointer.end] for pointer in mentions)
+    if not shared or shared[0][0] < _LEAST_SHARED:
+        return None
+    return shared[0][1] if len(shared) == 1 or shared[0][0] > shared[1][0] else None
+
+
+def _identity(members: list[Node], names: Names, groups: Groups) -> Identity:
+    """One identity with everything its members say."""
+    counts: dict[str, int] = {}
+    mentions: list[Pointer] = []
+    for node in members:
+        for pointer, text in node.mentions:
+            counts[text] = counts.get(text, 0) + 1
+            mentions.append(pointer)
+    spellings = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    name = _display_name(members, counts)
+    known = next((names.by_id[node.id] for node in members if node.id in names.by_id and node.known), None)
     return Identity(
-        id=hashlib.sha256(key.encode()).hexdigest()[:12],
-        type=group[0][1].type,
-        name=max(spelt, key=lambda text: (len(text), text)),
-        names=tuple(Spelling(text, count) for text, count in spelt.most_common()),
-        members=tuple(sorted((article, entity.id) for article, entity in group)),
-        mentions=tuple(mentions),
+        id=identity_id(members, groups),
+        type=members[0].type,
+        name=name,
+        names=tuple(Spelling(text, count) for text, count in spellings),
+        members=tuple(sorted((node.article, node.id) for node in members)),
+        mentions=tuple(sorted(mentions)),
+        english=known.english if known else None,
+        principal=principal_of(members, names),
+        reasons=_reasons(members, groups),
     )
+
+
+def _display_name(members: list[Node], counts: dict[str, int]) -> str:
+    """The commonest among the fullest spellings."""
+    most = max(len(text.split()) for text in counts)
+    if members[0].type is not EntityType.PERSON:
+        return max(counts, key=lambda text: (counts[text], len(text), text))
+    return max((t for t in counts if len(t.split()) == most), key=lambda text: (counts[text], text))
+
+
+def _reasons(members: list[Node], groups: Groups) -> tuple[Why, ...]:
+    return tuple(dict.fromkeys(reason for node in members for reason in groups.reasons(node.index)))

@@ -1,56 +1,74 @@
-"""Groups: what belongs together when pairs are tied more or less strongly, or not at all."""
+"""Sets that grow by joining, with the reason of every join."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from heapq import heapify, heappop, heappush
+import hashlib
+from collections.abc import Iterable
 
-_Sums = defaultdict[str, dict[str, float]]
-_Merger = tuple[float, str, str, int]
-
-
-def group(items: Iterable[str], ties: Mapping[tuple[str, str], float], *, at_least: float) -> list[list[str]]:
-    """The items in groups, each sorted, in order of their first; every item is in one.
-
-    The two groups most strongly tied on average over all their pairs (a pair without a tie
-    counts nothing) become one, as long as that average is ``at_least`` so much: a chain of
-    neighbours does not make a group. The order of what is given does not matter.
-    """
-    members = {item: [item] for item in items}
-    sums = _sums(ties)
-    heap = [_merger(one, other, sums, members) for one in sums for other in sums[one] if one < other]
-    heap = [merger for merger in heap if -merger[0] >= at_least]
-    heapify(heap)
-    while heap:
-        _, one, other, size = heappop(heap)
-        if one not in members or other not in members or size != len(members[one]) + len(members[other]):
-            continue
-        _merge(one, other, members, sums)
-        for neighbour in sums[one]:
-            merger = _merger(min(one, neighbour), max(one, neighbour), sums, members)
-            if -merger[0] >= at_least:
-                heappush(heap, merger)
-    return sorted(sorted(together) for together in members.values())
+from tawatur.linking.nodes import Node
+from tawatur.model import Why
 
 
-def _sums(ties: Mapping[tuple[str, str], float]) -> _Sums:
-    """The strength between any two groups, to begin with those of one item; the same both ways."""
-    sums: _Sums = defaultdict(dict)
-    for (one, other), strength in sorted(ties.items()):
-        sums[one][other] = sums[other][one] = strength
-    return sums
+class Groups:
+    """Which nodes are one; ``split`` keeps a node apart for good."""
+
+    def __init__(self, size: int) -> None:
+        self._parents = list(range(size))
+        self._reasons: dict[int, list[Why]] = {}
+        self._marks: dict[int, str] = {}
+
+    def root(self, i: int) -> int:
+        """The node that stands for the group of node ``i``."""
+        parents = self._parents
+        while parents[i] != i:
+            parents[i] = parents[parents[i]]
+            i = parents[i]
+        return i
+
+    def join(self, a: int, b: int, reason: Why) -> None:
+        """Make two groups one."""
+        a, b = self.root(a), self.root(b)
+        if a != b:
+            self._parents[max(a, b)] = min(a, b)
+            self._reasons.setdefault(max(a, b), []).append(reason)
+
+    def regroup(self, groups: Iterable[tuple[list[int], str]]) -> None:
+        """Put exactly these nodes together, each group with the mark that its id carries."""
+        for members, mark in groups:
+            root = min(members)
+            for i in members:
+                self._parents[i] = root
+            if mark:
+                self._marks[root] = mark
+
+    def note(self, i: int, reason: Why) -> None:
+        """Add a reason to the group of a node."""
+        self._reasons.setdefault(i, []).append(reason)
+
+    def members(self, nodes: list[Node]) -> Iterable[list[Node]]:
+        """The groups, each with its nodes in order."""
+        found: dict[int, list[Node]] = {}
+        for node in nodes:
+            found.setdefault(self.root(node.index), []).append(node)
+        return found.values()
+
+    def reasons(self, i: int) -> list[Why]:
+        """Why node ``i`` was joined to its group."""
+        return self._reasons.get(i, [])
+
+    def mark(self, members: list[Node]) -> str:
+        """What tells the id of a group from that of another of the same name; mostly nothing."""
+        return self._marks.get(self.root(members[0].index), "")
 
 
-def _merger(one: str, other: str, sums: _Sums, members: dict[str, list[str]]) -> _Merger:
-    """What may become one: the strongest sorts first; the size tells whether either grew since."""
-    pairs = len(members[one]) * len(members[other])
-    return -sums[one][other] / pairs, one, other, len(members[one]) + len(members[other])
+def mark_of(nodes: Iterable[Node]) -> str:
+    """A mark made of the members, the same in every run."""
+    text = "\n".join(sorted(f"{node.article}#{node.id}" for node in nodes))
+    return "~" + hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
-def _merge(one: str, other: str, members: dict[str, list[str]], sums: _Sums) -> None:
-    """Put ``other`` into ``one``; a group keeps the name of its first member."""
-    members[one] += members.pop(other)
-    for neighbour, strength in sums.pop(other).items():
-        del sums[neighbour][other]
-        if neighbour != one:
-            total = sums[one].get(neighbour, 0.0) + strength
-            sums[one][neighbour] = sums[neighbour][one] = total
+def identity_id(members: list[Node], groups: Groups) -> str:
+    """A key of the gazetteers, or kind and key of the commonest full name: the same in every run."""
+    known = next((node.id for node in members if node.known), None)
+    if known:
+        return known + groups.mark(members)
+    fullest = max(members, key=lambda node: (node.parts, len(node.key), node.plain))
+    return f"{fullest.kind}:{fullest.plain.replace(' ', '-')}" + groups.mark(members)

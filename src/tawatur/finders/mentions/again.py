@@ -1,14 +1,18 @@
-"""Names met again: a surname after the full name, any name found before, wherever it stands."""
+"""Names met again: a surname after the full name, a body by its head, any name wherever it stands."""
 
 from collections.abc import Iterator
 
 from tawatur.finders.mentions.scene import Found, Scene
 from tawatur.lexicon.name_words import Sign
+from tawatur.lexicon.names import ARTICLE, BodyKind
 from tawatur.model import EntityType
 
 _LEAST_LETTERS = 3
 _PARTICLES = frozenset("بلفكو")
 _COMMON = Sign.ORDINARY | Sign.NISBA | Sign.TITLE | Sign.WEAK | Sign.CLOSED | Sign.CLAUSE | Sign.BODY
+_SHORTENED = frozenset((BodyKind.ORGAN, BodyKind.HOUSE, BodyKind.MOVEMENT))
+_BUILT = frozenset(("قناة", "مطار", "ميناء", "سد", "معبر"))
+_BEFORE_SUBJECT = frozenset(("كان", "ان", "لكن", "اما", "وان", "بان"))
 Tail = tuple[tuple[str, ...], Found]
 
 
@@ -16,13 +20,37 @@ def find_again(scene: Scene) -> None:
     """Take every further place of the names found so far."""
     tails: dict[str, list[Tail]] = {}
     for found in scene.found:
+        if found.of is not None:
+            continue
         for words in _tails(scene, found):
             tails.setdefault(words[0], []).append((words[1:], found))
     for listed in tails.values():
         listed.sort(key=lambda tail: -len(tail[0]))
-    if tails:
-        for first, last in scene.sentences:
-            _take_again(scene, tails, first, last)
+    heads = _heads(scene)
+    for first, last in scene.sentences if tails else ():
+        _take_again(scene, tails, first, last)
+        _take_heads(scene, heads, first, last)
+
+
+def _heads(scene: Scene) -> dict[str, Found]:
+    """By its head with the article the first body or place that is named with it: الهيئة."""
+    heads: dict[str, Found] = {}
+    for found in sorted(scene.found, key=lambda f: f.first):
+        word = scene.words[found.first]
+        kind = scene.names.bodies.get(word.bare)
+        if found.last - found.first > 1 and (kind in _SHORTENED or word.bare in _BUILT):
+            heads.setdefault(ARTICLE + word.bare, found)
+    return heads
+
+
+def _take_heads(scene: Scene, heads: dict[str, Found], first: int, last: int) -> None:
+    for i in range(first, last):
+        found = heads.get(scene.words[i].stem)
+        if found is None or scene.taken[i] or i < found.last:
+            continue
+        following = scene.words[i + 1] if i + 1 < last else None
+        if following is None or following.particles or not following.signs & Sign.DEFINITE:
+            scene.take(Found(i, i + 1, found.type, "head of a name", known=found.known, of=found))
 
 
 def _tails(scene: Scene, found: Found) -> Iterator[tuple[str, ...]]:
@@ -34,8 +62,14 @@ def _tails(scene: Scene, found: Found) -> Iterator[tuple[str, ...]]:
     yield stems[-1:]
     if len(stems) > 2:
         yield stems[-2:]
-    if not scene.words[found.first].signs & (Sign.GIVEN | Sign.ORDINARY):
+    if _is_called_by_first_part(scene, found):
         yield stems[:1]
+
+
+def _is_called_by_first_part(scene: Scene, found: Found) -> bool:
+    """Whether the first part may stand for the person: a foreign name, where the surname may come first."""
+    word = scene.words[found.first]
+    return not word.signs & Sign.ORDINARY and not scene.names.given.get(word.stem)
 
 
 def _take_again(scene: Scene, tails: dict[str, list[Tail]], first: int, last: int) -> None:
@@ -86,4 +120,8 @@ def _stands_alone(scene: Scene, i: int, lead: int, found: Found, last: int) -> b
         return False
     if not word.signs & _COMMON:
         return True
-    return i > 0 and bool(scene.words[i - 1].signs & Sign.SAYING) and not word.signs & Sign.CLOSED
+    if word.signs & Sign.CLOSED or i == 0:
+        return False
+    if word.signs & Sign.GIVEN and len(word.stem) - lead > _LEAST_LETTERS and not word.signs & Sign.DEFINITE:
+        return not scene.words[i - 1].signs & Sign.TITLE
+    return bool(scene.words[i - 1].signs & Sign.SAYING) or scene.words[i - 1].stem in _BEFORE_SUBJECT

@@ -40,7 +40,7 @@ def _goes_further(scene: Scene, known: int, end: int) -> bool:
 def _body_span(scene: Scene, i: int, last: int) -> tuple[int, int]:
     """The tokens of the body whose head stands at token ``i``; equal where it names none."""
     kind = scene.names.bodies[scene.words[i].bare]
-    if kind in (BodyKind.BRAND, BodyKind.PRESS):
+    if kind in _NAMED:
         return _brand(scene, i, last, kind)
     end = _complement(scene, i, last)
     if kind is BodyKind.ORGAN and _is_only_a_place(scene, i, end):
@@ -56,6 +56,7 @@ def _is_only_a_place(scene: Scene, i: int, end: int) -> bool:
     return match is not None and match[0] == end and not scene.words[i].signs & Sign.DEFINITE
 
 
+_NAMED = frozenset((BodyKind.BRAND, BodyKind.PRESS, BodyKind.MOVEMENT))
 _OWNED = frozenset((BodyKind.ARM, BodyKind.BRANCH, BodyKind.TROOP))
 
 
@@ -84,10 +85,10 @@ def _brand(scene: Scene, i: int, last: int, kind: BodyKind) -> tuple[int, int]:
         return j, known[0]
     if word.signs & (Sign.UNKNOWN | Sign.GIVEN) and not word.signs & Sign.DEFINITE:
         return j, max(name_end(scene, j, last), j + 1)
-    if word.signs & Sign.DEFINITE and not word.signs & (Sign.NISBA | Sign.KNOWN):
+    if word.signs & Sign.DEFINITE and not word.signs & Sign.NISBA:
         if kind is BodyKind.PRESS:
             return j, _press_end(scene, j, last)
-        return (i, j + 1) if _may_be_called(scene, j, last) else (i, i)
+        return (i, j + 1) if kind is BodyKind.MOVEMENT and _may_be_called(scene, j, last) else (i, i)
     return i, i
 
 
@@ -131,7 +132,7 @@ def _complement(scene: Scene, i: int, last: int) -> int:
         if word.particles and not _joins(scene, k, i, end):
             break
         known = scene.known_at(k, last)
-        if known and word.particles == ("ل",):
+        if known and not known[1].weak and (word.particles == ("ل",) or _follows_lam(scene, k)):
             return known[0]
         if word.signs & Sign.DEFINITE and not word.particles and not _agrees(scene, k, i):
             break
@@ -163,9 +164,17 @@ def _agrees(scene: Scene, k: int, i: int) -> bool:
     return True
 
 
+def _follows_lam(scene: Scene, k: int) -> bool:
+    """Whether the word before is an indefinite noun with ل: «لطلبة تونس»."""
+    before = scene.words[k - 1]
+    return before.particles == ("ل",) and not before.signs & Sign.DEFINITE and not scene.words[k].particles
+
+
 def _joins(scene: Scene, k: int, i: int, end: int) -> bool:
     """Whether «و» or «ل» at token ``k`` goes on with the name: للدعوة والإغاثة."""
     word = scene.words[k]
+    if k == i + 1 and not scene.words[i].signs & Sign.DEFINITE:
+        return False
     if scene.forms[k] in _NOT_OVER or (end != k and not scene.words[k - 1].particles):
         return False
     if word.particles == ("و",):

@@ -38,7 +38,7 @@ def _full_names(scene: Scene, found: list[Found]) -> dict[str, tuple[str, ...]]:
 def _entity_id(scene: Scene, item: Found, full: dict[str, tuple[str, ...]]) -> str:
     if item.known is not None:
         return item.known.id
-    stems = scene.stems(item)
+    stems = scene.stems(item.of or item)
     if item.type is EntityType.PERSON:
         seen = set()
         while " ".join(stems) in full and " ".join(stems) not in seen:

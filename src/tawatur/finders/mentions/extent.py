@@ -55,7 +55,7 @@ def _goes_on(scene: Scene, k: int, start: int, last: int) -> bool:
         return scene.forms[k] in _HYPHENS and k + 1 < last and scene.touches(k) and scene.touches(k + 1)
     if signs & Sign.GIVEN:
         if k == start or not signs & Sign.CLOSED or is_ali(scene, k):
-            return not (signs & Sign.DEFINITE and k > start)
+            return not (signs & Sign.DEFINITE and k > start) or opens_compound(scene, k + 1, last)
     if signs & (_STOPS | Sign.DEFINITE | Sign.LATIN):
         return k > start and _is_short_between(scene, k, last)
     if signs & Sign.LETTER:
@@ -121,7 +121,12 @@ def _is_foreign(scene: Scene, k: int) -> bool:
 def _is_plain_surname(scene: Scene, k: int, last: int) -> bool:
     """Whether an ordinary word closes a name: it follows a given name and governs nothing."""
     before, word = scene.words[k - 1].signs, scene.words[k]
-    if word.signs & (_NOUNS | Sign.NISBA) or scene.is_known(k, last) or word.stem.endswith("ا") or len(word.stem) < 3:
+    if (
+        word.signs & (_NOUNS | Sign.NISBA)
+        or scene.is_known(k, last)
+        or word.stem.endswith("ا")
+        or len(word.stem) < 3
+    ):
         return False
     if not before & (Sign.GIVEN | Sign.COMPLETING):
         return bool(before & Sign.UNKNOWN) and len(word.stem) < 5 and not _governs(scene, k, last)

@@ -11,8 +11,22 @@ _APPOSITION = frozenset("،,")
 _AFTER_TITLE = frozenset("/.:\\-")
 _IN_ROLE = frozenset(
     ("في", "لدي", "عن", "علي", "السابق", "السابقة", "الحالي", "الحالية", "الاول", "الاولي", "الثاني")
-    + ("باسم", "عام", "العام", "اول", "الجديد", "الجديدة", "الاسبق", "الراحل", "الراحلة", "الخاص", "المحلي", "من")
+    + (
+        "باسم",
+        "عام",
+        "العام",
+        "اول",
+        "الجديد",
+        "الجديدة",
+        "الاسبق",
+        "الراحل",
+        "الراحلة",
+        "الخاص",
+        "المحلي",
+        "من",
+    )
 )
+_BRACKETS, _CLOSING = frozenset('("«'), frozenset(')"»')
 _QUOTES = frozenset('"«»“”')
 _STOPS = Sign.BREAK | Sign.CLOSED
 _DOUBTFUL = Sign.WEAK | Sign.TITLE | Sign.BODY | Sign.CLOSED | Sign.INSIDE
@@ -151,21 +165,40 @@ def _ends_name(signs: int) -> bool:
 
 def _by_given_name(scene: Scene, i: int, last: int) -> None:
     signs = scene.words[i].signs
-    said = i > 0 and not scene.words[i].lead and bool(scene.words[i - 1].signs & Sign.SAYING)
-    if not _is_name(scene, i, last, direct=said):
+    if not _is_name(scene, i, last, direct=_is_due(scene, i)):
         return
     known = scene.known_at(i, last)
     end = name_end(scene, i, last)
     if known and known[0] >= end or signs & Sign.PARTICLE and not signs & Sign.GIVEN and end - i < 3:
         return
-    if all(scene.words[k].signs & Sign.ORDINARY for k in range(i, end)) and not _is_expected(scene, i):
+    if all(scene.words[k].signs & Sign.ORDINARY for k in range(i, end)) and not _stands_apart(scene, i, end):
         return
     if end - i > 1 and scene.is_free(i, end):
         scene.take(Found(i, end, EntityType.PERSON, "given name"))
 
 
-def _is_expected(scene: Scene, i: int) -> bool:
-    """Whether the word before speaks for a person: a verb of saying, a title, a name before «و»."""
-    if scene.words[i].lead or i == 0:
+def _is_due(scene: Scene, i: int) -> bool:
+    """Whether the word before calls for a person: a verb of saying, or another person and «و»."""
+    if i == 0:
         return False
-    return bool(scene.words[i - 1].signs & (Sign.SAYING | Sign.TITLE | Sign.DEFINITE)) or bool(scene.taken[i - 1])
+    if scene.words[i].lead:
+        return scene.words[i].particles == ("و",) and _ends_person(scene, i)
+    return bool(scene.words[i - 1].signs & Sign.SAYING)
+
+
+def _ends_person(scene: Scene, i: int) -> bool:
+    """Whether a person's name ends right before token ``i``, or before the bracket that ends there."""
+    k = i - 1
+    if scene.forms[k] in _CLOSING:
+        while k > i - 6 and k > 0 and scene.forms[k] not in _BRACKETS:
+            k -= 1
+        k -= 1
+    return k >= 0 and any(f.last == k + 1 and f.type is EntityType.PERSON for f in scene.found[-3:])
+
+
+def _stands_apart(scene: Scene, i: int, end: int) -> bool:
+    """Whether words that are ordinary each are due as a name, or stand alone between two signs."""
+    if _is_due(scene, i) or (i > 0 and scene.words[i - 1].signs & Sign.TITLE and not scene.words[i].lead):
+        return True
+    between = i > 0 and end < len(scene.words) and not scene.words[i].lead
+    return bool(between and scene.words[i - 1].signs & scene.words[end].signs & Sign.BREAK)

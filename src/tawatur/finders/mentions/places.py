@@ -72,7 +72,11 @@ def _take_inside(scene: Scene, i: int, last: int) -> bool:
     match = scene.known_at(j, last)
     end = match[0] if match else name_end(scene, j, last)
     signs = scene.words[j].signs
-    if end == j and signs & Sign.DEFINITE and not signs & (_STOPS | Sign.NISBA):
+    if (
+        end == j
+        and not signs & (_STOPS | Sign.NISBA)
+        and (signs & Sign.DEFINITE or (not _agrees(scene, i, j) and _is_cut_off(scene, j + 1, last)))
+    ):
         end = j + 1
     if end == j or not scene.is_free(i, end):
         return False

@@ -14,7 +14,8 @@ class Found(msgspec.Struct, frozen=True):
     """A name found at tokens ``first`` to ``last`` (half open).
 
     ``title`` is the half-open token range of the words that say what a person is; ``lead`` how
-    many letters of the first word come before the name, where that is known better than the word does.
+    many letters of the first word come before the name, where that is known better than the word
+    does; ``of`` the fuller name that a short one stands for.
     """
 
     first: int
@@ -24,6 +25,7 @@ class Found(msgspec.Struct, frozen=True):
     known: Known | None = None
     title: tuple[int, int] | None = None
     lead: int | None = None
+    of: "Found | None" = None
 
 
 class Scene:
