@@ -161,6 +161,7 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     season_word: Phrase
     dated_by: Phrase
     month_before: Phrase
+    quarter_after: Phrase
     first_few: Phrase
     per_day: Phrase
     decades: tuple[Entry, ...]

@@ -102,6 +102,8 @@ def _ordered(tokens: Tokens, amount: Amount, counted: Counted, sentence: Sentenc
     if before.removeprefix("و") in counting.named_always:
         return True
     bare = before[1:] if before.startswith(("ب", "و", "ل")) and before[1:].startswith("ال") else before
+    if before == "و" and first - 3 >= sentence.first and tokens.forms[first - 2].isdigit():
+        bare = tokens.forms[first - 3]
     if not bare.startswith("ال"):
         return False
     return bare[2:] in counting.named or counting.has_article(after)

@@ -9,6 +9,7 @@ from tawatur.text import Tokens
 _OF = ("من", "في")
 _COMMAS = ("،", ",", "-", "–")
 _TO = ("الي", "حتي", "لغاية", "وحتي", "والي", "-", "–", "—")
+_TO_ALONE = ("-", "–", "—", "حتي", "الي")
 _AND = "و"
 _LONGEST_GAP = 2
 _BORROWED = ("year", "month", "day", "weekday", "week", "part", "shift", "toward", "hijri", "weekend")
@@ -152,8 +153,12 @@ def _range(tokens: Tokens, one: Atom, two: Atom, first: int) -> Atom | None:
     gap = tokens.forms[one.last : two.first]
     opener = _opener(tokens, one, first)
     attached = two.start > tokens.starts[two.first] and tokens.forms[two.first].startswith(_AND)
-    between = opener == "بين" and (gap == [_AND] or (not gap and attached))
-    reaching = len(gap) == 1 and gap[0] in _TO and (opener == "من" or gap[0] in ("-", "–", "—", "حتي", "الي"))
+    pair = opener == "بين" or _names_two(tokens, one)
+    between = pair and (gap == [_AND] or (not gap and attached))
+    if gap[1:] == ["غاية"]:
+        gap = gap[:1]
+    months = gap == ["/"] and one.rule == two.rule == "month" and one.last - one.first == 1
+    reaching = months or _reaches(gap, opener)
     if not (between or reaching) or not _comparable(one.moment, two.moment):
         return None
     start_token = one.first - 1 if opener else one.first
@@ -172,6 +177,16 @@ def _night_between(tokens: Tokens, one: Atom, two: Atom) -> Atom | None:
     if not next_day or gap not in ([], ["-"], ["–"], ["/"]) or slots(two.moment) != {"weekday"}:
         return None
     return msgspec.structs.replace(one, last=two.last)
+
+
+def _reaches(gap: list[str], opener: str) -> bool:
+    """Whether the words between two times lead from the one to the other."""
+    return len(gap) == 1 and gap[0] in _TO and (opener == "من" or gap[0] in _TO_ALONE)
+
+
+def _names_two(tokens: Tokens, atom: Atom) -> bool:
+    """As in "شهري جويلية وأوت": a dual before the first of two months."""
+    return atom.rule == "month" and tokens.forms[atom.first].endswith("شهري")
 
 
 def _opener(tokens: Tokens, atom: Atom, first: int) -> str:

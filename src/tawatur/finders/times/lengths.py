@@ -21,6 +21,8 @@ def read_length(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | 
         return ranged
     distance = _distance(tokens.forms[i], calendar)
     at = i + 1 if distance else i
+    while distance and at < end and tokens.forms[at] in calendar.sets["approximately"]:
+        at += 1
     if at >= end:
         return None
     found = _last_few(tokens, at, end, calendar) or _number_and_unit(tokens, at, end, calendar)

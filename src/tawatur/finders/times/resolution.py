@@ -12,6 +12,10 @@ from tawatur.model import TimeType
 _PART_HOURS = {"MO": 0, "AF": 12, "EV": 12, "NI": 12}
 _CLOCK_UNITS = ("H", "MI", "S")
 _SEASON_STARTS = 7
+# Judged by hand on dated articles: an undecided month ten ahead is the last one, and a plan
+# tells of a date just gone by rather than of the same date a year on.
+_FAR_AHEAD = 10
+_LONG_PAST = 2
 
 
 class Tense(Enum):
@@ -168,14 +172,14 @@ def _year_month(moment: Moment, anchor: Anchor) -> tuple[str, str]:
 def _year_of_month(moment: Moment, today: date, tense: Tense) -> int:
     month = moment.month or 1
     ahead = (month, moment.day or 0) > (today.month, today.day if moment.day else 0)
-    same = month == today.month and not moment.day
+    far_ahead = tense is Tense.OPEN and month - today.month >= _FAR_AHEAD
     if moment.toward == -1:
         return today.year - (month >= today.month if not moment.day else ahead)
     if moment.toward == 1:
         return today.year + (not ahead)
-    if moment.toward is None and tense is Tense.PAST and ahead:
+    if moment.toward is None and ahead and (tense is Tense.PAST or far_ahead):
         return today.year - 1
-    if moment.toward is None and tense is Tense.FUTURE and not ahead and not same:
+    if moment.toward is None and tense is Tense.FUTURE and today.month - month >= _LONG_PAST:
         return today.year + 1
     return today.year
 

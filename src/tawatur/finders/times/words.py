@@ -259,12 +259,21 @@ def _in_year(tokens: Tokens, atom: Atom, end: int, calendar: Calendar) -> Atom |
     if at >= end or atom.moment is None:
         return None
     year = read_word(tokens, at, end, calendar) or _year_in_figures_or_words(tokens, at, end, calendar)
-    if year is None or year.moment is None or year.until is not None:
+    year = year or _this_year(tokens, at, end, calendar)
+    if year is None or year.moment is None:
         return None
     both = union(atom.moment, year.moment)
     if both is None or not (both.year or (both.shift and both.shift[0] in ("Y", "SEASON"))):
         return None
     return Atom(atom.first, year.last, atom.start, atom.rule, both)
+
+
+def _this_year(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | None:
+    """As in "الربع الثاني من العام": the year of now."""
+    for found in calendar.find(tokens, i, end):
+        if found.word.kind is Kind.UNIT and found.word.value == "Y" and found.definite:
+            return Atom(i, found.last, tokens.starts[i], "period from now", Moment(shift=("Y", 0)))
+    return None
 
 
 def _in_month(tokens: Tokens, part: Atom, end: int, calendar: Calendar) -> Atom | None:
@@ -289,7 +298,11 @@ def _part_of_year(tokens: Tokens, found: Found, end: int, calendar: Calendar) ->
         return None
     moment = Moment(period=f"{letter}{ordinal[0]}")
     atom = Atom(found.first, ordinal[1], _start(tokens, found), "part of year", moment)
-    return _in_year(tokens, atom, end, calendar) or _in_month(tokens, atom, end, calendar)
+    dated = _in_year(tokens, atom, end, calendar) or _in_month(tokens, atom, end, calendar)
+    if dated is None and letter == "Q" and (ordinal[1] >= end or tokens.forms[ordinal[1]] != "من"):
+        before = tokens.forms[found.first - 1] if found.first else ""
+        return atom if calendar.has("quarter_after", before) else None
+    return dated
 
 
 def read_first_months(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | None:
