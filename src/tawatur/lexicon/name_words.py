@@ -97,8 +97,15 @@ class NameWords:
             if word.signs & Sign.CLOSED and word.particles in (("و",), ("ف",)):
                 return word
             if word.signs & LEXICAL:
-                return self._with_twin(word, found)
+                return self._or_unknown(self._with_twin(word, found))
         return self._plain(form)
+
+    def _or_unknown(self, word: Word) -> Word:
+        """A word that only begins longer known names may begin others too."""
+        if word.signs & LEXICAL != Sign.KNOWN or word.signs & (Sign.ORDINARY | Sign.DEFINITE):
+            return word
+        alone = any(not rest for rest, _ in self._names.known[word.known])
+        return word if alone else word._replace(signs=word.signs | Sign.UNKNOWN)
 
     def _with_twin(self, word: Word, found: list[Word]) -> Word:
         """The word with what its reading with the article adds: المجلس is known and also مجلس."""
@@ -146,7 +153,7 @@ class NameWords:
             signs |= Sign.INSIDE
         if stem in names.outside:
             signs |= Sign.OUTSIDE
-        if masculine(stem) in names.demonyms:
+        if masculine(stem) in names.demonyms and joined not in names.known:
             signs |= Sign.NISBA
         if not definite and (stem in names.closed or stem in names.locating):
             signs |= Sign.CLOSED

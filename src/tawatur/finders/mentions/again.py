@@ -97,6 +97,8 @@ def _take_tail(scene: Scene, i: int, lead: int, tail: Tail, last: int) -> bool:
     end = i + 1 + len(rest)
     if end > last or tuple(scene.forms[i + 1 : end]) != rest or not scene.is_free(i, end):
         return False
+    if scene.is_adverb(end - 1):
+        return False
     if not rest and not _stands_alone(scene, i, lead, found, last):
         return False
     scene.take(Found(i, end, found.type, "name met again", known=found.known, lead=lead))

@@ -42,12 +42,48 @@ def _body_span(scene: Scene, i: int, last: int) -> tuple[int, int]:
     kind = scene.names.bodies[scene.words[i].bare]
     if kind in _NAMED:
         return _brand(scene, i, last, kind)
-    end = _complement(scene, i, last)
+    if kind is BodyKind.BRANCH and i > 0 and scene.words[i - 1].signs & Sign.TITLE:
+        return i, i
+    if kind is BodyKind.HOUSE and _is_called_after_a_name(scene, i + 1, last):
+        return i, max(name_end(scene, i + 1, last), _known_end(scene, i + 1, last))
+    end = _with_country(scene, _complement(scene, i, last), i, last, kind)
     if kind is BodyKind.ORGAN and _is_only_a_place(scene, i, end):
         return i, i
     if kind in _OWNED and not _is_owned(scene, i, end, kind):
         return i, i
     return i, end if end > i + 1 else i
+
+
+def _is_called_after_a_name(scene: Scene, j: int, last: int) -> bool:
+    """Whether a person's name or a place stands right after the head: مستشفى سامي الجندي, جامعة حلوان."""
+    if j >= last or scene.words[j].lead or scene.taken[j]:
+        return False
+    signs = scene.words[j].signs
+    if signs & Sign.GIVEN and not signs & (Sign.CLOSED | Sign.WEAK):
+        return True
+    return _known_end(scene, j, last) > j
+
+
+def _known_end(scene: Scene, j: int, last: int) -> int:
+    """The end of a known place at token ``j`` with the adjectives that go on with it; ``j`` where none is."""
+    match = scene.known_at(j, last)
+    if match is None:
+        return j
+    end = match[0]
+    while end < last and scene.words[end].signs & Sign.DEFINITE and scene.words[end].stem.endswith("ية"):
+        if scene.words[end].lead or scene.words[end].signs & (Sign.NISBA | Sign.CLAUSE):
+            break
+        end += 1
+    return end
+
+
+def _with_country(scene: Scene, end: int, i: int, last: int, kind: BodyKind) -> int:
+    """A body named without its country, and the country after «في»: جهاز المخابرات في X."""
+    if kind is not BodyKind.ORGAN or end + 1 >= last or end < i + 2 or scene.forms[end] != "في":
+        return end
+    match = scene.known_at(end + 1, last)
+    named = any(word.signs & Sign.NISBA for word in scene.words[i + 1 : end])
+    return match[0] if match and not named and match[1].key.isupper() else end
 
 
 def _is_only_a_place(scene: Scene, i: int, end: int) -> bool:
@@ -125,9 +161,9 @@ def _complement(scene: Scene, i: int, last: int) -> int:
     end = i + 1
     while k < limit and not scene.taken[k] and not words[k].signs & _STOPS:
         word = words[k]
-        if word.signs & Sign.TITLE and (k > i + 1 or word.signs & Sign.DEFINITE):
+        if word.signs & Sign.TITLE and (k > i + 1 or word.signs & Sign.DEFINITE) and word.stem[-1] != "ة":
             break
-        if k > i + 1 and word.signs & Sign.BODY and not word.particles:
+        if k > i + 1 and word.signs & Sign.BODY and not word.particles and not word.stem.endswith("ية"):
             break
         if word.particles and not _joins(scene, k, i, end):
             break

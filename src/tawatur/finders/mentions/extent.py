@@ -17,7 +17,7 @@ def name_end(scene: Scene, start: int, last: int) -> int:
     """Where the name that begins at token ``start`` ends; ``start`` where none does."""
     k, limit = start, min(last, start + _LONGEST)
     while k < limit and not scene.taken[k]:
-        if k > start and scene.words[k].lead:
+        if k > start and scene.words[k].lead and not _only_looks_attached(scene, k):
             break
         if opens_compound(scene, k, last):
             k += 2
@@ -31,6 +31,12 @@ def name_end(scene: Scene, start: int, last: int) -> int:
     while k > start and scene.forms[k - 1] in _HYPHENS:
         k -= 1
     return k
+
+
+def _only_looks_attached(scene: Scene, k: int) -> bool:
+    """Whether an unknown word that begins like «بالـ» goes on with an unknown name: جيلجيت بالتيستان."""
+    signs = scene.words[k].signs
+    return bool(signs & Sign.UNKNOWN and signs & Sign.DEFINITE and scene.words[k - 1].signs & Sign.UNKNOWN)
 
 
 def opens_compound(scene: Scene, j: int, last: int) -> bool:
@@ -56,6 +62,8 @@ def _goes_on(scene: Scene, k: int, start: int, last: int) -> bool:
     if signs & Sign.GIVEN:
         if k == start or not signs & Sign.CLOSED or is_ali(scene, k):
             return not (signs & Sign.DEFINITE and k > start) or opens_compound(scene, k + 1, last)
+    if k > start and _only_looks_attached(scene, k) and scene.words[k].lead:
+        return True
     if signs & (_STOPS | Sign.DEFINITE | Sign.LATIN):
         return k > start and _is_short_between(scene, k, last)
     if signs & Sign.LETTER:
@@ -64,7 +72,7 @@ def _goes_on(scene: Scene, k: int, start: int, last: int) -> bool:
         return True
     if k == start:
         return len(scene.words[k].stem) < 5 and not signs & (_NOUNS | Sign.NISBA)
-    return _is_city_as_surname(scene, k, last) or _is_short_between(scene, k, last)
+    return _is_city_as_surname(scene, k, last) or _is_short_between(scene, k, last) or _is_syllable(scene, k, start)
 
 
 def _is_short_between(scene: Scene, k: int, last: int) -> bool:
@@ -75,6 +83,13 @@ def _is_short_between(scene: Scene, k: int, last: int) -> bool:
     before, after = scene.words[k - 1].signs, scene.words[k + 1]
     foreign = Sign.UNKNOWN | Sign.GIVEN
     return bool(before & foreign and after.signs & foreign) and not after.lead and _is_foreign(scene, k - 1)
+
+
+def _is_syllable(scene: Scene, k: int, start: int) -> bool:
+    """A short word in a name of short words that a foreign given name opens: يون سوك يول."""
+    first = scene.words[start]
+    short = len(scene.words[k].stem) < 5 and len(first.stem) < 5 and k - start < 3
+    return short and first.signs & Sign.GIVEN != 0 and _is_foreign(scene, start) and not scene.words[k].signs & _NOUNS
 
 
 def _is_city_as_surname(scene: Scene, k: int, last: int) -> bool:
@@ -133,7 +148,8 @@ def _is_plain_surname(scene: Scene, k: int, last: int) -> bool:
     following = scene.words[k + 1] if k + 1 < last else None
     if following is None or following.lead or following.signs & (_STOPS | Sign.NISBA | Sign.TITLE):
         return True
-    return _is_foreign(scene, k - 1) and not _governs(scene, k, last)
+    strong = _is_foreign(scene, k - 1) or not before & Sign.WEAK
+    return strong and not _governs(scene, k, last)
 
 
 def _governs(scene: Scene, k: int, last: int) -> bool:

@@ -171,10 +171,18 @@ def _by_given_name(scene: Scene, i: int, last: int) -> None:
     end = name_end(scene, i, last)
     if known and known[0] >= end or signs & Sign.PARTICLE and not signs & Sign.GIVEN and end - i < 3:
         return
-    if all(scene.words[k].signs & Sign.ORDINARY for k in range(i, end)) and not _stands_apart(scene, i, end):
+    doubtful = all(scene.words[k].signs & Sign.ORDINARY for k in range(i, end))
+    if doubtful and not _stands_apart(scene, i, end) and not _are_all_given(scene, i, end):
         return
     if end - i > 1 and scene.is_free(i, end):
         scene.take(Found(i, end, EntityType.PERSON, "given name"))
+
+
+def _are_all_given(scene: Scene, i: int, end: int) -> bool:
+    """Whether every word is a given name and what follows goes with no noun."""
+    if not all(scene.words[k].signs & Sign.GIVEN for k in range(i, end)) or end >= len(scene.words):
+        return False
+    return bool(scene.words[end].signs & (Sign.CLOSED | Sign.TITLE)) or bool(scene.words[end].particles)
 
 
 def _is_due(scene: Scene, i: int) -> bool:

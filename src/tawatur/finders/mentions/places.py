@@ -3,7 +3,6 @@
 from tawatur.finders.mentions.extent import name_end
 from tawatur.finders.mentions.scene import Found, Scene
 from tawatur.lexicon.name_words import Sign
-from tawatur.lexicon.names import Known
 from tawatur.model import EntityType
 
 _STOPS = Sign.BREAK | Sign.CLOSED | Sign.CLAUSE | Sign.LATIN | Sign.TITLE | Sign.BODY
@@ -35,7 +34,7 @@ def _take_known(scene: Scene, i: int, first: int, last: int) -> None:
         return
     if known.type is EntityType.ORGANISATION:
         scene.take(Found(i, end, known.type, "known body", known=known))
-    elif not _is_adverb(scene, end - 1):
+    elif not scene.is_adverb(end - 1):
         scene.take(Found(i, end, known.type, "known place", known=known))
 
 
@@ -54,11 +53,6 @@ def _is_quoted(scene: Scene, i: int) -> bool:
     """Whether the word stands alone in quotation marks."""
     forms = scene.forms
     return 0 < i < len(forms) - 1 and forms[i - 1] in _OPENING and forms[i + 1] in _CLOSING
-
-
-def _is_adverb(scene: Scene, i: int) -> bool:
-    """Whether tanwin shows an adjective or adverb: «روسياً» is no country."""
-    return "\N{ARABIC FATHATAN}" in scene.raw(i)
 
 
 def _take_inside(scene: Scene, i: int, last: int) -> bool:

@@ -7,6 +7,7 @@ from tawatur.lexicon.names import Known, Names
 from tawatur.model import EntityType
 from tawatur.text import Document
 
+_PARTICLES = frozenset("بلكفو")
 _readers: dict[int, NameWords] = {}
 
 
@@ -63,6 +64,10 @@ class Scene:
         known = self.known_at(i, last)
         return known is not None and not known[1].weak
 
+    def is_adverb(self, i: int) -> bool:
+        """Whether tanwin shows an adjective or adverb: «روسياً» is no country."""
+        return "\N{ARABIC FATHATAN}" in self.raw(i)
+
     def _longest(self, i: int, last: int) -> tuple[int, Known] | None:
         for rest, known in self.names.known.get(self.words[i].known, ()):
             end = i + 1 + len(rest)
@@ -92,4 +97,22 @@ def open_scene(document: Document, names: Names) -> Scene:
     reader = _readers.get(id(names))
     if reader is None:
         reader = _readers[id(names)] = NameWords(names)
-    return Scene(document, names, reader.read(document.tokens.forms))
+    forms = document.tokens.forms
+    return Scene(document, names, _with_leads(reader.read(forms), forms))
+
+
+def _with_leads(words: list[Word], forms: list[str]) -> list[Word]:
+    """The words, with a particle taken off each unknown one that the article also has without it."""
+    doubtful = [i for i, word in enumerate(words) if _may_have_particle(word)]
+    if doubtful:
+        others = set(forms)
+        for i in doubtful:
+            stem = forms[i][1:]
+            if stem in others:
+                words[i] = Word(Sign.UNKNOWN, 1, stem, stem, stem, (forms[i][0],))
+    return words
+
+
+def _may_have_particle(word: Word) -> bool:
+    signs = word.signs
+    return bool(signs & Sign.UNKNOWN) and not word.lead and len(word.stem) > 4 and word.stem[0] in _PARTICLES
