@@ -9,7 +9,7 @@ from math import exp
 
 from tawatur.lexicon.rarity import Rarity
 from tawatur.linking.features import Sketch, sketch
-from tawatur.linking.groups import group
+from tawatur.linking.gathering import group
 from tawatur.model import Article, Copy, Identity, Reading, Story
 
 ALIKE = 0.085
