@@ -16,10 +16,12 @@ SAME = 0.5
 RECALLED = 0.4
 ADJOINING = 0.9
 SPEECH = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+SAYING = "statement"
 _WHO = 0.4
 _WHERE = 0.3
 _ELSEWHERE = -0.3
-_NEXT_DAYS = 1
+_MAIN = 0.2
+_MONTH = 31
 _MEMBERS = 0.6
 _EXCLUDED = -1.0
 
@@ -27,27 +29,37 @@ _EXCLUDED = -1.0
 class Told(msgspec.Struct, frozen=True):
     """An event as one article tells it, with what it is compared by.
 
-    ``who`` holds the identities of actors and recipients, ``words`` the stems of its clause with
-    their weights, of length one; ``days`` its date as first and last day.
+    ``who`` holds the identities of actors and recipients, ``where`` that of a place smaller than
+    a country, ``words`` the stems of its clause with their weights, of length one; ``days`` its
+    date as first and last day. ``sort`` is its class, ``statement`` for what is only said.
     """
 
     event: Event
     place: Pointer
+    sort: str
     who: frozenset[str]
     where: str | None
     words: dict[str, float]
     days: tuple[date, date] | None
 
 
-def tell(reading: Reading, event: Event, identity_of: Mapping[tuple[str, str], str], rarity: Rarity) -> Told:
-    """One event of an article made ready for comparison."""
+def tell(
+    reading: Reading,
+    event: Event,
+    identity_of: Mapping[tuple[str, str], str],
+    countries: frozenset[str],
+    rarity: Rarity,
+) -> Told:
+    """One event of an article made ready for comparison; ``countries`` are identities of countries."""
     article = reading.article.id
     sides = (*event.actors, *event.recipients)
+    where = identity_of.get((article, event.place or ""), event.place)
     return Told(
         event=event,
         place=Pointer(article, event.start, event.end),
+        sort=SAYING if event.rule == SAYING else str(event.kind),
         who=frozenset(identity_of.get((article, side), side) for side in sides),
-        where=identity_of.get((article, event.place or ""), event.place),
+        where=None if where in countries else where,
         words=_words(reading.article.text[event.start : event.end], rarity),
         days=days_of(event.date),
     )
@@ -56,22 +68,48 @@ def tell(reading: Reading, event: Event, identity_of: Mapping[tuple[str, str], s
 def group_events(told: Sequence[Told]) -> list[list[Told]]:
     """Groups of events that are one happening, every dated event in one; the order does not matter.
 
-    Events of one class at one time are compared by who, where and the words; those told without
-    a date join the dated happening they are most like, or none.
+    Events of one class at one time are compared by who, where and the words. An attack of which
+    an article gives nothing but the day is the one the others tell of; what is told without a
+    date joins the dated happening it is most like, the main one of its class first, or none.
     """
     dated: defaultdict[str, list[Told]] = defaultdict(list)
     undated: defaultdict[str, list[Told]] = defaultdict(list)
     for one in sorted(told, key=lambda one: (one.place, one.event.id)):
-        (dated if one.days else undated)[str(one.event.kind)].append(one)
+        (dated if one.days else undated)[one.sort].append(one)
     groups: list[list[Told]] = []
-    for kind, events in dated.items():
+    for sort, events in dated.items():
         together = _together(events)
-        for one in undated[kind]:
-            best = max(together, key=lambda group: likeness_to_group(one, group))
-            if likeness_to_group(one, best) >= RECALLED:
+        if sort == "ASSAULT":
+            together = _with_the_vague(together)
+        main = max(together, key=len)
+        for one in undated[sort]:
+            best = max(together, key=lambda group: _recall(one, group, main))
+            if _recall(one, best, main) >= RECALLED:
                 best.append(one)
         groups.extend(together)
     return groups
+
+
+def _recall(one: Told, group: list[Told], main: list[Told]) -> float:
+    """How much an undated event sounds like a happening; the main one of a story is recalled most."""
+    return max(likeness(one, other) for other in group) + (_MAIN if group is main else 0.0)
+
+
+def _with_the_vague(groups: list[list[Told]]) -> list[list[Told]]:
+    """Groups of one class, those without names or places put to the largest of their day."""
+    largest: dict[tuple[date, date] | None, list[Told]] = {}
+    kept: list[list[Told]] = []
+    for group in sorted(groups, key=lambda group: (_is_vague(group), -len(group))):
+        main = largest.setdefault(group[0].days, group)
+        if main is not group and _is_vague(group):
+            main.extend(group)
+        else:
+            kept.append(group)
+    return kept
+
+
+def _is_vague(group: list[Told]) -> bool:
+    return not any(one.who or one.where for one in group)
 
 
 def likeness(one: Told, other: Told) -> float:
@@ -84,11 +122,6 @@ def likeness(one: Told, other: Told) -> float:
     if one.where and other.where:
         alike += _WHERE if one.where == other.where else _ELSEWHERE
     return alike
-
-
-def likeness_to_group(one: Told, group: Sequence[Told]) -> float:
-    """How alike an event is to the most alike of some, the same however they are ordered."""
-    return max(likeness(one, other) for other in group)
 
 
 def days_of(value: str | None) -> tuple[date, date] | None:
@@ -119,18 +152,23 @@ def _together(events: Sequence[Told]) -> list[list[Told]]:
 
 
 def _alike_at_one_time(one: Told, other: Told) -> float:
-    """The likeness of two dated events; below nothing where their dates exclude each other."""
+    """The likeness of two dated events; excluded where their dates or their speakers differ.
+
+    Neighbouring days may be one event dated differently, but only if all else is alike.
+    """
     if one.days is None or other.days is None:
         return _EXCLUDED
-    gap = max(one.days[0], other.days[0]) - min(one.days[1], other.days[1])
-    if gap > timedelta(_NEXT_DAYS) or _length(one.days) > 31 < _length(other.days) != _length(one.days):
+    apart = (max(one.days[0], other.days[0]) - min(one.days[1], other.days[1])).days
+    lengths = sorted((_length(one.days), _length(other.days)))
+    if apart > 1 or lengths[0] != lengths[1] > _MONTH:
+        return _EXCLUDED
+    speaks = one.sort in SPEECH or one.sort == SAYING
+    if speaks and one.event.actors and other.event.actors and not one.who & other.who:
         return _EXCLUDED
     alike = likeness(one, other)
-    if one.event.kind in SPEECH and one.event.actors and other.event.actors and not one.who & other.who:
-        return _EXCLUDED
-    if gap > timedelta(0):
+    if apart == 1:
         return alike - (ADJOINING - SAME)
-    return alike
+    return max(alike, SAME) if one.sort in SPEECH and one.who & other.who else alike
 
 
 def _length(days: tuple[date, date]) -> int:

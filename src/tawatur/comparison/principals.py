@@ -184,7 +184,7 @@ class Principals:
             identity = self._meant.get((reading.article.id, entity.id))
             if identity is None:
                 continue
-            key = identity.principal or (identity.id if _is_country(entity) else "")
+            key = identity.principal or (identity.id if is_country(entity) else "")
             if key.startswith(_POLITY):
                 counts[key] += len(entity.mentions)
         return _commonest(counts) if counts else None
@@ -194,7 +194,7 @@ class Principals:
         return next((entity.name for entity in entities if entity.id == teller), teller)
 
 
-def _is_country(entity: Entity) -> bool:
+def is_country(entity: Entity) -> bool:
     """Whether the gazetteer knows an entity by an ISO 3166 code."""
     return entity.known is not None and len(entity.known) == 2 and entity.known.isupper()
 

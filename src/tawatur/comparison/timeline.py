@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 
 from tawatur.comparison.happenings import Told, days_of, group_events, tell
+from tawatur.comparison.principals import is_country
 from tawatur.lexicon.rarity import Rarity
 from tawatur.model import Happening, Identity, Modality, Origin, Pointer, Reading, Why
 
@@ -24,9 +25,15 @@ def build_timeline(
     """
     identity_of = {member: identity.id for identity in identities for member in identity.members}
     by_id = {reading.article.id: reading for reading in readings}
+    countries = frozenset(
+        identity_of.get((reading.article.id, entity.id), entity.id)
+        for reading in readings
+        for entity in reading.entities
+        if is_country(entity)
+    )
     tellers = _tellers(readings, origins)
     told = [
-        tell(reading, event, identity_of, rarity)
+        tell(reading, event, identity_of, countries, rarity)
         for reading in readings
         for event in reading.events
         if event.modality in _SHOWN
@@ -70,7 +77,7 @@ def _happening(
         evidence=evidence,
         actors=_common(named(one, one.event.actors) for one in events),
         recipients=_common(named(one, one.event.recipients) for one in events),
-        place=next(iter(_common([one.where] for one in events if one.where)), None),
+        place=next(iter(_common(named(one, [one.event.place]) for one in events if one.event.place)), None),
         modality=_modality(events).value,
         told_by=_common(
             [teller] for one in events if (teller := tellers.get((one.place.article, one.event.statement)))

@@ -55,8 +55,14 @@ def _events(scene: Scene, happenings: Happenings, sentence: Sentence, *, lead: b
         event = _event(scene, around, [triggers[n] for n in group], trigger, dated)
         if dated is None and _is_news(scene, around, trigger, sentence, lead=lead and trigger.at == opening):
             event = msgspec.structs.replace(event, date=_today(scene))
-        if event.date or not trigger.says:
+        if not trigger.says or (event.date and not _is_silence(scene, trigger)):
             yield event
+
+
+def _is_silence(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a cue says that nothing was said: what is withheld or unclear is no event."""
+    statement = scene.statements[trigger.cue] if trigger.cue is not None else None
+    return statement is not None and (statement.negated or statement.act is Act.WITHHOLD)
 
 
 def _event(

@@ -10,6 +10,7 @@ from tawatur.lexicon.happenings import Surroundings
 _STOPS = frozenset(".؟?!؛;")
 _NEAR = 3
 _FAR = 12
+_CLOSE = 30
 _YEAR = 4
 
 
@@ -25,7 +26,7 @@ def date_triggers(
     found: dict[int, Dated] = {}
     for dated in scene.dates:
         if first <= dated.first < last and _dates_events(scene, around, dated):
-            for number in _owners(scene, triggers, dated):
+            for number in _owners(scene, around, triggers, dated):
                 found.setdefault(number, dated)
     for one in reversed(range(len(triggers) - 1)):
         other = one + 1
@@ -60,14 +61,13 @@ def _dates_events(scene: Scene, around: Surroundings, dated: Dated) -> bool:
     Not what follows بعد or قبل, not a day or bare year that is part of a name, and not a year that is
     still running, over which things are counted rather than dated.
     """
-    before = scene.forms[dated.first - 1] if dated.first else ""
+    before = _bare(scene.forms[dated.first - 1]) if dated.first else ""
     if before in around.apart or before in around.named:
         return False
     value = dated.time.value
-    if len(value) == _YEAR and dated.last == dated.first + 1 and scene.forms[dated.first].isdigit():
-        lead = before[1:] if before.startswith("و") else before
-        if lead not in around.years:
-            return False
+    alone = dated.last == dated.first + 1 and scene.forms[dated.first].isdigit()
+    if len(value) == _YEAR and alone and before not in around.years:
+        return False
     published = scene.document.article.day
     return published is None or not _still_running(value, published)
 
@@ -76,10 +76,11 @@ def _still_running(value: str, published: date) -> bool:
     """Whether a year, or years, of a value reach over the day of publication."""
     first, _, last = value.partition("/")
     years = (first, last or first)
-    return all(len(year) == _YEAR for year in years) and int(years[0]) <= published.year <= int(years[1])
+    known = all(len(year) == _YEAR and year.isdigit() for year in years)
+    return known and int(years[0]) <= published.year <= int(years[1])
 
 
-def _owners(scene: Scene, triggers: Sequence[Trigger], dated: Dated) -> list[int]:
+def _owners(scene: Scene, around: Surroundings, triggers: Sequence[Trigger], dated: Dated) -> list[int]:
     """The triggers a time belongs to: the nearest before it, else after it.
 
     A time in front of a sentence's first verb belongs to that verb too:
@@ -89,7 +90,7 @@ def _owners(scene: Scene, triggers: Sequence[Trigger], dated: Dated) -> list[int
     same = [
         n
         for n, trigger in enumerate(triggers)
-        if scene.scopes[trigger.at] == scope and _reaches(scene, trigger, dated)
+        if scene.scopes[trigger.at] == scope and _reaches(scene, around, trigger, dated)
     ]
     before = [n for n in same if triggers[n].at < dated.first]
     after = [n for n in same if triggers[n].at > dated.first]
@@ -100,16 +101,28 @@ def _owners(scene: Scene, triggers: Sequence[Trigger], dated: Dated) -> list[int
     return before[-1:] + ([n for n in after if n in turns][:1] if front else [])
 
 
-def _reaches(scene: Scene, trigger: Trigger, dated: Dated) -> bool:
-    """Whether no stop stands between a trigger and a time; the time of a cue stands before its content."""
+def _reaches(scene: Scene, around: Surroundings, trigger: Trigger, dated: Dated) -> bool:
+    """Whether a time can be that of a trigger: no stop between them, nor غداة before the trigger."""
     start, end = sorted((trigger.at, dated.first))
-    if any(scene.forms[i] in _STOPS for i in range(start + 1, end)):
+    between = scene.forms[start + 1 : end]
+    if any(form in _STOPS for form in between):
         return False
-    if not trigger.says or trigger.cue is None or dated.first < trigger.at:
+    if trigger.at > dated.first:
+        return scene.forms[trigger.at - 1] not in around.apart
+    if not trigger.says or trigger.cue is None:
         return True
-    content = scene.statements[trigger.cue].content
-    cue = scene.statements[trigger.cue].cue
-    if any(cue.end <= span.start < dated.time.start for span in content) or not content:
-        return False
-    follows = any(span.start >= dated.time.end for span in content)
-    return follows or dated.first - trigger.at <= _FAR
+    return not any(form in around.relatives for form in between) and _dates_saying(scene, trigger.cue, dated)
+
+
+def _dates_saying(scene: Scene, cue: int, dated: Dated) -> bool:
+    """Whether a time after a cue stands before its content, or close behind a cue that comes last."""
+    statement = scene.statements[cue]
+    if any(span.start >= dated.time.end for span in statement.content):
+        return True
+    behind = all(span.end <= statement.cue.start for span in statement.content)
+    return behind and dated.time.start - statement.cue.end <= _CLOSE
+
+
+def _bare(form: str) -> str:
+    """A word without a conjunction before it."""
+    return form[1:] if form[:1] == "و" and len(form) > 2 else form

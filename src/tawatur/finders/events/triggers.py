@@ -9,7 +9,7 @@ from tawatur.text.clitics import Peeled
 
 BREAKS = frozenset('.؟?!؛;:«»"“”()[]…')
 _STOPS = frozenset(".؟?!؛;")
-_REACH = 14
+_REACH = 24
 _PRONOUNS = frozenset({"", "ه", "ها", "هم", "هما", "هن"})
 COMMAS = frozenset({"،", ","})
 _BEFORE_VERB = frozenset({(), ("و",), ("ف",), ("س",), ("و", "س"), ("ف", "س"), ("ل",)})
