@@ -10,6 +10,7 @@ _OF = ("من", "في")
 _COMMAS = ("،", ",", "-", "–")
 _TO = ("الي", "حتي", "لغاية", "وحتي", "والي", "-", "–", "—")
 _TO_ALONE = ("-", "–", "—", "حتي", "الي")
+_DUALS = ("شهري", "يومي")
 _AND = "و"
 _LONGEST_GAP = 2
 _BORROWED = ("year", "month", "day", "weekday", "week", "part", "shift", "toward", "hijri", "weekend")
@@ -185,8 +186,8 @@ def _reaches(gap: list[str], opener: str) -> bool:
 
 
 def _names_two(tokens: Tokens, atom: Atom) -> bool:
-    """As in "شهري جويلية وأوت": a dual before the first of two months."""
-    return atom.rule == "month" and tokens.forms[atom.first].endswith("شهري")
+    """As in "شهري جويلية وأوت", "يومي الجمعة 16 والسبت 17": a dual before the first of two."""
+    return tokens.forms[atom.first].endswith(_DUALS)
 
 
 def _opener(tokens: Tokens, atom: Atom, first: int) -> str:
@@ -207,6 +208,8 @@ def _needs(one: Moment, two: Moment) -> bool:
     """Whether ``one`` lacks a longer unit that ``two`` gives: the year of a month, the day of a clock."""
     a, b = slots(one), slots(two)
     if a <= {"clock", "part"} and b - {"clock", "part"}:
+        return True
+    if a and a <= {"day", "weekday"} and "month" in b:
         return True
     if "month" in a and "year" not in a and ("year" in b or two.toward is not None):
         return True

@@ -5,10 +5,11 @@ from tawatur.lexicon.calendar import Calendar
 from tawatur.text import Tokens
 
 _REACH = 25
-_AFTER = 4
+_AFTER = 2
 _SHORTEST = 4
+_SHORTEST_OF_I = 5
 _MEMO_LIMIT = 100_000
-_STOPS = frozenset(".؛!؟?")
+_STOPS = frozenset('.؛!؟?:،"«“') | {"ان", "انه", "انها", "بان"}
 
 
 def tense_at(tokens: Tokens, first: int, i: int, last: int, end: int, calendar: Calendar) -> Tense:
@@ -41,11 +42,13 @@ def _tells(form: str, calendar: Calendar) -> Tense | None:
 
 
 def _look_up(form: str, calendar: Calendar) -> Tense | None:
-    bare = form[1:] if form[:1] in "وف" and len(form) > _SHORTEST else form
+    bare = form[1:] if form[:1] in "وف" and len(form) >= _SHORTEST else form
     sets = calendar.sets
     if form in sets["future"] or bare in sets["future"]:
         return Tense.FUTURE
     if form in sets["past"] or bare in sets["past"]:
         return Tense.PAST
     verb = bare.startswith(tuple(sets["future_prefixes"])) and len(bare) >= _SHORTEST
+    if bare.startswith("سا") and len(bare) < _SHORTEST_OF_I:
+        return None
     return Tense.FUTURE if verb and bare not in sets["not_future"] and bare[-1] not in "ةيا" else None

@@ -59,11 +59,13 @@ def _day_of_weekday(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Day
     day = read_day(tokens, at, end, calendar)
     if day is None or read_dated(tokens, at, end, calendar) or read_clock(tokens, at, end, calendar):
         return None
-    if day.last < end and (
-        _is_counted(tokens, day.last, calendar) or not tokens.forms[day.last][0].isalnum()
-    ):
-        return day if day.last >= end or tokens.forms[day.last] in _PAUSES else None
-    return day
+    if day.last >= end or tokens.forms[day.last] in _PAUSES:
+        return day
+    following = calendar.find(tokens, day.last, end)
+    if any(other.word.kind is Kind.WEEKDAY and other.joined for other in following):
+        return day
+    other_thing = _is_counted(tokens, day.last, calendar) or not tokens.forms[day.last][0].isalnum()
+    return None if other_thing else day
 
 
 def _deictic(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | None:
