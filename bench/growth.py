@@ -8,11 +8,17 @@ import resource
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 import msgspec
 from corpus import articles, write_corpus
+from timing import timed
+
+from tawatur.flow import add, bring_up_to_date, report
+from tawatur.ledger import Ledger, links
+from tawatur.web.search import Search, Wanted
+
+WORDS = ("الوزارة", "رئيس الحكومة", "ارتفاع الأسعار", "مباراة", "حادث مرور")
 
 
 class Growth(msgspec.Struct, frozen=True):
@@ -24,6 +30,7 @@ class Growth(msgspec.Struct, frozen=True):
     linking: float
     report: float
     again: float
+    indexing: float
     search: float
     peak: float
     peak_workers: float
@@ -38,38 +45,32 @@ def measure_growth(size: int, workers: int) -> Growth:
 
 
 def build(size: int, workers: int, folder: Path) -> Growth:
-    """Add, link, report, add again, search; the clock around each."""
-    from tawatur.flow import add, bring_up_to_date, report
-    from tawatur.ledger import Ledger, links
-
-    write_corpus(articles(size), folder / "corpus.jsonl.gz")
+    """Add, link, report, add again, index, search; the clock around each."""
+    corpus = folder / "corpus.jsonl.gz"
+    write_corpus(articles(size), corpus)
     articles.cache_clear()
-    seconds = {}
-
-    def timed(name: str, run: object) -> None:
-        start = time.perf_counter()
-        run()  # type: ignore[operator]
-        seconds[name] = time.perf_counter() - start
-
     with Ledger(folder / "ledger") as ledger:
-        timed("adding", lambda: add(ledger, [str(folder / "corpus.jsonl.gz")], workers=workers))
-        timed("linking", lambda: bring_up_to_date(ledger))
+        adding = timed(lambda: add(ledger, [str(corpus)], workers=workers))
+        linking = timed(lambda: bring_up_to_date(ledger))
         largest = links.stories(ledger, limit=1)[0]
-        timed("report", lambda: report(ledger, folder / "dossier.html", largest.id))
-        timed("again", lambda: add(ledger, [str(folder / "corpus.jsonl.gz")], workers=workers))
-        timed("search", lambda: _search(ledger))
+        reporting = timed(lambda: report(ledger, folder / "dossier.html", largest.id))
+        again = timed(lambda: add(ledger, [str(corpus)], workers=workers))
+        search = Search(folder / "index")
+        indexing = timed(lambda: search.rebuild(ledger.readings(), "bench"))
+    asking = timed(lambda: [search.find(Wanted(words=words)) for words in WORDS]) / len(WORDS)
     return Growth(
         size=size,
         workers=workers,
-        **seconds,
+        adding=adding,
+        linking=linking,
+        report=reporting,
+        again=again,
+        indexing=indexing,
+        search=asking,
         peak=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
         peak_workers=resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024,
         disk=sum(file.stat().st_size for file in (folder / "ledger").rglob("*")) / 2**20,
     )
-
-
-def _search(ledger: object) -> None:
-    """Replaced by the search index where there is one."""
 
 
 if __name__ == "__main__":

@@ -22,6 +22,18 @@ from timing import Timing
 
 DOCUMENT = Path(__file__).resolve().parents[1] / "docs/performance.md"
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
+GROWTH = (
+    "articles in the ledger",
+    "add, ms each",
+    "link, ms each",
+    "report on the largest story, s",
+    "add again, ms each",
+    "index, ms each",
+    "search, ms",
+    "peak memory, MB",
+    "of a worker, MB",
+    "on disk, KB each",
+)
 STARTS = {
     "`tawatur --help`": ("-c", "import sys; from tawatur.cli import main; sys.argv[1:] = ['--help']; main()"),
     "`import tawatur`": ("-c", "import tawatur"),
@@ -102,18 +114,25 @@ def starts_table(starts: Mapping[str, float]) -> str:
 
 def growth_table(growth: Sequence[Growth]) -> str:
     """What an article costs in ledgers of several sizes."""
-    head = (
-        "| articles in the ledger | add, ms each | link, ms each | report on the largest story, s "
-        "| add again, ms each | search, ms | peak memory, MB (a worker) | on disk, KB each |\n"
-        "|--:|--:|--:|--:|--:|--:|--:|--:|"
-    )
-    rows = [
-        f"| {g.size:,} | {g.adding / g.size * 1000:.2f} | {g.linking / g.size * 1000:.2f} | {g.report:.2f} "
-        f"| {g.again / g.size * 1000:.2f} | {g.search * 1000:.1f} | {g.peak:.0f} ({g.peak_workers:.0f}) "
-        f"| {g.disk / g.size * 1024:.1f} |"
-        for g in growth
+    rows = [[f"{g.size:,}", *(f"{value:,.{digits}f}" for value, digits in _columns(g))] for g in growth]
+    lines = ["| " + " | ".join(cells) + " |" for cells in (GROWTH, ["--:"] * len(GROWTH), *rows)]
+    return "\n".join(lines)
+
+
+def _columns(growth: Growth) -> list[tuple[float, int]]:
+    """The figures of one row and how many digits are shown of each."""
+    each = 1000 / growth.size
+    return [
+        (growth.adding * each, 2),
+        (growth.linking * each, 2),
+        (growth.report, 2),
+        (growth.again * each, 2),
+        (growth.indexing * each, 2),
+        (growth.search * 1000, 1),
+        (growth.peak, 0),
+        (growth.peak_workers, 0),
+        (growth.disk * 1024 / growth.size, 1),
     ]
-    return "\n".join((head, *rows))
 
 
 def cores_line(alone: Growth, together: Growth) -> str:

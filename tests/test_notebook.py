@@ -37,6 +37,26 @@ def test_a_file_of_several_articles_is_read_by_read_all(tmp_path: Path) -> None:
     assert [one.reading.article.text for one in tawatur.read_all([tmp_path / "two.jsonl"])] == ["قال", "قالت"]
 
 
+def test_single_finders_take_a_text() -> None:
+    (quantity,) = tawatur.find_quantities("أرسلت أكثر من 13 ألف حاوية عام 2023")
+    assert (quantity.low, quantity.high) == (13000, None)
+    (time,) = tawatur.find_times("وصل الوفد الأربعاء الماضي", published="2024-10-24")
+    assert time.value == "2024-10-23"
+
+
+def test_values_and_their_words_are_at_hand() -> None:
+    found = Read(sample_readings()[0])
+    assert found.statements == sample_readings()[0].statements
+    assert [found.words(statement.source) for statement in found.statements] == ["الوزير سامي الخطيب", ""]
+    assert found.words(found.quantities[0]) == "نحو 300 أسرة"
+
+
+def test_the_shop_window_shows_what_it_promises() -> None:
+    assert {name for name in tawatur.__all__ if not hasattr(tawatur, name)} == set()
+    with pytest.raises(AttributeError, match="translate"):
+        tawatur.translate  # noqa: B018
+
+
 def test_tables_become_frames() -> None:
     quantities = Read(sample_readings()[0]).table("quantities")
     assert len(quantities) == 1

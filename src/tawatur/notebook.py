@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from tawatur.errors import RequestError, SourceError
 from tawatur.intake import Refusal, identity, read_articles
@@ -18,11 +18,34 @@ from tawatur.rows import READING_TABLES, reading_rows
 from tawatur.rows.frames import Frame
 
 
+class Spanned(Protocol):
+    """Anything with a place in the text."""
+
+    @property
+    def start(self) -> int:
+        """The first code point."""
+
+    @property
+    def end(self) -> int:
+        """The code point after the last."""
+
+
 class Read:
-    """One article as it was read: its ``reading``, and tables of what was found."""
+    """One article as it was read: what was found, as values and as tables."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
+        self.article = reading.article
+        self.blocks = reading.blocks
+        self.entities = reading.entities
+        self.times = reading.times
+        self.quantities = reading.quantities
+        self.statements = reading.statements
+        self.events = reading.events
+
+    def words(self, item: Spanned | None) -> str:
+        """The words at a span, a time, a quantity or whatever else has a start and an end."""
+        return self.article.text[item.start : item.end] if item else ""
 
     def table(self, name: str) -> Frame:
         """One table of what was found: ``statements``, ``quantities``, ``times``, ``mentions`` and so on.
