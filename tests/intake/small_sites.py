@@ -38,11 +38,11 @@ def serve(pages: Site) -> Iterator[Served]:
             status, headers, body = (
                 found(self) if callable(found) else found if isinstance(found, tuple) else (200, {}, found)
             )
-            self.send_response(status)
-            for name, value in {"Content-Length": str(len(body)), **headers}.items():
-                self.send_header(name, value)
-            self.end_headers()
             with suppress(OSError):
+                self.send_response(status)
+                for name, value in {"Content-Length": str(len(body)), **headers}.items():
+                    self.send_header(name, value)
+                self.end_headers()
                 self.wfile.write(body)
 
         def log_message(self, *args: Any) -> None:

@@ -12,7 +12,6 @@ from tawatur.intake.addresses import checked_address
 
 _PORTS = {"http": 80, "https": 443}
 _SAFE = "/:?#[]@!$&'()*+,;=%~"
-_CHUNK = 1 << 16
 
 
 class Reply(msgspec.Struct, frozen=True):
@@ -80,7 +79,7 @@ def as_ascii(part: str) -> str:
 def _read(response: httpx.Response, bounds: Bounds, deadline: float, clock: Callable[[], float]) -> bytes:
     chunks: list[bytes] = []
     size = 0
-    for chunk in response.iter_bytes(_CHUNK):
+    for chunk in response.iter_bytes():
         size += len(chunk)
         if size > bounds.most:
             raise TooLargeError(f"larger than the {bounds.most:,} bytes allowed")

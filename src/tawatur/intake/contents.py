@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from tawatur.errors import SourceError
+from tawatur.intake.archives import read_archive
 from tawatur.intake.extras import needs
 from tawatur.intake.limits import ORDINARY, Limits, Refusal
 from tawatur.intake.lines import read_json_lines, record_of
@@ -44,7 +45,7 @@ def read_contents(
     elif begins.startswith(b"%pdf-"):
         yield pdf_article(whole(ahead, place, limits), place, limits)
     elif begins.startswith(b"warc/"):
-        yield from archive_articles(ahead, place, limits, page)
+        yield from read_archive(ahead, place, limits, page)
     elif begins.startswith(_PAGE_STARTS) or b"<html" in begins:
         yield page(whole(ahead, place, limits), place, url, limits)
     else:
@@ -82,12 +83,3 @@ def pdf_article(data: bytes, place: str, limits: Limits) -> Article:
     with needs("pdf", "Reading PDF files"):
         from tawatur.intake.documents import read_pdf
     return read_pdf(data, place, limits)
-
-
-def archive_articles(
-    stream: BinaryIO, place: str, limits: Limits, page: PageReader
-) -> Iterator[Article | Refusal]:
-    """The articles of a web archive; raises RequestError where the library for it is missing."""
-    with needs("fetch", "Reading web archives"):
-        from tawatur.intake.archives import read_archive
-    return read_archive(stream, place, limits, page)

@@ -90,11 +90,12 @@ def _feed_entries(data: bytes, limits: Limits) -> Iterator[Entry]:
     outlet = feed.feed.get("title")
     for entry in feed.entries[: limits.entries_of_feed]:
         contents = [content.get("value") for content in entry.get("content", ())]
+        changed = dict.get(entry, "updated")  # entry.get would hand out the date of publication
         yield Entry(
             url=entry.get("link"),
             title=entry.get("title"),
-            published=iso_date(entry.get("published")) or iso_date(entry.get("updated")),
-            changed=entry.get("updated"),
+            published=iso_date(entry.get("published")) or iso_date(changed),
+            changed=changed,
             author=entry.get("author"),
             outlet=outlet,
             html=max([*filter(None, contents), entry.get("summary") or ""], key=len) or None,

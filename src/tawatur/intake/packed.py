@@ -1,6 +1,5 @@
 """Opening files, compressed ones too, without letting a small one become an endless one."""
 
-import gzip
 import io
 import zlib
 from pathlib import Path
@@ -10,6 +9,7 @@ from tawatur.errors import SourceError
 from tawatur.intake.limits import ORDINARY, Limits
 
 _BUFFER = 1 << 16
+_GZIP = zlib.MAX_WBITS | 16
 
 
 def open_file(file: Path, limits: Limits = ORDINARY) -> io.BufferedReader:
@@ -33,33 +33,58 @@ def buffered(stream: BinaryIO) -> io.BufferedReader:
 
 
 class _Unpacked(io.RawIOBase):
-    """A gzip stream that stops when it grows out of all proportion."""
+    """A gzip stream, of one member or many, that stops when it grows out of all proportion.
+
+    What comes before damage is given out before the damage is told.
+    """
 
     def __init__(self, packed: BinaryIO, place: str, limits: Limits) -> None:
         self._packed = packed
-        self._stream = gzip.GzipFile(fileobj=packed)
         self._place = place
         self._limits = limits
-        self._out = 0
+        self._unpacker = zlib.decompressobj(_GZIP)
+        self._waiting = b""
+        self._inside = False
+        self._in = self._out = 0
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        try:
-            count = self._stream.readinto(buffer)
-        except (OSError, EOFError, zlib.error) as error:
-            raise SourceError(self._place, f"the compressed data are damaged: {error}") from error
-        self._out += count
-        if (
-            self._out > self._limits.article_bytes
-            and self._out > self._limits.expansion * self._packed.tell()
-        ):
+        data = self._next(len(buffer))
+        buffer[: len(data)] = data
+        self._out += len(data)
+        if self._out > max(self._limits.article_bytes, self._limits.expansion * self._in):
             raise SourceError(self._place, f"grows more than {self._limits.expansion} times when unpacked")
-        return count
+        return len(data)
+
+    def _next(self, most: int) -> bytes:
+        """Up to ``most`` unpacked bytes, none at the end of the last member."""
+        while True:
+            if self._unpacker.eof:
+                self._waiting = self._unpacker.unused_data.lstrip(b"\0")
+                self._unpacker = zlib.decompressobj(_GZIP)
+                self._inside = False
+            if not self._waiting and not self._refill():
+                return b""
+            try:
+                data = self._unpacker.decompress(self._waiting, most)
+            except zlib.error as error:
+                raise SourceError(self._place, f"the compressed data are damaged: {error}") from error
+            self._inside = True
+            self._waiting = self._unpacker.unconsumed_tail
+            if data:
+                return data
+
+    def _refill(self) -> bool:
+        """Fetch more packed bytes; False at the end, SourceError in the middle of a member."""
+        self._waiting = self._packed.read(_BUFFER)
+        self._in += len(self._waiting)
+        if not self._waiting and self._inside:
+            raise SourceError(self._place, "the compressed data break off")
+        return bool(self._waiting)
 
     def close(self) -> None:
         if not self.closed:
-            self._stream.close()
             self._packed.close()
         super().close()

@@ -1,12 +1,8 @@
 """robots.txt as RFC 9309 has it: groups of rules, the longest matching path decides."""
 
-import re
-from functools import lru_cache
-
 import msgspec
 
 _LONGEST_DELAY = 60.0
-_MOST_STARS = 16
 
 
 class Robots(msgspec.Struct, frozen=True):
@@ -67,12 +63,17 @@ def _seconds(value: str) -> float:
 
 
 def _matches(pattern: str, path: str) -> bool:
-    return _compiled(pattern).match(path) is not None
-
-
-@lru_cache(maxsize=4096)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """A path pattern with ``*`` for anything and ``$`` for the end; lazily few stars, so never slow."""
-    ends = pattern.endswith("$")
-    parts = re.sub(r"\*+", "*", pattern.removesuffix("$")).split("*", _MOST_STARS)
-    return re.compile(".*?".join(map(re.escape, parts)) + ("$" if ends else ""), re.DOTALL)
+    """Whether a path begins as a pattern says, ``*`` for anything, ``$`` for the end; linear in the path."""
+    first, *rest = pattern.removesuffix("$").split("*")
+    if not path.startswith(first):
+        return False
+    last = rest.pop() if rest and pattern.endswith("$") else None
+    at = len(first)
+    for part in rest:
+        at = path.find(part, at)
+        if at < 0:
+            return False
+        at += len(part)
+    if last is not None:
+        return len(path) - len(last) >= at and path.endswith(last)
+    return not pattern.endswith("$") or at == len(path)

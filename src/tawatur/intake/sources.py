@@ -11,7 +11,8 @@ import msgspec
 
 from tawatur.errors import RequestError, SourceError
 from tawatur.intake.answers import Fetches
-from tawatur.intake.contents import archive_articles, pdf_article, read_contents, read_json, whole
+from tawatur.intake.archives import read_archive
+from tawatur.intake.contents import pdf_article, read_contents, read_json, whole
 from tawatur.intake.dates import iso_date
 from tawatur.intake.extras import needs
 from tawatur.intake.languages import other_language
@@ -134,7 +135,7 @@ class _Readers:
             elif ending in _DOCUMENTS:
                 yield _with_record(pdf_article(whole(stream, place, limits), place, limits), _beside(file))
             elif ending in _ARCHIVES:
-                yield from archive_articles(stream, place, limits, self._page)
+                yield from read_archive(stream, place, limits, self._page)
             elif ending in _LISTINGS:
                 yield from self._listing(whole(stream, place, limits), place)
             else:

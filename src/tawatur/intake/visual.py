@@ -77,21 +77,35 @@ def _runs(units: Sequence[str]) -> list[Sequence[str]]:
 
     Everything else is a run of its own, brackets turned the way they open when read.
     """
+    directions = _directions(units)
     runs: list[Sequence[str]] = []
     at = 0
     while at < len(units):
-        end = _run_end(units, at) if _direction(units[at]) == "L" else at + 1
-        run = units[at:end]
-        runs.append(run if _direction(run[0]) == "L" else [_MIRRORED.get(run[0], run[0])])
+        if directions[at] == "L":
+            end = _run_end(units, directions, at)
+            runs.append(units[at:end])
+        else:
+            end = at + 1
+            runs.append([_MIRRORED.get(units[at], units[at])])
         at = end
     return runs
 
 
-def _run_end(units: Sequence[str], start: int) -> int:
+def _directions(units: Sequence[str]) -> list[str | None]:
+    """The direction of each unit; a sign such as % or $ beside a digit goes with it."""
+    directions = [_direction(unit) for unit in units]
+    for i, unit in enumerate(units):
+        beside = (units[i - 1] if i else "", units[i + 1] if i + 1 < len(units) else "")
+        if unicodedata.bidirectional(unit[0]) == "ET" and any(one.isdigit() for one in beside):
+            directions[i] = "L"
+    return directions
+
+
+def _run_end(units: Sequence[str], directions: Sequence[str | None], start: int) -> int:
     """Where the run of left-to-right units that begins at ``start`` ends."""
     end = start + 1
     for i in range(start + 1, len(units)):
-        direction = _direction(units[i])
+        direction = directions[i]
         if direction == "R" or (direction == "L" and not _may_join(units[end - 1], units[end:i], units[i])):
             break
         if direction == "L":

@@ -85,7 +85,9 @@ def read_answer(answer: Answer, limits: Limits, page: PageReader) -> Iterator[Ar
 
 def entry_article(entry: Entry, place: str, limits: Limits = ORDINARY) -> Article:
     """The article a feed carries whole; raises SourceError where it carries no text."""
-    body = LexborHTMLParser(entry.html or "").body
+    tree = LexborHTMLParser(entry.html or "")
+    tree.strip_tags(["script", "style"])
+    body = tree.body
     paragraphs = body.text(separator="\n").split("\n") if body else []
     lines = [line for line in [entry.title or "", *map(str.strip, paragraphs)] if line]
     record = {
