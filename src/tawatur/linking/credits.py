@@ -6,7 +6,7 @@ import msgspec
 
 from tawatur.lexicon.agencies import Agencies
 from tawatur.model import BlockKind, Pointer, Reading
-from tawatur.text import Tokens, peel, tokenise
+from tawatur.text import Peeled, Tokens, peel, tokenise
 
 _OPENING = 8
 _CLOSING = 5
@@ -67,7 +67,8 @@ def _credit_at(tokens: Tokens, i: int, agencies: Agencies, *, edge: bool) -> tup
     before = tokens.forms[i - 1] if i else "("
     bracketed = before in _OPENERS
     after_agency = before.endswith(_AGENCY)
-    for peeled in peel(tokens.forms[i]):
+    form = tokens.forms[i]
+    for peeled in peel(form) or (Peeled((), form, 0),):
         stem = peeled.stem if "ال" not in peeled.before else "ال" + peeled.stem
         found = agencies.at(tokens.forms, i, stem, in_credit=after_agency or (bracketed and not peeled.lead))
         if found:

@@ -1,0 +1,121 @@
+"""Which articles tell of one happening."""
+
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from papers import FLOOD, MARKET, RESCUE, entity, identity, paper
+
+from tawatur.lexicon.rarity import load_rarity
+from tawatur.linking.features import Sketch, sketch
+from tawatur.linking.gathering import group
+from tawatur.linking.stories import StoryIndex, alike, link_stories
+from tawatur.model import Copy, CopyKind, Reading, Story
+
+RARITY = load_rarity()
+OTHER_FLOOD = (
+    "واصلت فرق الإنقاذ في رمادية الساحل البحث عن مفقودين بعد أن أغرقت مياه الوادي حي النخيل"
+    " وجرفت الجسر الخشبي القديم."
+)
+
+
+def stories_of(*readings: Reading, copies: tuple[Copy, ...] = ()) -> tuple[Story, ...]:
+    return link_stories(readings, (), copies, RARITY)
+
+
+def groups(*readings: Reading) -> list[tuple[str, ...]]:
+    return [story.articles for story in stories_of(*readings)]
+
+
+def test_articles_of_one_happening_are_a_story_and_others_are_not() -> None:
+    found = groups(paper("a", FLOOD), paper("b", OTHER_FLOOD, "2024-03-11"), paper("c", MARKET))
+    assert found == [("a", "b"), ("c",)]
+
+
+def test_the_same_words_a_year_later_are_another_story() -> None:
+    assert groups(paper("a", FLOOD), paper("b", OTHER_FLOOD, "2025-03-11")) == [("a",), ("b",)]
+
+
+def test_copies_are_one_story_whatever_their_days() -> None:
+    copy = Copy("c", ("a", "b"), CopyKind.WHOLE)
+    found = stories_of(paper("a", FLOOD), paper("b", FLOOD, "2025-03-11"), copies=(copy,))
+    assert [story.articles for story in found] == [("a", "b")]
+
+
+def test_articles_without_a_day_can_join_a_story() -> None:
+    assert groups(paper("a", FLOOD), paper("b", FLOOD + RESCUE, None)) == [("a", "b")]
+
+
+def test_a_story_has_the_headline_of_its_middle_and_the_days_it_ran() -> None:
+    one = paper("a", FLOOD, "2024-03-10T08:00:00", title="الوادي يغرق حي النخيل")
+    other = paper("b", OTHER_FLOOD, "2024-03-12", title="البحث عن مفقودين في رمادية الساحل")
+    [story] = stories_of(one, other)
+    assert story.name in (one.article.title, other.article.title)
+    assert (story.first, story.last) == ("2024-03-10T08:00:00", "2024-03-12")
+    assert "نخيل" in story.words
+
+
+@pytest.mark.parametrize("order", list(permutations(range(4))))
+def test_the_order_of_articles_does_not_matter(order: tuple[int, ...]) -> None:
+    papers = [paper("a", FLOOD), paper("b", OTHER_FLOOD), paper("c", MARKET), paper("d", RESCUE, None)]
+    assert stories_of(*(papers[i] for i in order)) == stories_of(*papers)
+
+
+def test_a_named_identity_brings_differently_spelt_articles_closer() -> None:
+    one, other = paper("a", f"{FLOOD} شانلي أورفا"), paper("b", f"{MARKET} شانليورفة")
+    alone = alike(sketch(one, {}, RARITY), sketch(other, {}, RARITY))
+    named = alike(sketch(one, {"gpe:x": "i1"}, RARITY), sketch(other, {"gpe:y": "i1"}, RARITY))
+    assert named == alone  # an identity counts only where the article names it
+    one = Reading(one.article, one.blocks, (entity(one, "gpe:x", "شانلي أورفا"),))
+    other = Reading(other.article, other.blocks, (entity(other, "gpe:y", "شانليورفة"),))
+    linked = identity("gpe:i1", "شانلي أورفا", [("a", "gpe:x"), ("b", "gpe:y")])
+    sketches = [sketch(one, {"gpe:x": linked.id}, RARITY), sketch(other, {"gpe:y": linked.id}, RARITY)]
+    assert alike(*sketches) > alone
+
+
+def sketches(count: int, day: str = "2024-03-10") -> list[Sketch]:
+    return [sketch(paper(f"n{i:03}", f"{FLOOD} رقم{i}", day), {}, RARITY) for i in range(count)]
+
+
+def test_adding_one_by_one_gives_the_ties_of_the_batch() -> None:
+    added, batch = StoryIndex(), StoryIndex()
+    found: set[tuple[str, str]] = set()
+    for one in sketches(20):
+        found |= {(min(one.article, other), max(one.article, other)) for other in added.candidates(one)}
+        added.add(one)
+    for one in reversed(sketches(20)):
+        batch.add(one)
+    assert found == {(one, other) for one, other, _ in batch.ties()}
+
+
+def test_a_crowd_of_one_day_is_looked_at_in_part() -> None:
+    index = StoryIndex()
+    for one in sketches(500):
+        index.add(one)
+    assert len(index.candidates(sketches(1)[0])) <= 100
+
+
+@given(st.dictionaries(st.sampled_from("أبتثجح"), st.floats(0.1, 1.0), min_size=1))
+def test_likeness_mirrors_itself(weights: dict[str, float]) -> None:
+    one, other = Sketch("a", None, weights), Sketch("b", None, {"أ": 0.5, "ت": 0.5})
+    assert alike(one, other) == alike(other, one)
+
+
+def test_a_chain_of_neighbours_is_no_group() -> None:
+    ties = {("a", "b"): 0.5, ("b", "c"): 0.5, ("c", "d"): 0.5}
+    assert group("abcd", ties, at_least=0.4) == [["a", "b"], ["c", "d"]]
+
+
+@given(st.dictionaries(st.tuples(st.sampled_from("abc"), st.sampled_from("xyz")), st.floats(0.1, 1.0)))
+def test_every_item_is_in_one_group(ties: dict[tuple[str, str], float]) -> None:
+    found = group("abcxyz", ties, at_least=0.3)
+    assert sorted(item for members in found for item in members) == list("abcxyz")
+
+
+def test_no_articles_are_no_stories() -> None:
+    assert stories_of() == ()
+
+
+def test_texts_without_words_stand_alone() -> None:
+    assert groups(paper("a", ""), paper("b", "؟!")) == [("a",), ("b",)]
