@@ -59,6 +59,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     masdar_only: bool = False
     clause_only: bool = False
     near: bool = False
+    bound: bool = False
     predicate: bool = False
     impersonal: bool = False
     reiterates: bool = False
@@ -103,6 +104,7 @@ class _Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     auxiliaries: tuple[str, ...]
     connectives: tuple[str, ...]
     breaks: tuple[str, ...]
+    narration: tuple[str, ...]
     hedges: tuple[str, ...]
     withheld: tuple[str, ...]
     days: tuple[str, ...]
@@ -142,6 +144,7 @@ class Speech(msgspec.Struct, frozen=True):
     auxiliaries: frozenset[str]
     connectives: frozenset[tuple[str, ...]]
     breaks: frozenset[tuple[str, ...]]
+    narration: frozenset[str]
     hedges: frozenset[tuple[str, ...]]
     withheld: frozenset[tuple[str, ...]]
     own_words: frozenset[tuple[str, ...]]
@@ -184,6 +187,7 @@ def load_speech() -> Speech:
         auxiliaries=_folded(tables.auxiliaries),
         connectives=_sequences(tables.connectives),
         breaks=_sequences(tables.breaks),
+        narration=_folded(tables.narration),
         hedges=_sequences(tables.hedges),
         withheld=_sequences(tables.withheld),
         own_words=_sequences(tables.own_words),

@@ -6,15 +6,18 @@ last, across sentences.
 """
 
 from tawatur.finders.statements.adverbials import accord, headline
+from tawatur.finders.statements.chains import find_chains
+from tawatur.finders.statements.circumstances import hedges_of, time_of
 from tawatur.finders.statements.constructions import attribute, silence, told_before
 from tawatur.finders.statements.contents import content_spans, cut_contents, form_of
 from tawatur.finders.statements.cues import Accord, Cue, find_accords, find_cues, find_silences
 from tawatur.finders.statements.drafts import Draft, Frame
 from tawatur.finders.statements.openings import Leads
-from tawatur.finders.statements.scene import Scene, set_scene
+from tawatur.finders.statements.scene import COMMAS, Scene, set_scene
 from tawatur.finders.statements.speakers import find_speakers
+from tawatur.finders.statements.voices import Voice
 from tawatur.lexicon.speech import Part, Speech
-from tawatur.model import Entity, Statement, Time
+from tawatur.model import Entity, Link, Span, Statement, Time
 from tawatur.text import Document, Sentence
 
 __all__ = ["find_statements"]
@@ -75,8 +78,11 @@ def _frame(scene: Scene, number: int, sentence: Sentence, cues: list[Cue], accor
     verbs = frozenset(cue.word for cue in kept if cue.senses[0].part is not Part.NOUN)
     verbs |= {accord.first for accord in accords}
     word = sentence.first
-    while word < sentence.last - 1 and scene.starts_with(word, scene.speech.connectives, sentence.last):
-        word += 1
+    while word < sentence.last - 1:
+        led = scene.starts_with(word, scene.speech.connectives, sentence.last)
+        if not led and (word == sentence.first or scene.forms[word] not in COMMAS):
+            break
+        word += led or 1
     start = scene.starts[word] + (1 if scene.is_joined(word) and scene.forms[word][:1] == "و" else 0)
     return Frame(scene, number, sentence, kept, verbs, sentence.first, word, start)
 
@@ -107,23 +113,32 @@ def _leads_on(verb: Draft, noun: Draft) -> bool:
 
 
 def _statements(scene: Scene, drafts: list[Draft], entities: tuple[Entity, ...]) -> list[Statement]:
+    voices = find_speakers(scene, drafts, entities)
+    chains = find_chains(scene, drafts, voices)
     made: list[Statement] = []
-    for draft, voice in zip(drafts, find_speakers(scene, drafts, entities), strict=True):
+    for draft, voice, chain in zip(drafts, voices, chains, strict=True):
         content = content_spans(scene, draft)
-        if not content:
-            continue
-        made.append(
-            Statement(
-                id=f"s{len(made) + 1}",
-                cue=draft.cue,
-                source=voice.source,
-                speaker=voice.speaker,
-                content=content,
-                form=form_of(scene, content),
-                act=draft.act,
-                rule=draft.rule,
-                negated=draft.negated,
-                because=voice.because,
-            )
-        )
+        if content:
+            made.append(_statement(scene, len(made) + 1, draft, voice, chain, content))
     return made
+
+
+def _statement(
+    scene: Scene, number: int, draft: Draft, voice: Voice, chain: tuple[Link, ...], content: tuple[Span, ...]
+) -> Statement:
+    return Statement(
+        id=f"s{number}",
+        cue=draft.cue,
+        source=voice.source,
+        speaker=voice.speaker,
+        content=content,
+        form=form_of(scene, content),
+        act=draft.act,
+        rule=draft.rule,
+        via=tuple(link.teller for link in chain[1:]),
+        chain=chain,
+        negated=draft.negated,
+        hedges=hedges_of(scene, draft),
+        time=time_of(scene, draft),
+        because=voice.because,
+    )

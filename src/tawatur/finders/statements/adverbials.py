@@ -2,14 +2,13 @@
 
 from tawatur.finders.statements.cues import Accord
 from tawatur.finders.statements.drafts import Draft, Frame, Stretch
-from tawatur.finders.statements.scene import Scene
+from tawatur.finders.statements.scene import COMMAS, Scene
 from tawatur.finders.statements.sources import phrase_after
 from tawatur.lexicon.speech import Teller
 from tawatur.model import Act, BlockKind, Span
 
-_COMMAS = frozenset("،,")
 _WHAT = "ما"
-_BEFORE = _COMMAS | {"(", "-", "–"}
+_BEFORE = COMMAS | {"(", "-", "–"}
 _THEN = frozenset(("فان", "فقد", "فانه", "فانها", "فانهم"))
 _HEAD = 3
 _REACH = 16
@@ -137,10 +136,10 @@ def _beside(frame: Frame, found: Accord, after: int) -> tuple[Stretch, ...]:
     told = end - frame.opening_word
     if told <= 1 or then > after + 1 or (then > after and scene.starts[found.first] < found.start):
         rest = max(then, after)
-        while rest < sentence.last and scene.forms[rest] in _COMMAS:
+        while rest < sentence.last and scene.forms[rest] in COMMAS:
             rest += 1
         return (Stretch(rest, sentence.last, scene.starts[rest]),) if rest < sentence.last - 1 else ()
-    if told <= _HEAD and after + 1 < sentence.last and scene.forms[after] in _COMMAS:
+    if told <= _HEAD and after + 1 < sentence.last and scene.forms[after] in COMMAS:
         return before, Stretch(after + 1, sentence.last, scene.starts[after + 1])
     return (before,)
 

@@ -5,7 +5,7 @@ import msgspec
 from tawatur.finders.statements.cues import Cue, Silence
 from tawatur.finders.statements.drafts import Draft, Frame, Stretch
 from tawatur.finders.statements.openings import Leads, Opening, find_opening
-from tawatur.finders.statements.scene import Scene
+from tawatur.finders.statements.scene import COMMAS, Scene
 from tawatur.finders.statements.sources import (
     Phrase,
     agrees,
@@ -19,7 +19,6 @@ from tawatur.model import Act, Span
 from tawatur.text import fold
 
 _CLOSING = frozenset('"»”')
-_COMMAS = frozenset("،,")
 _AS = frozenset(("كما", "وكما", "مثلما", "حسبما", "وحسبما"))
 _WHAT = "ما"
 _IN = "في"
@@ -162,7 +161,7 @@ def _subject_right(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Ph
     if not sense.entry.person or sense.pronoun:
         return phrase
     end = subject_end(scene, phrase, frame.words)
-    alone = end == opening.at or (end < opening.at and scene.forms[end] in _COMMAS)
+    alone = end == opening.at or (end < opening.at and scene.forms[end] in COMMAS)
     if sense.entry.whole and alone and opening.at == phrase[1]:
         return None
     return phrase[0], end
@@ -177,9 +176,9 @@ def _content(frame: Frame, sense: Sense, opening: Opening, after: int) -> tuple[
     ):
         return (main,)
     end = opening.at
-    while end > after and scene.forms[end - 1] in _COMMAS:
+    while end > after and scene.forms[end - 1] in COMMAS:
         end -= 1
-    while after < end and scene.forms[after] in _COMMAS:
+    while after < end and scene.forms[after] in COMMAS:
         after += 1
     if sense.entry.whole and after < end:
         return (Stretch(after, last, scene.starts[after]),)
@@ -194,10 +193,21 @@ def _participle(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft
         return None
     if sense.entry.whole and nominal and opening.at == cue.last:
         return None
+    if nominal and _leads_to_a_quotation(frame, opening):
+        return None
     content = _content(frame, sense, opening, cue.last)
     subject = _subject_of_host(frame, cue)
     rule = f"participle, {opening.leads.value}"
     return _draft(frame, cue, sense, opening, rule, None, content, cue.first, peer=True, subject=subject)
+
+
+def _leads_to_a_quotation(frame: Frame, opening: Opening) -> bool:
+    """قال مشيرا إلى الحكم: «…»: the participle only tells how; the quotation is what is said."""
+    scene = frame.scene
+    return any(
+        i in scene.opened and scene.opened[i].last - i > _LONG
+        for i in range(opening.first + 1, min(opening.first + _LONG, frame.sentence.last))
+    )
 
 
 def _subject_of_host(frame: Frame, cue: Cue) -> Phrase | None:
@@ -209,7 +219,7 @@ def _subject_of_host(frame: Frame, cue: Cue) -> Phrase | None:
 def _hangs_on(frame: Frame, cue: Cue) -> bool:
     """Whether a participle stands after a comma or beside a verb of saying before it."""
     before = cue.first - 1
-    if before >= frame.sentence.first and frame.scene.forms[before] in _COMMAS:
+    if before >= frame.sentence.first and frame.scene.forms[before] in COMMAS:
         return True
     return any(other.word < cue.word and not other.is_noun for other in frame.cues)
 
@@ -225,7 +235,9 @@ def _noun(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | Non
             return None
         if opening.leads is Leads.PHRASE and source[0] not in scene.names:
             return None
-    elif opening.at - cue.last > 1 or opening.leads in (Leads.PHRASE, Leads.OBJECT):
+    elif opening.at - cue.last > 1 or (
+        opening.leads in (Leads.PHRASE, Leads.OBJECT) and not sense.entry.bound
+    ):
         return None
     if cue.first > frame.sentence.first and scene.forms[cue.first - 1] in ("في", "خلال"):
         return None
@@ -333,7 +345,7 @@ def _beside_its_content(frame: Frame, cue: Cue, sense: Sense, source: Phrase) ->
     scene, first = frame.scene, frame.sentence.first
     as_told = scene.forms[cue.first - 1] in _AS or _is_upon_what(frame, cue)
     end = cue.first - (2 if _is_upon_what(frame, cue) else 1 if as_told else 0)
-    while end > first and scene.forms[end - 1] in _COMMAS:
+    while end > first and scene.forms[end - 1] in COMMAS:
         end -= 1
     if end <= first or "quote" not in sense.entry.takes:
         return None
@@ -426,7 +438,7 @@ def _antecedent(
     told = next((draft for draft in reversed(earlier) if draft.content), None)
     if not told or not (sense.pronoun or cue.negated or sense.part is Part.NOUN) or not source:
         return None
-    if sense.entry.act not in (Act.DENY, Act.AFFIRM, Act.WITHHOLD, Act.OPINE):
+    if not cue.negated and sense.entry.act not in (Act.DENY, Act.AFFIRM, Act.WITHHOLD, Act.OPINE):
         return None
     begins = cue.first
     return _draft(
@@ -491,7 +503,7 @@ def _is_led(frame: Frame, first: int) -> bool:
             and scene.starts_with(before - 1, scene.speech.connectives, first) == 2
         )
         or scene.starts_with(first, scene.speech.connectives, first + 3)
-        or (scene.forms[first][:1] == "و" and first not in scene.names and scene.forms[before] in _COMMAS)
+        or (scene.forms[first][:1] == "و" and first not in scene.names and scene.forms[before] in COMMAS)
     )
 
 

@@ -4,21 +4,33 @@ import msgspec
 
 from tawatur.finders.statements.drafts import Draft, Stretch
 from tawatur.finders.statements.openings import Leads
-from tawatur.finders.statements.scene import Scene
+from tawatur.finders.statements.scene import COMMAS, Scene
+from tawatur.lexicon.speech import Part
 from tawatur.model import Form, Span
 from tawatur.text import Quotation, Sentence
 
-_COMMAS = frozenset("،,")
 _SIGNS = frozenset('،,.؛;:!?؟…-–—"«»“”„‹›')
 _QUOTES = frozenset('"«»“”„‹›')
 _TRIMMED = " \t\n\r\u00a0،,.؛;:!?؟…-–—"
 _RUN_ON = 4
 _LONG = 5
+_LATER = 12
+_LIMIT = 400
+_THIS = frozenset(("ذلك", "هذا"))
 
 
 def cut_contents(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """The drafts with every content ended where the next attribution of its rank begins."""
-    return [_cut(scene, draft, drafts[i + 1 : i + 12]) for i, draft in enumerate(drafts)]
+    cut = [_cut(scene, draft, drafts[i + 1 : i + _LATER]) for i, draft in enumerate(drafts)]
+    return [_take_up(scene, draft, cut[i - 1] if i else None) for i, draft in enumerate(cut)]
+
+
+def _take_up(scene: Scene, draft: Draft, before: Draft | None) -> Draft:
+    """نفى المدير ذلك: what was told last is what is denied or affirmed."""
+    main = draft.content[-1] if draft.content else None
+    if not main or not before or main.first + 1 < main.last or scene.forms[main.first] not in _THIS:
+        return draft
+    return msgspec.structs.replace(draft, content=before.content, copied=before.token)
 
 
 def content_spans(scene: Scene, draft: Draft) -> tuple[Span, ...]:
@@ -45,7 +57,7 @@ def _cut(scene: Scene, draft: Draft, later: list[Draft]) -> Draft:
     if quotation and _is_whole(scene, draft, quotation):
         ended = Stretch(quotation.first, quotation.last, scene.starts[quotation.first])
     else:
-        ended = msgspec.structs.replace(main, last=_end(scene, draft, main, later))
+        ended = msgspec.structs.replace(main, last=min(_end(scene, draft, main, later), main.first + _LIMIT))
     return msgspec.structs.replace(draft, content=(*draft.content[:-1], ended))
 
 
@@ -65,7 +77,7 @@ def _is_whole(scene: Scene, draft: Draft, quotation: Quotation) -> bool:
         return True
     form = scene.forms[after]
     long = quotation.last - quotation.first >= _LONG
-    if draft.leads is Leads.QUOTE:
+    if draft.leads is Leads.QUOTE or (draft.part is Part.NOUN and long):
         return True
     return long and (form in _SIGNS or form[:1] == "و")
 
@@ -112,7 +124,7 @@ def _before(scene: Scene, begins: int, floor: int) -> int:
     connectives = scene.speech.connectives
     while end > floor + 1:
         form = scene.forms[end - 1]
-        if form in _COMMAS or form == "و" or (form,) in connectives:
+        if form in COMMAS or form == "و" or (form,) in connectives:
             end -= 1
         elif end - 2 > floor and tuple(scene.forms[end - 2 : end]) in connectives:
             end -= 2
@@ -122,18 +134,34 @@ def _before(scene: Scene, begins: int, floor: int) -> int:
 
 
 def _at_break(scene: Scene, draft: Draft, main: Stretch, end: int) -> int:
-    for i in range(main.first + 1, end):
+    """The comma where the article itself goes on, or ``end``."""
+    nominal = draft.leads in (Leads.PHRASE, Leads.OBJECT)
+    for i in range(main.first + 1, min(end, main.first + _LIMIT)):
+        if scene.quoted[i] >= 0:
+            continue
         if scene.forms[i] == "." and _is_stop(scene, i, end):
             return i
-        if scene.quoted[i] < 0 and scene.starts_with(i, scene.speech.cuts, end):
+        if scene.starts_with(i, scene.speech.cuts, end):
             return i
-        if (
-            scene.forms[i] in _COMMAS
-            and scene.quoted[i] < 0
-            and scene.starts_with(i + 1, scene.speech.breaks, end)
-        ):
+        if scene.forms[i] in COMMAS and scene.starts_with(i + 1, scene.speech.breaks, end):
+            return i
+        if nominal and scene.forms[i] in COMMAS and _narrates(scene, i + 1, end):
             return i
     return end
+
+
+def _narrates(scene: Scene, i: int, end: int) -> bool:
+    """Whether a clause of the article itself begins at token i, where a noun phrase cannot go on."""
+    if i >= end or i in scene.covered:
+        return False
+    form = scene.forms[i]
+    if form in scene.speech.narration:
+        return True
+    stem = form[1:] if form.startswith("و") else form
+    if stem in scene.speech.asides or scene.is_teller(stem) or len(stem) < _LONG - 1:
+        return False
+    past = stem.endswith("ت") and not stem.endswith(("ات", "يت"))
+    return form != stem and (past or stem.startswith("ي"))
 
 
 def _is_stop(scene: Scene, i: int, end: int) -> bool:

@@ -74,7 +74,7 @@ def find_accords(scene: Scene, sentence: Sentence) -> list[Accord]:
     forms, table, quoted = scene.forms, scene.speech.according, scene.quoted
     for i in range(sentence.first, sentence.last):
         form = forms[i]
-        rows = table.get(form) or (table.get(form[1:]) if form[:1] in ("و", "ف") else None)
+        rows = table.get(form) or (table.get(form[1:]) if form[:1] == "و" else None)
         if rows and quoted[i] < 0:
             accord = _accord(scene, i, sentence.last, rows)
             if accord:

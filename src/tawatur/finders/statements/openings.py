@@ -5,7 +5,7 @@ from enum import StrEnum
 import msgspec
 
 from tawatur.finders.statements.cues import Cue
-from tawatur.finders.statements.scene import ARTICLE, Scene, is_definite, past_bracket
+from tawatur.finders.statements.scene import ARTICLE, COMMAS, Scene, is_definite, past_bracket
 from tawatur.lexicon.speech import Part, Sense, Teller
 from tawatur.model import EntityType
 from tawatur.text import Sentence
@@ -40,7 +40,6 @@ _BEFORE_THAT = frozenset(
     )
 )
 _STOPS = frozenset((".", "!", "?", "؟", "؛"))
-_SIGNS = frozenset("،,")
 
 
 class Leads(StrEnum):
@@ -68,7 +67,7 @@ def find_opening(
     """The first thing after a cue that opens a content its word governs, or None."""
     takes = sense.entry.takes
     reach = _REACHES[sense.part]
-    if sense.part is Part.PARTICIPLE and cue.last < sentence.last and scene.forms[cue.last] in _SIGNS:
+    if sense.part is Part.PARTICIPLE and cue.last < sentence.last and scene.forms[cue.last] in COMMAS:
         return None
     i, limit = cue.last, min(sentence.last, cue.last + reach)
     thing = _object_at(scene, sense, cue, limit) if _OBJECT in takes and not sense.pronoun else None
@@ -84,7 +83,7 @@ def find_opening(
         found = _opening_at(scene, sense, i, cue.last, sentence.last)
         if found:
             return _nearer(scene, thing, found)
-        if form in _STOPS or _is_other_that(scene, i):
+        if (form in _STOPS and len(scene.forms[i - 1]) > 1) or _is_other_that(scene, i):
             break
         if form in scene.speech.postings and _QUOTE in takes and _is_told_at(scene, i + 1, sentence.last):
             return Opening(Leads.COLON, i + 1, i + 1, scene.starts[i + 1])
@@ -98,7 +97,7 @@ def _is_told_at(scene: Scene, i: int, last: int) -> bool:
         return False
     form, speech = scene.forms[i], scene.speech
     known = form in speech.asides or form in speech.complementisers or form in speech.platforms
-    return not known and form not in _STANDING and form not in speech.relatives
+    return not known and form not in _STANDING and not (form in speech.relatives and form[0] == "ا")
 
 
 def _nearer(scene: Scene, thing: Opening | None, found: Opening) -> Opening:
@@ -109,7 +108,7 @@ def _nearer(scene: Scene, thing: Opening | None, found: Opening) -> Opening:
         return thing
     between = scene.forms[thing.at : found.at]
     aside = any(
-        form in _SIGNS or form in scene.speech.days or form in scene.speech.occasions for form in between
+        form in COMMAS or form in scene.speech.days or form in scene.speech.occasions for form in between
     )
     return found if aside else thing
 
@@ -218,6 +217,8 @@ def _is_attached(scene: Scene, sense: Sense, i: int, after: int) -> bool:
     teller = any(map(scene.is_teller, (form, _without_pronoun(form), stem)))
     if teller and not is_deed(scene, stem) and not sense.entry.person:
         return False
+    if sense.entry.person and i == after and not (is_deed(scene, stem) or stem.startswith("ا")):
+        return False
     if form.startswith("ل"):
         return is_deed(scene, stem)
     return True
@@ -267,15 +268,27 @@ def _object_at(scene: Scene, sense: Sense, cue: Cue, limit: int) -> Opening | No
             continue
         if is_deed(scene, form) and not (i == cue.last and scene.is_teller(form)):
             return Opening(Leads.OBJECT, i, i, scene.starts[i])
-        if entry.deeds and i > cue.last and form.startswith(ARTICLE) and form in scene.speech.deeds:
+        if entry.deeds and i > cue.last and form.startswith(ARTICLE) and _is_deed_told(scene, i):
             return Opening(Leads.OBJECT, i, i, scene.starts[i])
     return None
+
+
+def _is_deed_told(scene: Scene, i: int) -> bool:
+    """Whether a definite noun is what a verb is about: a deed, or any thing right after a name."""
+    form = scene.forms[i]
+    if form in scene.speech.deeds:
+        return True
+    after_name = any(name.last == i for name in map(scene.names.get, range(max(0, i - 5), i)) if name)
+    return after_name and not scene.is_teller(form) and not form.endswith(("ي", "ية", "ين", "ون"))
 
 
 def _withheld_at(scene: Scene, sense: Sense, cue: Cue, limit: int) -> Opening | None:
     """What is not clear, known or specified: anything that is said after the verb and its subject."""
     i = cue.last
-    while i < limit and (scene.forms[i] in scene.speech.asides or scene.forms[i] in _SIGNS):
+    connectives = scene.speech.connectives
+    while i < limit and (scene.forms[i] in scene.speech.asides or scene.forms[i] in COMMAS):
+        if (scene.forms[i],) in connectives:
+            return None
         i += 1
     if not sense.entry.impersonal and i < limit and (i in scene.names or scene.is_teller(scene.forms[i])):
         i = scene.names[i].last if i in scene.names else i + 1

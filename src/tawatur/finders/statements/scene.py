@@ -10,6 +10,7 @@ from tawatur.model import Entity, Span, Time
 from tawatur.text import Document, Quotation, peel
 
 ARTICLE = "ال"
+COMMAS = frozenset("،,\u066c")
 _CONJUNCTIONS = ("و", "ف")
 _TANWIN = "ا"
 _SHORT = 4
@@ -36,6 +37,7 @@ class Scene(msgspec.Struct, frozen=True):
     names: dict[int, Named]
     named: list[Named]
     times: dict[int, int]
+    when: dict[int, Time]
     opened: dict[int, Quotation]
     quoted: list[int]
     covered: set[int]
@@ -108,6 +110,7 @@ def set_scene(
         names={name.first: name for name in named},
         named=named,
         times=timed,
+        when={_at(tokens.starts, time.start): time for time in times},
         opened=opened,
         quoted=quoted,
         covered={i for name in named for i in range(name.first, name.last)},

@@ -1,6 +1,6 @@
 """Sources: the noun phrase that names who speaks, grown to the right or to the left of a cue."""
 
-from tawatur.finders.statements.scene import ARTICLE, Scene, bare, is_definite, past_bracket
+from tawatur.finders.statements.scene import ARTICLE, COMMAS, Scene, bare, is_definite, past_bracket
 from tawatur.lexicon.inflection import Gender, Number
 from tawatur.lexicon.speech import Sense, Teller
 from tawatur.model import EntityType
@@ -11,7 +11,6 @@ Phrase = tuple[int, int]
 _REACH = 30
 _SCARE = 4
 _TITLE = 7
-_COMMAS = frozenset("،,")
 _HARD = frozenset((".", ":", "؛", ";", "!", "?", "؟", "…", "-", "–", "—", "/", "*", "|"))
 _QUOTES = frozenset('"«»“”„‹›')
 _IN = "في"
@@ -137,7 +136,7 @@ def _can_begin(scene: Scene, i: int, cues: frozenset[int]) -> bool:
         return bool(quotation) and quotation.last - quotation.first < 4 if quotation else False
     if i in scene.times or (i in cues and not scene.is_teller(form)):
         return False
-    if form in _HARD or form in _COMMAS or not form[0].isalnum():
+    if form in _HARD or form in COMMAS or not form[0].isalnum():
         return False
     if form in (_IN, _FROM, "ما", "هو", "هي", "هم", "ذلك") or form in _PREPOSITIONS:
         return False
@@ -177,7 +176,7 @@ def _phrase_end(scene: Scene, first: int, limit: int, cues: frozenset[int]) -> i
         if after == i:
             break
         i = after
-    while i > first + 1 and (scene.forms[i - 1] in _COMMAS or scene.forms[i - 1] in _HARD):
+    while i > first + 1 and (scene.forms[i - 1] in COMMAS or scene.forms[i - 1] in _HARD):
         i -= 1
     return i
 
@@ -192,7 +191,7 @@ def _step(scene: Scene, i: int, first: int, limit: int, cues: frozenset[int]) ->
         titled = i > first and scene.tellers(scene.forms[i - 1]) & {Teller.MEDIUM, Teller.INSTITUTION}
         short = quotation and quotation.last - quotation.first < (_TITLE if titled else _SCARE)
         return quotation.last + 1 if quotation and short and quotation.last < limit else i
-    if form in _COMMAS:
+    if form in COMMAS:
         return i + 1 if _is_apposition(scene, i + 1, limit, cues) else i
     if form == "." and i > first and len(scene.forms[i - 1]) == 1:
         return i + 1
@@ -233,7 +232,7 @@ def _is_short_segment(scene: Scene, i: int, limit: int) -> bool:
     """Whether two to four words stand between a comma and the next, as an unknown name would."""
     for j in range(i, min(i + 5, limit)):
         form = scene.forms[j]
-        if form in _COMMAS:
+        if form in COMMAS:
             return j - i >= 2
         if not form[0].isalpha() or form in scene.speech.asides or form == _IN:
             return False
@@ -254,14 +253,19 @@ def _is_occasion(scene: Scene, i: int, first: int) -> bool:
     )
 
 
-def _is_addressed(scene: Scene, i: int, first: int) -> bool:
-    """Whether a token names with an attached ل the outlet that was spoken to."""
+def is_addressed(scene: Scene, i: int) -> bool:
+    """Whether a token names with an attached ل the outlet that was spoken to: لوكالة، لرويترز."""
     form = scene.forms[i]
-    if not form.startswith("ل") or i == first:
+    if not form.startswith("ل"):
         return False
     noun = form[2:] if form.startswith("لل") else form[1:]
-    outlet = Teller.MEDIUM in scene.tellers(noun) or noun in scene.speech.outlets
-    return outlet and not (i == first + 1 and bare(scene.forms[first]) in _REPORTERS)
+    return Teller.MEDIUM in scene.tellers(noun) or noun in scene.speech.outlets
+
+
+def _is_addressed(scene: Scene, i: int, first: int) -> bool:
+    """The same inside a phrase; a reporter stands with the name of his outlet."""
+    own = i == first + 1 and bare(scene.forms[first]) in _REPORTERS
+    return i > first and not own and is_addressed(scene, i)
 
 
 def _clause_start(scene: Scene, last: int, floor: int, cues: frozenset[int]) -> int:
@@ -281,13 +285,13 @@ def _is_filler(scene: Scene, i: int) -> bool:
     form = scene.forms[i]
     joined = form[1:] if form[:1] in ("و", "ف") else form
     auxiliaries = scene.speech.auxiliaries
-    return form in _COMMAS or form in auxiliaries or joined in auxiliaries or form in ("و", "-", "–")
+    return form in COMMAS or form in auxiliaries or joined in auxiliaries or form in ("و", "-", "–")
 
 
 def _is_aside_between(scene: Scene, first: int, last: int) -> bool:
     form = scene.forms[first]
     return (
-        form in _COMMAS
+        form in COMMAS
         or form in scene.speech.relatives
         or first in scene.times
         or form in scene.speech.asides
