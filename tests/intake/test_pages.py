@@ -123,10 +123,11 @@ def test_a_page_without_an_article_is_refused() -> None:
 
 
 @BOTH
-def test_deep_nesting_is_read_or_refused(reader: PageReader) -> None:
-    deep = b"<div>" * 20_000 + "نص".encode() + b"</div>" * 20_000
-    with suppress(SourceError):
-        assert article(deep, reader).text
+def test_nesting_beyond_bounds_is_refused_and_within_is_read(reader: PageReader) -> None:
+    deep = page().replace(b"<main>", b"<div>" * 200).replace(b"</main>", b"</div>" * 200)
+    assert SENTENCES[0] in article(deep, reader).text
+    with pytest.raises(SourceError, match="nests more than 1,000"):
+        article(page().replace(b"<main>", b"<div>" * 20_000), reader)
 
 
 @settings(max_examples=60, deadline=None)
@@ -159,3 +160,8 @@ def test_a_page_of_the_corpus_has_every_paragraph_of_its_known_text(shared: Path
     text = read_page((folder / "trafilatura_assabah.html").read_bytes(), "b").text
     assert all(part in text for part in marks["with"])
     assert not any(part in text for part in marks["without"])
+
+
+def test_a_page_larger_than_allowed_is_refused() -> None:
+    with pytest.raises(SourceError, match="larger than the 100 bytes"):
+        read_page(page(), "p.html", None, Limits(page_bytes=100))

@@ -19,6 +19,10 @@ PageReader = Callable[[bytes, str, str | None, Limits], Article]
 DateFinder = Callable[[str], str | None]
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{2,30})", re.IGNORECASE)
+_NESTING = re.compile(
+    r"<(/?)(?:div|section|article|main|aside|nav|span|font|ul|ol|dl|table|blockquote|b|i|em|strong|a)\b",
+    re.IGNORECASE,
+)
 _SPACE = re.compile(r"[ \t\r\f\v\xa0]+")
 _ARABIC = re.compile(f"[{ARABIC}]")
 _WORD = re.compile(r"\w+")
@@ -28,7 +32,9 @@ _LEAST_START = 20
 _LONGEST_LEAD = 1500
 _LEAST_LETTERS = 20
 _DATELINE_WORDS = 14
-_DATELINES = 40
+_DATELINES = 60
+_LEADS = 100
+_MAY_DATE = "time, [class*=date], [class*=Date], [class*=time], [class*=publish], h1 ~ *"
 
 
 def read_page(
@@ -45,7 +51,7 @@ def read_page(
     (a line in, an ISO date out), then in the address. The date is never guessed from the body.
     Raises SourceError where no article is found.
     """
-    html = decode(data, place, declared_encoding(data))
+    html = _decoded(data, place, limits)
     body = trafilatura.extract(html, include_comments=False, include_tables=False, deduplicate=False)
     return _article(html, body, place, url, limits, find_date)
 
@@ -60,7 +66,7 @@ def read_page_fast(
     """As ``read_page``, some ten times faster and a little less exact about what is body."""
     from resiliparse.extract.html2text import extract_plain_text  # an extra; heavy to import
 
-    html = decode(data, place, declared_encoding(data))
+    html = _decoded(data, place, limits)
     body = extract_plain_text(html, main_content=True, comments=False, links=False, alt_texts=False)
     return _article(html, body, place, url, limits, find_date)
 
@@ -69,6 +75,19 @@ def declared_encoding(data: bytes) -> str | None:
     """The encoding that the head of a page declares."""
     found = _CHARSET.search(data, 0, _HEAD)
     return found[1].decode("ascii") if found else None
+
+
+def _decoded(data: bytes, place: str, limits: Limits) -> str:
+    """The text of a page; raises SourceError for one larger or deeper than parsers can bear."""
+    if len(data) > limits.page_bytes:
+        raise SourceError(place, f"the page is larger than the {limits.page_bytes:,} bytes allowed")
+    html = decode(data, place, declared_encoding(data))
+    depth = 0
+    for tag in _NESTING.finditer(html):
+        depth = max(0, depth - 1) if tag[1] else depth + 1
+        if depth > limits.nesting:
+            raise SourceError(place, f"the page nests more than {limits.nesting:,} elements in each other")
+    return html
 
 
 def _article(
@@ -112,7 +131,7 @@ def _whole(description: str | None, tree: LexborHTMLParser) -> str | None:
     start = _start(description or "")
     if not description or len(start) < _LEAST_START:
         return None
-    for node in tree.css("p, h2, [class*=lead], [class*=summary], [class*=intro]"):
+    for node in tree.css("p, h2, [class*=lead], [class*=summary], [class*=intro]")[:_LEADS]:
         text = _SPACE.sub(" ", node.text(separator=" ")).strip()
         if "\n" not in text and len(text) < _LONGEST_LEAD and _start(text).startswith(start):
             return text
@@ -122,13 +141,8 @@ def _whole(description: str | None, tree: LexborHTMLParser) -> str | None:
 def _date_on_page(tree: LexborHTMLParser, find_date: DateFinder | None) -> str | None:
     if find_date is None:
         return None
-    seen = 0
-    for node in tree.css("time, [class*=date], [class*=Date], [class*=time], [class*=publish], h1 ~ *"):
+    for node in tree.css(_MAY_DATE)[:_DATELINES]:
         line = _SPACE.sub(" ", node.text(separator=" ")).strip()
-        if line and len(line.split()) <= _DATELINE_WORDS:
-            if found := find_date(line):
-                return found
-            seen += 1
-            if seen > _DATELINES:
-                break
+        if line and len(line.split()) <= _DATELINE_WORDS and (found := find_date(line)):
+            return found
     return None
