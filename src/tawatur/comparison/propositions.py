@@ -13,6 +13,7 @@ _HEAD = 3
 _LEAST_KEYS = 2
 _LOOK_BACK = 6
 _GAP = 40
+_DENIED = 1
 _IT = ("ه", "ها")
 
 
@@ -39,7 +40,8 @@ class Proposition(msgspec.Struct, frozen=True):
 def propositions(told: Told) -> Iterator[Proposition]:
     """The propositions of all statements of an article, in order.
 
-    "نفت الوزارة ذلك" puts forward what the statement before it said, and denies it.
+    "نفت الوزارة ذلك" puts forward what the statement before it said, and denies it. Of a long content only
+    the first clause is denied; what follows tells more.
     """
     statements = sorted(told.reading.statements, key=lambda statement: statement.cue)
     for number, statement in enumerate(statements):
@@ -47,7 +49,7 @@ def propositions(told: Told) -> Iterator[Proposition]:
         if _keeps_name(told, statement):
             continue
         if own:
-            for content in own:
+            for content in own[:_DENIED] if statement.act is Act.DENY else own:
                 yield _proposition(told, statement, content, borrowed=False)
         elif _opposes(statement) and _points_back(told, statement):
             for content in _antecedent(told, statements[max(0, number - _LOOK_BACK) : number]):

@@ -3,7 +3,7 @@
 from tawatur.comparison.propositions import Proposition
 from tawatur.comparison.reasons import Clue
 from tawatur.comparison.weights import Weights
-from tawatur.model import Act
+from tawatur.model import Act, Pointer
 
 _LEAST_WORDS = 3
 _LEAST_SHARED = 5.0
@@ -96,10 +96,15 @@ def _one_passage(one: Proposition, other: Proposition) -> float:
     A denial may have the words of what it denies, which it refers back to or takes up; it is told inside
     the other only where the other's words hold the denial itself: "أضاف أنه لم يتضح كيف".
     """
-    a, b = one.content.place, other.content.place
-    if a.article != b.article or a.end <= b.start or b.end <= a.start:
+    if one.cue.article != other.cue.article:
         return 0.0
     if turns_against(one) == turns_against(other):
-        return 1.0
-    denial, affirmed = (one, b) if turns_against(one) else (other, a)
-    return float(affirmed.start <= denial.cue.start < affirmed.end)
+        a, b = one.content.place, other.content.place
+        return float(a.start < b.end and b.start < a.end)
+    denial, affirmed = (one, other) if turns_against(one) else (other, one)
+    return float(_holds(affirmed, denial.cue))
+
+
+def _holds(proposition: Proposition, cue: Pointer) -> bool:
+    """Whether the content of a statement holds the cue of another one of its article."""
+    return any(part.start <= cue.start < part.end for part in proposition.statement.content)

@@ -28,6 +28,7 @@ _ENDINGS = (
     "يين",
     "يون",
 )
+_ALEF = "\N{ARABIC LETTER ALEF}"
 _VERB_PREFIXES = ("ي", "ت", "ن")
 _RELATION = ("ان", "يا", "يه", "ا", "ي", "ه", "ت")
 _SKELETON = str.maketrans("", "", "اىيءئؤآأإةه")
@@ -96,13 +97,17 @@ class Terms:
 
 @lru_cache(maxsize=100_000)
 def stems(form: str) -> tuple[str, ...]:
-    """Every reading of a word without its particles, pronouns, endings and verb prefix, fullest first."""
+    """Every reading of a word without its particles, pronouns, endings and verb prefix, fullest first.
+
+    The prefix of the present tense takes the place of an alef: "ترتفع" is read as "ارتفع" too.
+    """
     found: dict[str, None] = {}
     for peeled in peel(form):
         found |= dict.fromkeys(_without_endings(peeled.stem))
     for stem in list(found):
         if stem[0] in _VERB_PREFIXES and len(stem) > 3:
             found[stem[1:]] = None
+            found[_ALEF + stem[1:]] = None
     return tuple(found)
 
 

@@ -12,7 +12,6 @@ from tawatur.model import Reason, Span
 from tawatur.text import Tokens, peel, tokenise
 
 _REACH = 2
-_BESIDE = 2
 _RELATED = 0.25
 _SAME_BUT_NAMES = 0.6
 _SAME_BUT_ORDER = 0.85
@@ -40,12 +39,13 @@ class Compared(msgspec.Struct, frozen=True):
 class Words(msgspec.Struct, frozen=True):
     """A text taken apart: words that tell something, names of places and peoples, figures.
 
-    ``beside`` gives the keys of the words right before and after each concept.
+    ``about`` gives for each concept the keys of what it is said of: the word right after it, or the one
+    before where a particle follows.
     """
 
     terms: dict[str, Span]
     concepts: dict[str, Span]
-    beside: dict[str, frozenset[str]]
+    about: dict[str, frozenset[str]]
     negated: frozenset[str]
     names: dict[str, Span]
     figures: dict[str, Span]
@@ -72,7 +72,7 @@ def take_apart(text: str, terms: Terms, names: Names) -> Words:
     tokens = tokenise(text)
     found = Words({}, {}, {}, frozenset(), {}, {})
     negated: set[str] = set()
-    order: list[str] = []
+    order: list[str | None] = []
     reach = i = 0
     while i < len(tokens):
         form, span = tokens.forms[i], Span(tokens.starts[i], tokens.ends[i])
@@ -90,9 +90,11 @@ def take_apart(text: str, terms: Terms, names: Names) -> Words:
             if reach > 0:
                 negated.add(term.key)
                 reach = 0 if term.concept else reach
+        else:
+            order.append(None)
         reach -= 1
         i += length
-    return msgspec.structs.replace(found, negated=frozenset(negated), beside=_beside(order))
+    return msgspec.structs.replace(found, negated=frozenset(negated), about=_about(order))
 
 
 def _note(found: Words, term: Term, span: Span) -> None:
@@ -101,11 +103,15 @@ def _note(found: Words, term: Term, span: Span) -> None:
         found.concepts.setdefault(term.concept, span)
 
 
-def _beside(order: list[str]) -> dict[str, frozenset[str]]:
+def _about(order: list[str | None]) -> dict[str, frozenset[str]]:
+    """What each word is said of, from the keys of all words in order, None for particles and signs."""
     found: dict[str, frozenset[str]] = {}
     for i, key in enumerate(order):
-        around = order[max(0, i - _BESIDE) : i] + order[i + 1 : i + 1 + _BESIDE]
-        found[key] = found.get(key, frozenset()) | frozenset(around)
+        if key is not None:
+            after = order[i + 1] if i + 1 < len(order) else None
+            before = next((word for word in reversed(order[:i]) if word is not None), None)
+            of = after or before
+            found[key] = found.get(key, frozenset()) | ({of} if of else set())
     return found
 
 
@@ -148,7 +154,7 @@ def _against(mine: Words, theirs: Words, terms: Terms) -> Iterator[tuple[Reason,
 
 
 def _contraries(mine: Words, theirs: Words, terms: Terms) -> Iterator[tuple[Reason, Reason]]:
-    """Contrary concepts that stand on one side alone, or beside the same word on either side.
+    """Contrary concepts that stand on one side alone, or are said of the same word.
 
     "الذهب يصعد مع هبوط الدولار" has both contraries of "هبوط الذهب مع صعود الدولار", at other words.
     """
@@ -162,9 +168,8 @@ def _contraries(mine: Words, theirs: Words, terms: Terms) -> Iterator[tuple[Reas
 
 
 def _crossed(one: str, other: str, mine: Words, theirs: Words) -> bool:
-    """Whether the word beside ``one`` here stands beside ``other`` there, and not beside ``one``."""
-    near = (mine.beside[one] & theirs.beside[other]) - mine.concepts.keys()
-    return bool(near - theirs.beside.get(one, frozenset()) - mine.beside.get(other, frozenset()))
+    """Whether what ``one`` is said of here, ``other`` is said of there, and ``one`` is not."""
+    return bool(mine.about[one] & theirs.about[other] - theirs.about.get(one, frozenset()))
 
 
 def _undone(mine: Words, theirs: Words, terms: Terms) -> Iterator[tuple[Reason, Reason]]:

@@ -1,0 +1,56 @@
+"""Quantities that count the same thing, by the cases of tests/cases/measures.yaml."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from handmade import MEANING, RARITY, identities, origins, place, readings
+
+from tawatur.comparison.findings.figures import findings_of_measures
+from tawatur.comparison.findings.voices import Voices
+from tawatur.comparison.measures import compare_measures
+from tawatur.model import Measure, Pointer
+
+CASES = yaml.safe_load((Path(__file__).parents[1] / "cases/measures.yaml").read_text(encoding="utf-8"))
+case = pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+
+
+def compared(case: dict[str, Any]) -> tuple[Measure, ...]:
+    told = readings(case)
+    return compare_measures(told, identities(told), origins(told), MEANING, RARITY)
+
+
+def groups(measures: tuple[Measure, ...]) -> set[frozenset[Pointer]]:
+    return {frozenset(figure.place for figure in measure.figures) for measure in measures}
+
+
+@case
+def test_what_counts_the_same_thing(case: dict[str, Any]) -> None:
+    told = readings(case)
+    expected = {frozenset(place(told, words) for words in group) for group in case["measures"]}
+    assert groups(compared(case)) == expected
+
+
+@case
+def test_what_the_figures_show(case: dict[str, Any]) -> None:
+    found = findings_of_measures(compared(case), Voices(origins(readings(case))))
+    kinds = [finding.kind.value for finding in found if finding.kind.value != "corroborated"]
+    assert kinds == ([] if case["finding"] == "none" else [case["finding"]])
+
+
+@case
+def test_the_order_of_articles_does_not_matter(case: dict[str, Any]) -> None:
+    told = readings(case)[::-1]
+    assert compare_measures(told, identities(told), origins(told), MEANING, RARITY) == compared(case)
+
+
+def test_every_measure_says_why_and_where() -> None:
+    for measure in (measure for case in CASES for measure in compared(case)):
+        assert len(measure.figures) > 1
+        assert measure.reasons
+        assert all(len(why.places) == 2 for why in measure.reasons)
+
+
+def test_no_quantities_give_no_measures() -> None:
+    assert compare_measures((), (), (), MEANING, RARITY) == ()
