@@ -76,7 +76,9 @@ def nominal(word: str) -> list[str]:
         definite = [word[2:]]
     else:
         definite = [before + word for before in ("ال", "بال", "وال", "لل")]
-    return [*definite, *(bound + pronoun for pronoun in PRONOUNS), *(bare + ending for ending in ENDINGS)]
+    seats = (word[:-1] + seat for seat in "ئؤ") if word.endswith("اء") else (bound,)
+    owned = [seat + pronoun for seat in seats for pronoun in PRONOUNS]
+    return [*definite, *owned, *(bare + ending for ending in ENDINGS)]
 
 
 def conjugated(word: str) -> list[str]:
@@ -91,9 +93,16 @@ def conjugated(word: str) -> list[str]:
 def is_inherited(word: str, ordinary: set[str], frequencies: Frequencies) -> bool:
     """Whether ``word`` is a commoner ordinary word with something attached."""
     return any(
-        stem in ordinary and frequencies[stem] > (0.1 if len(stem) > 3 else 2) * frequencies[word]
+        stem in ordinary and frequencies[stem] > _share(word, stem) * frequencies[word]
         for stem in stems_of(word)
     )
+
+
+def _share(word: str, stem: str) -> float:
+    """How much of its own frequency a stem needs before a form is taken for it and something attached."""
+    if word == stem + "ا":
+        return 0.02
+    return 0.1 if len(stem) > 3 else 0.3 if word[0] in "ولبف" and word[1:] == stem else 2.0
 
 
 def city_lines(cities: dict[str, dict[str, object]]) -> Iterator[str]:

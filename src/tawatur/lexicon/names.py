@@ -67,6 +67,7 @@ class BodyKind(StrEnum):
     TROOP = "troop"
     PRESS = "press"
     MOVEMENT = "movement"
+    CLUB = "club"
     HOUSE = "house"
     BRAND = "brand"
 
@@ -74,7 +75,8 @@ class BodyKind(StrEnum):
 class Known(msgspec.Struct, frozen=True):
     """A name of the gazetteers: ``key`` is the ISO code of a country, else a slug.
 
-    ``weak`` names are accepted only where the surroundings speak for them.
+    ``weak`` names are accepted only where the surroundings speak for them, those of ``sport`` only
+    in articles about sport.
     """
 
     id: str
@@ -84,6 +86,7 @@ class Known(msgspec.Struct, frozen=True):
     principal: str | None = None
     outlet: bool = False
     weak: bool = False
+    sport: bool = False
 
 
 class Title(msgspec.Struct, frozen=True):
@@ -114,6 +117,7 @@ class Names(msgspec.Struct, frozen=True):
     completing: frozenset[str]
     saying: frozenset[str]
     clause: frozenset[str]
+    sport: frozenset[str]
     ordinary: Ordinary
 
     def country_id(self, code: str) -> str:
@@ -185,6 +189,12 @@ class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     saying: tuple[str, ...]
     homographs: tuple[str, ...]
     clause: tuple[str, ...]
+    sport: tuple[str, ...]
+
+
+class _Clubs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    city: tuple[str, ...]
+    noun: tuple[str, ...]
 
 
 def load_names() -> Names:
@@ -195,6 +205,7 @@ def load_names() -> Names:
     heads = load_table("tawatur.lexicon.arabic", "names_bodies", tuple[_Head, ...])
     ordinary = load_ordinary()
     gazetteer = _Gazetteer(frozenset(map(fold, context.homographs)))
+    gazetteer.add_clubs(load_table("tawatur.lexicon.arabic", "names_clubs", _Clubs))
     gazetteer.add_bodies(load_table("tawatur.lexicon.arabic", "names_known", tuple[_Body, ...]))
     gazetteer.add_countries(countries)
     gazetteer.add_places(places.known)
@@ -214,6 +225,7 @@ def load_names() -> Names:
         completing=frozenset(map(fold, context.completing)),
         saying=frozenset(map(fold, context.saying)),
         clause=_words(context.clause),
+        sport=_words(context.sport),
         ordinary=ordinary,
     )
 
@@ -225,6 +237,15 @@ class _Gazetteer:
         self.by_id: dict[str, Known] = {}
         self._homographs = homographs
         self._spellings: dict[tuple[str, ...], Known] = {}
+        self._clubs: dict[tuple[str, ...], Known] = {}
+
+    def add_clubs(self, clubs: _Clubs) -> None:
+        for name in (*clubs.city, *clubs.noun):
+            words = tuple(tokenise(name).forms)
+            key = f"club-{fold(name)}"
+            weak = name in clubs.city
+            club = Known(f"org:{key}", key, EntityType.ORGANISATION, name, weak=weak, sport=True)
+            self._clubs.setdefault(words, club)
 
     def add_bodies(self, bodies: tuple[_Body, ...]) -> None:
         for body in bodies:
@@ -281,7 +302,7 @@ class _Gazetteer:
 
     def index(self) -> dict[str, tuple[tuple[tuple[str, ...], Known], ...]]:
         found: dict[str, list[tuple[tuple[str, ...], Known]]] = {}
-        for words, known in self._spellings.items():
+        for words, known in (*self._clubs.items(), *self._spellings.items()):
             found.setdefault(words[0], []).append((words[1:], known))
         return {first: tuple(sorted(rest, key=lambda r: -len(r[0]))) for first, rest in found.items()}
 

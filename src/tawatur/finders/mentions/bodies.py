@@ -40,6 +40,8 @@ def _goes_further(scene: Scene, known: int, end: int) -> bool:
 def _body_span(scene: Scene, i: int, last: int) -> tuple[int, int]:
     """The tokens of the body whose head stands at token ``i``; equal where it names none."""
     kind = scene.names.bodies[scene.words[i].bare]
+    if kind is BodyKind.CLUB:
+        return i, _club_end(scene, i, last)
     if kind in _NAMED:
         return _brand(scene, i, last, kind)
     if kind is BodyKind.BRANCH and i > 0 and scene.words[i - 1].signs & Sign.TITLE:
@@ -47,11 +49,28 @@ def _body_span(scene: Scene, i: int, last: int) -> tuple[int, int]:
     if kind is BodyKind.HOUSE and _is_called_after_a_name(scene, i + 1, last):
         return i, max(name_end(scene, i + 1, last), _known_end(scene, i + 1, last))
     end = _with_country(scene, _complement(scene, i, last), i, last, kind)
-    if kind is BodyKind.ORGAN and _is_only_a_place(scene, i, end):
+    if kind is BodyKind.ORGAN and _is_only_a_place(scene, i, end) and not scene.is_sport:
         return i, i
     if kind in _OWNED and not _is_owned(scene, i, end, kind):
         return i, i
     return i, end if end > i + 1 else i
+
+
+def _club_end(scene: Scene, i: int, last: int) -> int:
+    """The end of a club's name: its head with a place or an adjective of place; ``i`` where there is none."""
+    j = i + 1
+    if not scene.is_sport or j >= last or scene.words[j].lead or scene.taken[j]:
+        return i
+    if scene.words[j].stem == "الرياضي" and j + 1 < last:
+        j += 1
+    known = _known_end(scene, j, last)
+    if known > j:
+        return known
+    signs = scene.words[j].signs
+    adjective = bool(signs & Sign.DEFINITE) and scene.words[j].stem.endswith("ي")
+    if scene.words[i].signs & Sign.DEFINITE:
+        return j + 1 if adjective else i
+    return j + 1 if signs & Sign.DEFINITE and not signs & _STOPS or signs & Sign.UNKNOWN else i
 
 
 def _is_called_after_a_name(scene: Scene, j: int, last: int) -> bool:

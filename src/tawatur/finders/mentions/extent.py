@@ -10,6 +10,7 @@ _LINKS = frozenset(
     ("بن", "ابن", "بنت", "ابو", "ابي", "ابا", "ام", "ال", "ولد", "بو", "فان", "فون", "دي", "دا", "دو", "دوس")
     + ("ماك", "سان", "دل", "ديل", "لا", "لو")
 )
+_SYLLABLES = frozenset(("كي", "اي", "ان"))
 _HYPHENS = frozenset("-–")
 
 
@@ -78,7 +79,9 @@ def _goes_on(scene: Scene, k: int, start: int, last: int) -> bool:
 def _is_short_between(scene: Scene, k: int, last: int) -> bool:
     """A short syllable between parts that are plainly names: بان كي مون."""
     word = scene.words[k]
-    if k + 1 >= last or word.signs & Sign.BREAK or len(word.stem) > (2 if word.signs & Sign.CLOSED else 3):
+    if k + 1 >= last or word.signs & Sign.BREAK or len(word.stem) > 3:
+        return False
+    if word.signs & Sign.CLOSED and word.stem not in _SYLLABLES:
         return False
     before, after = scene.words[k - 1].signs, scene.words[k + 1]
     foreign = Sign.UNKNOWN | Sign.GIVEN

@@ -45,6 +45,8 @@ def find_people(scene: Scene, first: int, last: int) -> None:
 
 
 def _after_title(scene: Scene, i: int, last: int) -> None:
+    if not _is_title(scene, i):
+        return
     start = _name_after_title(scene, i, last)
     if start is None:
         return
@@ -53,6 +55,16 @@ def _after_title(scene: Scene, i: int, last: int) -> None:
     end = name_end(scene, start, last)
     if end > start and scene.is_free(start, end):
         scene.take(Found(start, end, EntityType.PERSON, "title and name", title=(i, start)))
+
+
+def _is_title(scene: Scene, i: int) -> bool:
+    """Whether the word stands for a person here: not «الهيئة المديرة», not «فريق» of players."""
+    word = scene.words[i]
+    if word.signs & Sign.BODY and not word.signs & Sign.DEFINITE:
+        return False
+    before = scene.words[i - 1].signs if i and not word.lead else Sign.NONE
+    both = Sign.BODY | Sign.DEFINITE
+    return not (word.signs & Sign.DEFINITE and before & both == both)
 
 
 def _is_itself_a_name(scene: Scene, i: int) -> bool:
@@ -120,8 +132,15 @@ def _starts_name(scene: Scene, j: int, title: int, last: int) -> bool:
     if scene.is_known(j, last) and not word.signs & Sign.GIVEN:
         return False
     before = scene.words[j - 1].signs
-    direct = j == title + 1 or bool(before & (Sign.DEFINITE | Sign.TITLE | Sign.NISBA | Sign.BREAK))
+    opening = scene.words[title]
+    direct = (j == title + 1 and _leads_at_once(opening.signs, opening.bare, scene)) or bool(before & (Sign.DEFINITE | Sign.NISBA | Sign.BREAK))
     return _is_name(scene, j, last, direct=direct)
+
+
+def _leads_at_once(signs: int, bare: str, scene: Scene) -> bool:
+    """Whether a name may follow the title at once: «المدرب X», hardly «مدرب X»."""
+    title = scene.names.titles.get(bare)
+    return bool(signs & Sign.DEFINITE) or title is None or title.kind is not TitleKind.OFFICE
 
 
 def _is_name(scene: Scene, j: int, last: int, *, direct: bool) -> bool:

@@ -7,6 +7,7 @@ from tawatur.lexicon.names import Known, Names
 from tawatur.model import EntityType
 from tawatur.text import Document
 
+_SPORTING = 3
 _PARTICLES = frozenset("بلكفو")
 _readers: dict[int, NameWords] = {}
 
@@ -40,6 +41,7 @@ class Scene:
         self.sentences = [(sentence.first, sentence.last) for sentence in document.sentences]
         self.found: list[Found] = []
         self.taken = bytearray(len(words))
+        self._sport: bool | None = None
         self._known: dict[int, tuple[int, Known] | None] = {}
 
     def take(self, found: Found) -> None:
@@ -71,8 +73,10 @@ class Scene:
     def _longest(self, i: int, last: int) -> tuple[int, Known] | None:
         for rest, known in self.names.known.get(self.words[i].known, ()):
             end = i + 1 + len(rest)
+            if known.sport and not (self.is_sport and self._may_be_club(i, known)):
+                continue
             if end <= last and (not rest or tuple(self.forms[i + 1 : end]) == rest):
-                return end, known
+                return end, msgspec.structs.replace(known, weak=False) if known.sport else known
         return None
 
     def stems(self, found: Found) -> tuple[str, ...]:
@@ -80,6 +84,22 @@ class Scene:
         first = self.words[found.first]
         stem = first.stem if found.lead is None else self.forms[found.first][found.lead :]
         return (stem, *self.forms[found.first + 1 : found.last])
+
+    @property
+    def is_sport(self) -> bool:
+        """Whether the article is about games: it has at least three different words of sport."""
+        if self._sport is None:
+            self._sport = len(self.names.sport.intersection(self.forms)) >= _SPORTING
+        return self._sport
+
+    def _may_be_club(self, i: int, known: Known) -> bool:
+        """Whether a city's name may be its club's, or a common noun a club's, at token ``i``."""
+        word = self.words[i]
+        before = self.words[i - 1].signs if i and not word.lead else Sign.NONE
+        if known.weak:
+            return not before & (Sign.LOCATING | Sign.OUTSIDE) and "ب" not in word.particles
+        following = self.words[i + 1] if i + 1 < len(self.words) else None
+        return following is None or not following.signs & Sign.DEFINITE or bool(following.lead)
 
     def touches(self, i: int) -> bool:
         """Whether token ``i`` follows token ``i - 1`` with nothing between."""
