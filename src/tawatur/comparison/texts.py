@@ -5,11 +5,13 @@ from enum import StrEnum
 
 import msgspec
 
+from tawatur.comparison.bounds import Fit, fit
 from tawatur.comparison.terms import Term, Terms, stems
+from tawatur.finders.quantities import find_quantities
 from tawatur.lexicon import Lexicon
 from tawatur.lexicon.names import Names
-from tawatur.model import Reason, Span
-from tawatur.text import Tokens, peel, tokenise
+from tawatur.model import Article, Quantity, Reason, Span
+from tawatur.text import Tokens, peel, segment
 
 _REACH = 2
 _RELATED = 0.25
@@ -48,7 +50,7 @@ class Words(msgspec.Struct, frozen=True):
     about: dict[str, frozenset[str]]
     negated: frozenset[str]
     names: dict[str, Span]
-    figures: dict[str, Span]
+    figures: tuple[Quantity, ...]
 
 
 def compare_texts(one: str, other: str, lexicon: Lexicon) -> Compared:
@@ -59,7 +61,7 @@ def compare_texts(one: str, other: str, lexicon: Lexicon) -> Compared:
     little are unrelated. The order of the two makes no difference but to the order of the reasons.
     """
     terms = Terms(lexicon.meaning, lexicon.rarity)
-    mine, theirs = take_apart(one, terms, lexicon.names), take_apart(other, terms, lexicon.names)
+    mine, theirs = take_apart(one, terms, lexicon), take_apart(other, terms, lexicon)
     likeness = _likeness(mine, theirs, terms)
     against = tuple(_against(mine, theirs, terms))
     if likeness < _RELATED and not (against and mine.names.keys() & theirs.names.keys()):
@@ -67,23 +69,23 @@ def compare_texts(one: str, other: str, lexicon: Lexicon) -> Compared:
     return Compared(Relation.DISAGREE if against else Relation.AGREE, likeness, against)
 
 
-def take_apart(text: str, terms: Terms, names: Names) -> Words:
+def take_apart(text: str, terms: Terms, lexicon: Lexicon) -> Words:
     """The words, names and figures of a text, each with its place."""
-    tokens = tokenise(text)
-    found = Words({}, {}, {}, frozenset(), {}, {})
+    document = segment(Article(id="", text=text))
+    tokens = document.tokens
+    figures = find_quantities(document, lexicon.numbers, outside=())
+    found = Words({}, {}, {}, frozenset(), {}, figures)
     negated: set[str] = set()
     order: list[str | None] = []
     reach = i = 0
     while i < len(tokens):
         form, span = tokens.forms[i], Span(tokens.starts[i], tokens.ends[i])
-        name, length = _name(tokens, i, names)
+        name, length = _name(tokens, i, lexicon.names)
         if name:
             found.names.setdefault(name, span)
             order.append(name)
         elif terms.negates(form):
             reach = _REACH + 1
-        elif form[0].isdigit():
-            found.figures.setdefault(form.replace(",", ""), span)
         elif term := terms.of(form):
             _note(found, term, span)
             order.append(term.key)
@@ -147,10 +149,10 @@ def _against(mine: Words, theirs: Words, terms: Terms) -> Iterator[tuple[Reason,
     yield from _contraries(mine, theirs, terms)
     yield from _negations(mine, theirs)
     yield from _undone(mine, theirs, terms)
-    yield from _differing("other figure", mine.figures, theirs.figures)
+    yield from _figures(mine, theirs)
     rest = _likeness(_nameless(mine), _nameless(theirs), terms)
     if rest >= _SAME_BUT_NAMES:
-        yield from _differing("other name", mine.names, theirs.names)
+        yield from _names(mine, theirs)
 
 
 def _contraries(mine: Words, theirs: Words, terms: Terms) -> Iterator[tuple[Reason, Reason]]:
@@ -193,11 +195,20 @@ def _negations(mine: Words, theirs: Words) -> Iterator[tuple[Reason, Reason]]:
             )
 
 
-def _differing(what: str, mine: dict[str, Span], theirs: dict[str, Span]) -> Iterator[tuple[Reason, Reason]]:
-    """What each text has instead of the other's."""
-    here, there = [k for k in mine if k not in theirs], [k for k in theirs if k not in mine]
+def _figures(mine: Words, theirs: Words) -> Iterator[tuple[Reason, Reason]]:
+    """The first figures of either, where no figure of the one agrees with any of the other."""
+    here, there = mine.figures, theirs.figures
+    if here and there and all(fit(a, b) is Fit.APART for a in here for b in there):
+        one, other = (Span(figures[0].start, figures[0].end) for figures in (here, there))
+        yield Reason("other figure", one), Reason("other figure", other)
+
+
+def _names(mine: Words, theirs: Words) -> Iterator[tuple[Reason, Reason]]:
+    """The names that each text has instead of the other's."""
+    here = [span for name, span in mine.names.items() if name not in theirs.names]
+    there = [span for name, span in theirs.names.items() if name not in mine.names]
     for one, other in zip(here, there, strict=False):
-        yield Reason(what, mine[one]), Reason(what, theirs[other])
+        yield Reason("other name", one), Reason("other name", other)
 
 
 def _nameless(words: Words) -> Words:
