@@ -1,0 +1,189 @@
+"""Where statements finally come from."""
+
+from collections.abc import Sequence
+from itertools import permutations
+
+import msgspec
+import pytest
+from papers import FLOOD, MARKET, entity, identity, paper, span, statement
+
+from tawatur.comparison.origins import independent, trace_origins
+from tawatur.lexicon.names import load_names
+from tawatur.lexicon.offices import load_offices
+from tawatur.model import (
+    Copy,
+    CopyKind,
+    Fact,
+    FactKind,
+    Identity,
+    Link,
+    Origin,
+    Pointer,
+    Reading,
+)
+
+NAMES = load_names()
+OFFICES = load_offices(NAMES)
+JORDAN, EGYPT = NAMES.country_id("JO"), NAMES.country_id("EG")
+
+
+def origins_of(
+    readings: Sequence[Reading], identities: Sequence[Identity] = (), copies: Sequence[Copy] = ()
+) -> tuple[Origin, ...]:
+    return trace_origins(readings, identities, copies, OFFICES)
+
+
+def told(name: str, text: str, cue: str, speaker: str | None, *, source: str | None = None) -> Reading:
+    """An article of one statement whose content is what follows the cue."""
+    reading = paper(name, text)
+    content = text[text.index(cue) + len(cue) :].strip()
+    said = statement(reading, cue, speaker, content=content, source=source)
+    return msgspec.structs.replace(reading, statements=(said,))
+
+
+@pytest.mark.parametrize(
+    ("description", "principal"),
+    [
+        ("مسؤول أردني رفيع", JORDAN),
+        ("مسؤولون مصريون", EGYPT),
+        ("السلطات المصرية", EGYPT),
+        ("متحدث باسم الشرطة الأردنية", JORDAN),
+        ("مسؤول كوري جنوبي", NAMES.country_id("KR")),
+        ("دبلوماسيون أتراك", NAMES.country_id("TR")),
+        ("خبراء أردنيون", "anon:خبراء اردنيون"),
+        ("مدير الشركة المصرية", "anon:مدير الشركة المصرية"),
+        ("رئيس النادي الأردني", "anon:رئيس النادي الاردني"),
+        ("مصدر مطلع", "anon:مصدر مطلع"),
+    ],
+)
+def test_an_unnamed_official_speaks_for_the_government_of_the_adjective(
+    description: str, principal: str
+) -> None:
+    reading = told("a", f"قال {description} إن الجسر مفتوح", "قال", f"anon:{description}", source=description)
+    assert origins_of([reading])[0].principal == principal
+
+
+def test_a_person_speaks_for_the_government_whose_office_the_article_gives() -> None:
+    text = "قال وزير النقل الأردني سامي الخطيب إن الطريق سالكة"
+    reading = told("a", text, "قال", "per:sami", source="وزير النقل الأردني سامي الخطيب")
+    reading = msgspec.structs.replace(reading, entities=(entity(reading, "per:sami", "سامي الخطيب"),))
+    sami = identity("per:sami", "سامي الخطيب", [("a", "per:sami")])
+    [origin] = origins_of([reading], [sami])
+    assert origin.principal == JORDAN
+    assert origin.reasons[0].places == (Pointer("a", 4, 34),)
+
+
+def test_the_office_given_in_one_article_counts_in_the_others() -> None:
+    first = paper("a", "سامي الخطيب وزير النقل الأردني")
+    role = Fact(FactKind.ROLE, "وزير النقل الأردني", span(first, "وزير النقل الأردني"))
+    named = msgspec.structs.replace(entity(first, "per:sami", "سامي الخطيب"), facts=(role,))
+    first = msgspec.structs.replace(first, entities=(named,))
+    other = told("b", "قال الخطيب إن الطريق سالكة", "قال", "per:sami")
+    sami = identity("per:sami", "سامي الخطيب", [("a", "per:sami"), ("b", "per:sami")])
+    assert [origin.principal for origin in origins_of([first, other], [sami])] == [JORDAN]
+
+
+def test_the_head_of_a_body_speaks_for_it_and_it_for_what_it_belongs_to() -> None:
+    text = "قالت مديرة هيئة المياه ليلى حداد إن السد ممتلئ"
+    reading = told("a", text, "قالت", "per:layla", source="مديرة هيئة المياه ليلى حداد")
+    body, person = entity(reading, "org:water", "هيئة المياه"), entity(reading, "per:layla", "ليلى حداد")
+    reading = msgspec.structs.replace(reading, entities=(body, person))
+    layla = identity("per:layla", "ليلى حداد", [("a", "per:layla")])
+    water = identity("org:water", "هيئة المياه", [("a", "org:water")])
+    assert origins_of([reading], [layla, water])[0].principal == "org:water"
+    owned = identity("org:water", "هيئة المياه", [("a", "org:water")], principal="gpe:jordan")
+    assert origins_of([reading], [layla, owned])[0].principal == "gpe:jordan"
+
+
+def test_two_spokesmen_of_one_side_are_one_origin() -> None:
+    one = told("a", "قال وزير أردني إن الطريق سالكة", "قال", "anon:وزير أردني", source="وزير أردني")
+    other = told(
+        "b", "أكدت الشرطة الأردنية أن الطريق سالكة", "أكدت", "anon:الشرطة الأردنية", source="الشرطة الأردنية"
+    )
+    assert independent(origins_of([one, other])) == 1
+
+
+def test_an_ambassador_to_a_body_speaks_for_who_sent_him() -> None:
+    text = "قال السفير الأردني لدى هيئة المياه إن السد ممتلئ"
+    reading = told("a", text, "قال", "anon:السفير الأردني", source="السفير الأردني لدى هيئة المياه")
+    reading = msgspec.structs.replace(reading, entities=(entity(reading, "org:water", "هيئة المياه"),))
+    water = identity("org:water", "هيئة المياه", [("a", "org:water")])
+    assert origins_of([reading], [water])[0].principal == JORDAN
+
+
+def test_what_nobody_says_is_the_outlet_s() -> None:
+    reading = told("a", "يعتقد أن الجسر آمن", "يعتقد", None)
+    [origin] = origins_of([reading])
+    assert (origin.principal, origin.path) == ("outlet:صحيفة الضفة", ("outlet:صحيفة الضفة",))
+
+
+def test_the_path_leads_from_the_speaker_through_the_tellers_to_the_outlet() -> None:
+    reading = told("a", "نقلت الإذاعة عن حارس قوله إن الجسر آمن", "قوله", "anon:حارس")
+    said = reading.statements[0]
+    chain = (Link("anon:حارس"), Link("org:radio"))
+    reading = msgspec.structs.replace(reading, statements=(msgspec.structs.replace(said, chain=chain),))
+    assert origins_of([reading])[0].path == ("anon:حارس", "org:radio", "outlet:صحيفة الضفة")
+
+
+def retold() -> tuple[Reading, Reading, Copy]:
+    """An article whose source is named, and a copy that leaves the name out."""
+    said = "وقال حارس البستان سالم إن الماء بلغ الباب قبل الفجر بقليل"
+    source, copied = (
+        paper("a", f"{said} {FLOOD}"),
+        paper("b", f"{MARKET} {said.replace(' سالم', '')} {FLOOD}"),
+    )
+    salem = entity(source, "per:salem", "سالم")
+    content = "إن الماء بلغ الباب قبل الفجر بقليل"
+    mine = statement(source, "قال", "per:salem", content=content)
+    theirs = statement(copied, "قال حارس", "anon:حارس البستان", content=content)
+    start, end = source.article.text.index("قال"), len(source.article.text)
+    there = Pointer("a", start, end)
+    here = Pointer("b", copied.article.text.index("قال حارس"), len(copied.article.text))
+    copy = Copy("c", ("a", "b"), CopyKind.PARTIAL, passages=((there, here),))
+    return (
+        msgspec.structs.replace(source, entities=(salem,), statements=(mine,)),
+        msgspec.structs.replace(copied, statements=(theirs,)),
+        copy,
+    )
+
+
+def test_a_retold_statement_has_the_origin_of_its_source() -> None:
+    source, copied, copy = retold()
+    salem = identity("per:salem", "سالم", [("a", "per:salem")])
+    assert independent(origins_of([source, copied], [salem])) == 2
+    found = origins_of([source, copied], [salem], [copy])
+    assert [origin.principal for origin in found] == ["per:salem", "per:salem"]
+    assert [why.reason for why in found[1].reasons] == ["principal", "copy"]
+
+
+def test_unattributed_words_of_a_credited_copy_are_the_agency_s() -> None:
+    source, copied, copy = retold()
+    alone = msgspec.structs.replace(copied.statements[0], speaker=None)
+    copied = msgspec.structs.replace(copied, statements=(alone,))
+    copy = msgspec.structs.replace(copy, origin="رويترز")
+    source = msgspec.structs.replace(source, statements=())
+    [origin] = origins_of([source, copied], (), [copy])
+    assert (origin.principal, origin.path[-2:]) == ("outlet:رويترز", ("outlet:رويترز", "outlet:صحيفة الضفة"))
+
+
+def test_copies_that_go_round_in_circles_come_to_an_end() -> None:
+    source, copied, copy = retold()
+    [(there, here)] = copy.passages
+    back = Copy("d", ("b", "a"), CopyKind.PARTIAL, passages=((here, there),))
+    assert len(origins_of([source, copied], (), [copy, back])) == 2
+
+
+@pytest.mark.parametrize("order", list(permutations(range(2))))
+def test_the_order_of_articles_does_not_matter(order: tuple[int, ...]) -> None:
+    source, copied, copy = retold()
+    papers = [source, copied]
+    assert origins_of([papers[i] for i in order], (), [copy]) == origins_of(papers, (), [copy])
+
+
+def test_a_statement_of_a_speaker_nobody_knows_is_kept() -> None:
+    reading = told("a", "قال زياد إن الجسر آمن", "قال", "per:ziad")
+    assert [origin.principal for origin in origins_of([reading])] == ["per:ziad"]
+
+
+def test_no_articles_have_no_origins() -> None:
+    assert origins_of([]) == ()
