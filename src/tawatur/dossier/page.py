@@ -141,11 +141,18 @@ class Step(msgspec.Struct, frozen=True):
     place: Place
 
 
+class Proposition(msgspec.Struct, frozen=True):
+    """What is claimed; ``href`` leads to the page of the claim where there is one."""
+
+    words: str
+    href: str | None
+
+
 class Turn(msgspec.Struct, frozen=True):
     """The positions one speaker took on one claim, in order."""
 
     who: Who
-    claim: str
+    claim: Proposition
     steps: tuple[Step, ...]
     changed: bool
 
@@ -160,7 +167,7 @@ class Cell(msgspec.Struct, frozen=True):
 class Matrix(msgspec.Struct, frozen=True):
     """Speakers against claims; ``cells[i][j]`` is what speaker i does to claim j, all of it."""
 
-    claims: tuple[str, ...]
+    claims: tuple[Proposition, ...]
     speakers: tuple[Who, ...]
     cells: tuple[tuple[tuple[Cell, ...], ...], ...]
 

@@ -36,6 +36,9 @@ class Addresses(Protocol):
     def finding(self, finding: str) -> str:
         """The address of a finding."""
 
+    def claim(self, claim: str) -> str | None:
+        """The address of a claim, where it has a page."""
+
     def happening(self, happening: str) -> str:
         """The address of a line of the timeline."""
 
@@ -66,6 +69,9 @@ class InPage:
     def finding(self, finding: str) -> str:
         """The address of a finding."""
         return f"#{anchor('finding', finding)}"
+
+    def claim(self, claim: str) -> str | None:
+        """A claim has no place of its own in a file."""
 
     def happening(self, happening: str) -> str:
         """The address of a line of the timeline."""

@@ -2,7 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 
-from tawatur.dossier.page import Cell, Chain, Matrix, Path, Retelling, Said, Speaker, Step, Turn, Who
+from tawatur.dossier.page import (
+    Cell,
+    Chain,
+    Matrix,
+    Path,
+    Proposition,
+    Retelling,
+    Said,
+    Speaker,
+    Step,
+    Turn,
+    Who,
+)
 from tawatur.dossier.sources import Sources, anchor
 from tawatur.model import Claim, Copy, Origin, Pointer, Position, Reading, Stance
 
@@ -42,12 +54,16 @@ def show_matrix(claims: Sequence[Claim], sources: Sources) -> Matrix | None:
     if not speakers:
         return None
     return Matrix(
-        claims=tuple(claim.what for claim in chosen),
+        claims=tuple(_proposition(claim, sources) for claim in chosen),
         speakers=tuple(speakers),
         cells=tuple(
             tuple(tuple(cells[who].get(claim.id, {}).values()) for claim in chosen) for who in speakers
         ),
     )
+
+
+def _proposition(claim: Claim, sources: Sources) -> Proposition:
+    return Proposition(claim.what, sources.addresses.claim(claim.id))
 
 
 def _size(claim: Claim) -> int:
@@ -98,11 +114,11 @@ def _chain(principal: Who, ways: dict[tuple[str, ...], list[Pointer]], sources: 
 
 def show_turns(positions: Sequence[Position], claims: Sequence[Claim], sources: Sources) -> tuple[Turn, ...]:
     """Positions that were taken more than once, those that changed first."""
-    what = {claim.id: claim.what for claim in claims}
+    what = {claim.id: _proposition(claim, sources) for claim in claims}
     turns = [
         Turn(
             who=sources.who(position.who),
-            claim=what.get(position.claim, position.claim),
+            claim=what.get(position.claim, Proposition(position.claim, None)),
             steps=tuple(Step(when, stance, sources.place(place)) for when, stance, place in position.steps),
             changed=position.changed,
         )

@@ -6,15 +6,15 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
-from typing import Annotated, Any
-from urllib.parse import urlsplit
+from typing import Annotated
+from urllib.parse import quote, urlsplit
 
 import msgspec
-from litestar import Request, Response, get, post
+from litestar import Response, get, post
 from litestar.datastructures import Cookie, UploadFile
 from litestar.enums import RequestEncodingType
 from litestar.exceptions import NotFoundException
-from litestar.params import Body
+from litestar.params import Body, FromQuery
 from litestar.response import Redirect, ServerSentEvent
 
 from tawatur.dossier import render_dossier
@@ -24,14 +24,14 @@ from tawatur.ledger import Ledger, links
 from tawatur.ledger.judgements import judge, withdraw
 from tawatur.model import Article, Reading, Situation, Verdict
 from tawatur.web.addresses import id_of
+from tawatur.web.asked import Ask, Key, OurDesk, OurJobs
 from tawatur.web.desk import Desk
-from tawatur.web.html import page
+from tawatur.web.html import JUDGE_COOKIE, page
 from tawatur.web.jobs import Job, Jobs, Upload
 
 _YEAR = int(timedelta(days=365).total_seconds())
 _SOON = 4.0
 _LOOK = 0.25
-Ask = Request[Any, Any, Any]
 
 
 @get("/add", include_in_schema=False, sync_to_thread=False)
@@ -41,7 +41,7 @@ def add_page(request: Ask) -> Response[str]:
 
 
 @post("/add", include_in_schema=False, status_code=303)
-async def add(request: Ask, jobs: Jobs) -> Redirect:
+async def add(request: Ask, jobs: OurJobs) -> Redirect:
     """Begin to add files and a pasted text; leads to the page of the job."""
     form = await request.form()
     files = [file for file in form.getall("files", []) if isinstance(file, UploadFile) and file.filename]
@@ -63,13 +63,13 @@ def _pasted(fields: dict[str, str]) -> Article | None:
 
 
 @get("/jobs/{job_id:str}", include_in_schema=False, sync_to_thread=False)
-def job_page(request: Ask, jobs: Jobs, job_id: str) -> Response[str]:
+def job_page(request: Ask, jobs: OurJobs, job_id: Key) -> Response[str]:
     """How far a job is."""
     return page(request, "job.html", job=_job(jobs, job_id))
 
 
 @get("/jobs/{job_id:str}/events", include_in_schema=False, sync_to_thread=False)
-def job_events(jobs: Jobs, job_id: str) -> ServerSentEvent:
+def job_events(jobs: OurJobs, job_id: Key) -> ServerSentEvent:
     """How far a job is, again and again until it has finished."""
     return ServerSentEvent(_states(_job(jobs, job_id)))
 
@@ -101,20 +101,22 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
 
 @post("/judge", include_in_schema=False, status_code=303)
 async def judge_form(
-    desk: Desk,
-    jobs: Jobs,
+    desk: OurDesk,
+    jobs: OurJobs,
     data: Annotated[Decision, Body(media_type=RequestEncodingType.URL_ENCODED)],
 ) -> Redirect:
     """Keep a judgement, bring the links up to date, and go back to the page."""
     with desk.ledger() as ledger:
         judge(ledger, data.about, data.verdict, data.by.strip() or "?", data.other or None, data.note or None)
     await _refreshed(jobs)
-    name = Cookie("by", value=data.by, max_age=_YEAR, samesite="strict", httponly=True)
+    name = Cookie(
+        JUDGE_COOKIE, value=quote(data.by, safe=""), max_age=_YEAR, samesite="strict", httponly=True
+    )
     return Redirect(_inside(data.back), status_code=303, cookies=[name])
 
 
 @post("/judgements/{judgement_id:str}/undo", include_in_schema=False, status_code=303)
-async def undo_form(request: Ask, desk: Desk, jobs: Jobs, judgement_id: str) -> Redirect:
+async def undo_form(request: Ask, desk: OurDesk, jobs: OurJobs, judgement_id: Key) -> Redirect:
     """Take a judgement back and go back to the page."""
     with desk.ledger() as ledger:
         withdraw(ledger, judgement_id)
@@ -132,7 +134,7 @@ async def _refreshed(jobs: Jobs) -> None:
 
 
 @get("/stories/{key:str}/export/{kind:str}", include_in_schema=False, sync_to_thread=True)
-def export_story(desk: Desk, key: str, kind: str) -> Response[bytes]:
+def export_story(desk: OurDesk, key: Key, kind: Key) -> Response[bytes]:
     """A story as a file: the dossier, or any of the formats of ``tawatur export``."""
     with desk.ledger() as ledger:
         situation, readings = _story(desk, ledger, id_of(key))
@@ -162,7 +164,9 @@ def _exported(kind: str, situation: Situation, readings: list[Reading]) -> tuple
 
 
 @get("/likes", include_in_schema=False, sync_to_thread=False)
-def choose(language: str = "", digits: str = "", back: str = "/") -> Redirect:
+def choose(
+    language: FromQuery[str] = "", digits: FromQuery[str] = "", back: FromQuery[str] = "/"
+) -> Redirect:
     """Remember the language and digits a reader likes and go back to the page."""
     chosen = [
         Cookie(name, value=value, max_age=_YEAR, samesite="lax")

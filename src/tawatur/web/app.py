@@ -16,6 +16,7 @@ from litestar.openapi.plugins import JsonRenderPlugin
 from tawatur import __version__
 from tawatur.errors import LedgerError, RequestError, TawaturError
 from tawatur.web.actions import ACTIONS
+from tawatur.web.asked import looked_for
 from tawatur.web.assets import send_asset
 from tawatur.web.desk import Desk
 from tawatur.web.guard import LOOPBACK, Guard, add_headers
@@ -49,6 +50,7 @@ def create_app(
         dependencies={
             "desk": Provide(lambda: desk, sync_to_thread=False),
             "jobs": Provide(lambda: jobs, sync_to_thread=False),
+            "wanted": Provide(looked_for, sync_to_thread=True),
         },
         lifespan=[life],
         before_request=Guard(hosts, token),

@@ -6,6 +6,7 @@ from importlib import resources
 
 from litestar import Response, get
 from litestar.exceptions import NotFoundException
+from litestar.params import FromPath
 
 from tawatur.dossier.render import FONTS, asset, font, font_face
 
@@ -34,7 +35,7 @@ def content(name: str) -> bytes:
 
 
 @get("/assets/{name:str}", include_in_schema=False, sync_to_thread=False)
-def send_asset(name: str) -> Response[bytes]:
+def send_asset(name: FromPath[str]) -> Response[bytes]:
     """One file."""
     if name not in _NAMES:
         raise NotFoundException

@@ -2,6 +2,7 @@
 
 from functools import cache
 from typing import Any
+from urllib.parse import unquote
 
 import jinja2
 from litestar import Request, Response
@@ -15,8 +16,10 @@ from tawatur.web.addresses import key_of
 from tawatur.web.assets import address_of
 from tawatur.web.interface import interface_of
 
+JUDGE_COOKIE = "judge"
 
-def page(request: Request, template: str, status: int = 200, **shown: Any) -> Response[str]:  # type: ignore[type-arg]
+
+def page(request: Request[Any, Any, Any], template: str, status: int = 200, **shown: Any) -> Response[str]:
     """One page of the app."""
     ui = interface_of(request)
     text = (
@@ -28,7 +31,7 @@ def page(request: Request, template: str, status: int = 200, **shown: Any) -> Re
             path=request.url.path,
             address=str(request.url).split(str(request.base_url).rstrip("/"), 1)[-1],
             csrf=csrf_token(request),
-            by=request.cookies.get("by", ""),
+            by=_judge(request),
             status=status,
             **({"tools": None, "stale": False} | shown),
         )
@@ -36,7 +39,12 @@ def page(request: Request, template: str, status: int = 200, **shown: Any) -> Re
     return Response(text, media_type=MediaType.HTML, status_code=status)
 
 
-def csrf_token(request: Request) -> str:  # type: ignore[type-arg]
+def _judge(request: Request[Any, Any, Any]) -> str:
+    """The name under which this reader judged last."""
+    return unquote(request.cookies.get(JUDGE_COOKIE, ""))
+
+
+def csrf_token(request: Request[Any, Any, Any]) -> str:
     """The token a form must send back."""
     token = ScopeState.from_scope(request.scope).csrf_token
     return token if isinstance(token, str) else ""
@@ -45,12 +53,12 @@ def csrf_token(request: Request) -> str:  # type: ignore[type-arg]
 class Tools:
     """What can be done with a card: its permanent address, the judgements on it, and forms to judge."""
 
-    def __init__(self, request: Request, standing: dict[str, list[Judgement]]) -> None:  # type: ignore[type-arg]
+    def __init__(self, request: Request[Any, Any, Any], standing: dict[str, list[Judgement]]) -> None:
         self._standing = standing
         self._shown = {
             "ui": interface_of(request),
             "csrf": csrf_token(request),
-            "by": request.cookies.get("by", ""),
+            "by": _judge(request),
             "path": request.url.path,
         }
 

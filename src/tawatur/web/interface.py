@@ -1,5 +1,7 @@
 """Which language and digits a reader likes, and the words of the app."""
 
+from typing import Any
+
 from litestar import Request
 
 from tawatur.dossier.interface import DIGITS, LANGUAGES, Interface
@@ -7,7 +9,7 @@ from tawatur.dossier.interface import DIGITS, LANGUAGES, Interface
 PACKAGES = ("tawatur.dossier.words", "tawatur.web.words")
 
 
-def interface_of(request: Request) -> Interface:  # type: ignore[type-arg]
+def interface_of(request: Request[Any, Any, Any]) -> Interface:
     """The interface a reader has chosen; at first Arabic, or English where the browser asks only for that."""
     asked = "en" if _asks_for_english(request.headers.get("accept-language", "")) else "ar"
     language = request.cookies.get("language", asked)

@@ -4,6 +4,7 @@
 simplemma knows broken plurals. A word that the table does not know is found by its stems.
 """
 
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from tawatur.text import fold, peel, peel_endings, tokenise
@@ -28,12 +29,19 @@ def lemmas(form: str) -> tuple[str, ...]:
     >>> lemmas("بالصواريخ")
     ('صاروخ',)
     """
-    stems = [reading.stem for reading in peel(form)]
-    bare = [form, *(stem for stem in stems if len(stem) >= _SHORTEST)]
-    shorter = [stem for long in bare for stem, pronoun in peel_endings(long) if pronoun]
-    known = (_table().get(stem) for stem in [*bare, *(s for s in shorter if len(s) >= _SHORTEST)])
-    lemma = next(filter(None, known), None)
+    bare = [form, *(reading.stem for reading in peel(form) if len(reading.stem) >= _SHORTEST)]
+    lemma = next(filter(None, map(_table().get, [*bare, *_without_pronouns(bare)])), None)
     return (lemma,) if lemma else tuple(dict.fromkeys(bare))
+
+
+def _without_pronouns(stems: Iterable[str]) -> Iterator[str]:
+    """What is left without an attached pronoun; the ت before one may have been ة: وزارته, وزارة."""
+    for stem in stems:
+        for shorter, pronoun in peel_endings(stem):
+            if pronoun and len(shorter) >= _SHORTEST:
+                yield shorter
+                if shorter.endswith("ت"):
+                    yield shorter[:-1] + "ة"
 
 
 @cache

@@ -1,39 +1,35 @@
 """The pages for people: each asks a view and fills a template."""
 
-from typing import Annotated, Any
 from urllib.parse import urlencode
 
-from litestar import Request, Response, get
-from litestar.params import Parameter
+from litestar import Response, get
 from litestar.response import Redirect
 
 from tawatur.export.formats import FORMATS
 from tawatur.ledger.judgements import judgements
 from tawatur.model import Act, Judgement
 from tawatur.web.addresses import InApp, id_of, key_of
+from tawatur.web.asked import Ask, Key, Looked, OurDesk, PageNumber
 from tawatur.web.desk import Desk
 from tawatur.web.html import Tools, page
-from tawatur.web.search import Wanted
 from tawatur.web.shown import JudgementRow
-from tawatur.web.views.answers import entity_names, search
+from tawatur.web.views.answers import search
 from tawatur.web.views.articles import list_articles, view_article, view_statement
 from tawatur.web.views.comparisons import view_claim, view_finding, view_measure
 from tawatur.web.views.names import view_entity
 from tawatur.web.views.stories import list_stories, view_story
 
-PageNumber = Annotated[int, Parameter(query="page", ge=1, le=100_000, default=1)]
-Ask = Request[Any, Any, Any]
 Page = Response[str]
 
 
 @get("/", include_in_schema=False, sync_to_thread=True)
-def stories_page(request: Ask, desk: Desk, number: PageNumber) -> Page:
+def stories_page(request: Ask, desk: OurDesk, number: PageNumber = 1) -> Page:
     """The stories."""
     return page(request, "stories.html", listing=list_stories(desk, number), stale=desk.is_stale())
 
 
 @get("/stories/{key:str}", include_in_schema=False, sync_to_thread=True)
-def story_page(request: Ask, desk: Desk, key: str) -> Page:
+def story_page(request: Ask, desk: OurDesk, key: Key) -> Page:
     """A story."""
     return page(
         request,
@@ -48,20 +44,20 @@ def story_page(request: Ask, desk: Desk, key: str) -> Page:
 
 
 @get("/articles", include_in_schema=False, sync_to_thread=True)
-def articles_page(request: Ask, desk: Desk, number: PageNumber) -> Page:
+def articles_page(request: Ask, desk: OurDesk, number: PageNumber = 1) -> Page:
     """The articles."""
     return page(request, "article_list.html", listing=list_articles(desk, number))
 
 
 @get("/articles/{key:str}", include_in_schema=False, sync_to_thread=True)
-def article_page(request: Ask, desk: Desk, key: str) -> Page:
+def article_page(request: Ask, desk: OurDesk, key: Key) -> Page:
     """An article with its highlights."""
     shown = view_article(desk, id_of(key))
     return page(request, "article_page.html", shown=shown, json=f"/api/articles/{key}")
 
 
 @get("/articles/{key:str}/statements/{statement:str}", include_in_schema=False, sync_to_thread=True)
-def statement_page(request: Ask, desk: Desk, key: str, statement: str) -> Page:
+def statement_page(request: Ask, desk: OurDesk, key: Key, statement: Key) -> Page:
     """A statement."""
     shown = view_statement(desk, id_of(key), id_of(statement))
     json = f"/api/articles/{key}/statements/{statement}"
@@ -69,7 +65,7 @@ def statement_page(request: Ask, desk: Desk, key: str, statement: str) -> Page:
 
 
 @get("/claims/{key:str}", include_in_schema=False, sync_to_thread=True)
-def claim_page(request: Ask, desk: Desk, key: str) -> Page | Redirect:
+def claim_page(request: Ask, desk: OurDesk, key: Key) -> Page | Redirect:
     """A claim."""
     shown = view_claim(desk, id_of(key))
     if shown.id != id_of(key):
@@ -79,7 +75,7 @@ def claim_page(request: Ask, desk: Desk, key: str) -> Page | Redirect:
 
 
 @get("/measures/{key:str}", include_in_schema=False, sync_to_thread=True)
-def measure_page(request: Ask, desk: Desk, key: str) -> Page | Redirect:
+def measure_page(request: Ask, desk: OurDesk, key: Key) -> Page | Redirect:
     """A measure."""
     shown = view_measure(desk, id_of(key))
     if shown.number.id != id_of(key):
@@ -91,7 +87,7 @@ def measure_page(request: Ask, desk: Desk, key: str) -> Page | Redirect:
 
 
 @get("/findings/{key:str}", include_in_schema=False, sync_to_thread=True)
-def finding_page(request: Ask, desk: Desk, key: str) -> Page | Redirect:
+def finding_page(request: Ask, desk: OurDesk, key: Key) -> Page | Redirect:
     """A finding."""
     shown = view_finding(desk, id_of(key))
     if shown.id != id_of(key):
@@ -103,7 +99,7 @@ def finding_page(request: Ask, desk: Desk, key: str) -> Page | Redirect:
 
 
 @get("/entities/{key:str}", include_in_schema=False, sync_to_thread=True)
-def entity_page(request: Ask, desk: Desk, key: str) -> Page:
+def entity_page(request: Ask, desk: OurDesk, key: Key) -> Page:
     """A name."""
     shown = view_entity(desk, id_of(key))
     standing = _standing(desk).get(shown.name.id, [])
@@ -111,29 +107,15 @@ def entity_page(request: Ask, desk: Desk, key: str) -> Page:
 
 
 @get("/search", include_in_schema=False, sync_to_thread=True)
-def search_page(
-    request: Ask,
-    desk: Desk,
-    number: PageNumber,
-    words: str = "",
-    who: str = "",
-    about: str = "",
-    act: str = "",
-    outlet: str = "",
-    entity: str = "",
-    first: str = "",
-    last: str = "",
-) -> Page:
+def search_page(request: Ask, desk: OurDesk, wanted: Looked, number: PageNumber = 1) -> Page:
     """Answers of the search."""
-    names = entity_names(desk, entity) if entity else ()
-    wanted = Wanted(words, who, about, act, outlet, names, first, last)
     asked = {key: value for key, value in request.query_params.items() if key != "page" and value}
     return page(
         request,
         "search.html",
         wanted=wanted,
-        entity=entity,
-        quick=words,
+        entity=asked.get("entity", ""),
+        quick=wanted.words,
         acts=[act.value for act in Act],
         listing=search(desk, wanted, number),
         base=f"/search?{urlencode(asked)}&",
@@ -142,7 +124,7 @@ def search_page(
 
 
 @get("/judgements", include_in_schema=False, sync_to_thread=True)
-def judgements_page(request: Ask, desk: Desk) -> Page:
+def judgements_page(request: Ask, desk: OurDesk) -> Page:
     """The judgements that stand, the latest first."""
     with desk.ledger() as ledger:
         rows = [JudgementRow(judgement, _address(judgement)) for judgement in reversed(judgements(ledger))]

@@ -11,37 +11,35 @@ from tawatur.ledger import links
 from tawatur.ledger.judgements import judgements
 from tawatur.model import Claim, Finding, Identity, Judgement, Measure, Situation
 from tawatur.web.addresses import id_of
-from tawatur.web.desk import Desk
-from tawatur.web.pages import PageNumber
-from tawatur.web.search import Hits, Wanted
+from tawatur.web.asked import Key, Looked, OurDesk, PageNumber
+from tawatur.web.search import Hits
 from tawatur.web.shown import PAGE, Listing, StoryRow
-from tawatur.web.views.answers import entity_names
 from tawatur.web.views.articles import list_articles
 from tawatur.web.views.comparisons import find_claim, find_finding, find_measure
 from tawatur.web.views.stories import list_stories
 
 
 @get("/stories", sync_to_thread=True, tags=["stories"])
-def stories(desk: Desk, number: PageNumber) -> Listing[StoryRow]:
+def stories(desk: OurDesk, number: PageNumber = 1) -> Listing[StoryRow]:
     """The stories, the largest first."""
     return list_stories(desk, number)
 
 
 @get("/stories/{key:str}", sync_to_thread=True, tags=["stories"])
-def story(desk: Desk, key: str) -> Situation:
+def story(desk: OurDesk, key: Key) -> Situation:
     """Everything about one story: articles, identities, measures, claims, findings, timeline."""
     with desk.ledger() as ledger:
         return desk.situation(ledger, links.story(ledger, id_of(key)))
 
 
 @get("/articles", sync_to_thread=True, tags=["articles"])
-def articles(desk: Desk, number: PageNumber) -> Listing[Place]:
+def articles(desk: OurDesk, number: PageNumber = 1) -> Listing[Place]:
     """The articles, newest first."""
     return list_articles(desk, number)
 
 
 @get("/articles/{key:str}", sync_to_thread=True, tags=["articles"])
-def article(desk: Desk, key: str) -> dict[str, Any]:
+def article(desk: OurDesk, key: Key) -> dict[str, Any]:
     """The reading of an article in the interchange format, with its text."""
     with desk.ledger() as ledger:
         reading = ledger.reading(id_of(key))
@@ -49,7 +47,7 @@ def article(desk: Desk, key: str) -> dict[str, Any]:
 
 
 @get("/articles/{key:str}/statements/{statement:str}", sync_to_thread=True, tags=["articles"])
-def statement(desk: Desk, key: str, statement: str) -> dict[str, Any]:
+def statement(desk: OurDesk, key: Key, statement: Key) -> dict[str, Any]:
     """One statement in the interchange format."""
     wanted = id_of(statement)
     with desk.ledger() as ledger:
@@ -58,51 +56,38 @@ def statement(desk: Desk, key: str, statement: str) -> dict[str, Any]:
 
 
 @get("/claims/{key:str}", sync_to_thread=True, tags=["findings"])
-def claim(desk: Desk, key: str) -> Claim:
+def claim(desk: OurDesk, key: Key) -> Claim:
     """A claim with the statements that affirm, deny or withhold it."""
     return find_claim(desk, id_of(key))
 
 
 @get("/measures/{key:str}", sync_to_thread=True, tags=["findings"])
-def measure(desk: Desk, key: str) -> Measure:
+def measure(desk: OurDesk, key: Key) -> Measure:
     """A measure with all its figures."""
     return find_measure(desk, id_of(key))
 
 
 @get("/findings/{key:str}", sync_to_thread=True, tags=["findings"])
-def finding(desk: Desk, key: str) -> Finding:
+def finding(desk: OurDesk, key: Key) -> Finding:
     """A finding with its sides and reasons."""
     return find_finding(desk, id_of(key))
 
 
 @get("/entities/{key:str}", sync_to_thread=True, tags=["entities"])
-def entity(desk: Desk, key: str) -> Identity:
+def entity(desk: OurDesk, key: Key) -> Identity:
     """A name with its spellings and every place it is named."""
     with desk.ledger() as ledger:
         return links.identity(ledger, id_of(key))
 
 
 @get("/search", sync_to_thread=True, tags=["search"])
-def search(
-    desk: Desk,
-    number: PageNumber,
-    words: str = "",
-    who: str = "",
-    about: str = "",
-    act: str = "",
-    outlet: str = "",
-    entity: str = "",
-    first: str = "",
-    last: str = "",
-) -> Hits:
+def search(desk: OurDesk, wanted: Looked, number: PageNumber = 1) -> Hits:
     """The articles that answer, or statements where ``who``, ``about`` or ``act`` is given."""
-    names = entity_names(desk, entity) if entity else ()
-    wanted = Wanted(words, who, about, act, outlet, names, first, last)
     return desk.find(wanted, PAGE, (number - 1) * PAGE)
 
 
 @get("/judgements", sync_to_thread=True, tags=["judgements"])
-def standing(desk: Desk) -> tuple[Judgement, ...]:
+def standing(desk: OurDesk) -> tuple[Judgement, ...]:
     """The judgements that stand, in the order they were made."""
     with desk.ledger() as ledger:
         return judgements(ledger)

@@ -1,0 +1,47 @@
+"""An app over a small ledger."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flights import flights
+
+litestar_testing = pytest.importorskip("litestar.testing", reason="the app needs tawatur[web]")
+
+HOST = "testserver.local"
+
+
+def filled(folder: Path) -> Path:
+    """A ledger with the four articles of the made-up story."""
+    from tawatur.ledger import Ledger
+
+    with Ledger(folder) as ledger:
+        for reading in flights()[1]:
+            ledger.add(reading, reader="test")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the ledger."""
+    return filled(tmp_path_factory.mktemp("ledger"))
+
+
+@pytest.fixture(scope="module")
+def client(folder: Path) -> "Iterator[litestar_testing.TestClient]":
+    """A client of the app, once everything is linked and indexed."""
+    from tawatur.web import create_app
+
+    with litestar_testing.TestClient(create_app(folder, hosts=(HOST,))) as client:
+        wait_until_current(client)
+        yield client
+
+
+def wait_until_current(client: "litestar_testing.TestClient") -> None:
+    """Wait for the links and the index to be in step with the ledger."""
+    for _ in range(200):
+        if 'class="notice"' not in client.get("/").text:
+            return
+        time.sleep(0.1)
+    raise AssertionError("the ledger was not brought up to date")

@@ -1,0 +1,140 @@
+"""What people do: add, judge, undo; each without a script."""
+
+import re
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import filled, wait_until_current
+
+from tawatur.web import create_app
+
+testing = pytest.importorskip("litestar.testing")
+HOST = "testserver.local"
+
+
+@pytest.fixture
+def client(tmp_path: Path) -> Any:
+    """A client of an app of its own, to be changed."""
+    with testing.TestClient(create_app(filled(tmp_path / "own"), hosts=(HOST,))) as client:
+        wait_until_current(client)
+        yield client
+
+
+def token(client: Any) -> str:
+    found = re.search(r'_csrf_token" value="(\w+)"', client.get("/add").text)
+    assert found
+    return found[1]
+
+
+def finished(client: Any, address: str) -> str:
+    for _ in range(300):
+        page = client.get(address)
+        if "data-events" not in page.text:
+            return str(page.text)
+        time.sleep(0.1)
+    raise AssertionError("the job did not finish")
+
+
+def test_a_pasted_text_is_read_and_found(client: Any) -> None:
+    fields = {
+        "_csrf_token": token(client),
+        "text": "قال وزير النقل هاني البستاني إن الجسر الجديد يفتح غداً.",
+        "title": "افتتاح جسر",
+        "outlet": "نشرة التجربة",
+        "published": "2025-03-01",
+    }
+    sent = client.post("/add", files={"files": ("", b"")}, data=fields, follow_redirects=False)
+    assert sent.status_code == 303
+    finished(client, sent.headers["location"])
+    found = client.get("/api/search", params={"words": "للجسر"}).json()
+    assert found["total"] == 1
+    article = client.get(f"/api/articles/{found['hits'][0]['article']}").json()
+    assert (article["outlet"], article["published"]) == ("نشرة التجربة", "2025-03-01")
+
+
+def test_files_are_read_and_the_broken_ones_named(client: Any) -> None:
+    files = [
+        ("files", ("../../etc/one.txt", "أعلنت البلدية أن السوق مغلق.".encode())),
+        ("files", ("two.jsonl", b"{broken")),
+    ]
+    sent = client.post("/add", files=files, data={"_csrf_token": token(client)}, follow_redirects=False)
+    page = finished(client, sent.headers["location"])
+    assert "0001.jsonl" in page
+    assert client.get("/api/search", params={"words": "البلدية"}).json()["total"] == 1
+    events = client.get(sent.headers["location"] + "/events")
+    assert '"finished":true' in events.text
+
+
+def test_nothing_to_add_is_said(client: Any) -> None:
+    sent = client.post("/add", data={"_csrf_token": token(client), "text": "  "})
+    assert sent.status_code == 400
+
+
+def test_a_judgement_is_made_shown_and_taken_back(client: Any) -> None:
+    entity = next(link for link in re.findall(r'href="(/entities/[^"]+)"', client.get(_story(client)).text))
+    other = next(
+        link
+        for link in re.findall(r'href="(/entities/[^"]+)"', client.get(_story(client)).text)
+        if link != entity
+    )
+    decision = {
+        "_csrf_token": token(client),
+        "about": entity.rsplit("/", 1)[1],
+        "other": other.rsplit("/", 1)[1],
+        "verdict": "different",
+        "by": "منى",
+        "note": "شخصان",
+        "back": entity,
+    }
+    made = client.post("/judge", data=decision, follow_redirects=False)
+    assert (made.status_code, made.headers["location"]) == (303, entity)
+    assert "منى" in client.get(entity).text
+    (standing,) = client.get("/api/judgements").json()
+    assert standing["verdict"] == "different"
+    undo = {"_csrf_token": token(client), "back": "/judgements"}
+    client.post(f"/judgements/{standing['id']}/undo", data=undo)
+    assert client.get("/api/judgements").json() == []
+
+
+def _story(client: Any) -> str:
+    return str(client.get("/api/stories").json()["items"][0]["href"])
+
+
+def test_an_address_stays_good_when_articles_join_the_story(client: Any) -> None:
+    story = client.get(f"/api{_story(client)}").json()
+    finding = story["findings"][0]["id"]
+    client.get(_story(client))
+    fields = {
+        "_csrf_token": token(client),
+        "text": "تأجيل الرحلات في مطار الساحل\nقال مدير المطار سليم الحداد إن 12 رحلة تأجلت بسبب الضباب.",
+        "outlet": "رابعة",
+        "published": "2025-02-04",
+    }
+    finished(
+        client,
+        client.post("/add", files={"files": ("", b"")}, data=fields, follow_redirects=False).headers[
+            "location"
+        ],
+    )
+    assert client.get(f"/findings/{finding}").status_code == 200
+
+
+def test_the_index_is_made_anew_when_it_is_gone_or_behind(tmp_path: Path) -> None:
+    folder = filled(tmp_path / "own")
+    for harm in (
+        lambda: None,
+        lambda: _remove(folder / "search"),
+        lambda: (folder / "search/stamp").unlink(),
+    ):
+        harm()
+        with testing.TestClient(create_app(folder, hosts=(HOST,))) as client:
+            wait_until_current(client)
+            assert client.get("/api/search", params={"words": "رحلات"}).json()["total"] == 3
+
+
+def _remove(folder: Path) -> None:
+    for file in folder.iterdir():
+        file.unlink()
+    folder.rmdir()
