@@ -13,6 +13,9 @@ ANONYMOUS = "anon:"
 OUTLET = "outlet:"
 _POLITY = "gpe:"
 _AT = frozenset({"لدي", "بشان", "حول", "تجاه"})
+_BODY = "org:"
+_IN = frozenset({"في", "منطقة", "بمنطقة"})
+_ADJECTIVE = 3
 _SPEAKING = (EntityType.PERSON, EntityType.ORGANISATION)
 
 
@@ -59,19 +62,26 @@ class Principals:
         return self._named_teller(article, speaker)
 
     def _named_teller(self, article: str, teller: str) -> Principal:
+        """The principal of a speaker by name: what its identity belongs to, or its office gives.
+
+        An adjective of origin makes nobody a spokesman: for a person an office must be given.
+        """
         identity = self._meant.get((article, teller))
         if identity is None:
             return Principal(teller, self._entity_name(article, teller), "speaks for itself")
-        if identity.principal:
-            return self._named(identity.principal, "belongs to it")
-        return self._described.get(identity.id) or self._named(identity.id, "speaks for itself")
+        described = self._described.get(identity.id)
+        owner = identity.principal
+        if owner and (identity.type is not EntityType.PERSON or owner.startswith(_BODY)):
+            return self._named(owner, "belongs to it" if owner != identity.id else "speaks for itself")
+        return described or self._named(identity.id, "speaks for itself")
 
     def _named(self, key: str, reason: str, place: Pointer | None = None) -> Principal:
         """The principal with an identity's id, or with the id known names have in every article."""
         identity = self._identities.get(key) or self._by_name.get(key)
-        if identity is None:
-            return Principal(key, key.partition(":")[2], reason, place)
-        return Principal(identity.id, identity.name, reason, place)
+        if identity:
+            return Principal(identity.id, identity.name, reason, place)
+        known = self._offices.known.get(key)
+        return Principal(key, known.english if known else key.partition(":")[2], reason, place)
 
     def _unnamed(self, article: str, speaker: str, source: Span | None) -> Principal:
         """The body or government an unnamed speaker is described by, else the description itself.
@@ -117,7 +127,7 @@ class Principals:
         article = reading.article.id
         for entity in reading.entities:
             identity = self._meant.get((article, entity.id))
-            if identity is None or identity.principal:
+            if identity is None or (identity.principal and identity.type is not EntityType.PERSON):
                 continue
             for fact in entity.facts:
                 if fact.kind is FactKind.ROLE:
@@ -126,7 +136,7 @@ class Principals:
                 yield identity, Span(entity.mentions[0].start, entity.mentions[0].end)
         for statement in reading.statements:
             speaker = self._meant.get((article, statement.speaker or ""))
-            if speaker and statement.source and speaker.type in _SPEAKING and not speaker.principal:
+            if speaker and statement.source and speaker.type in _SPEAKING:
                 yield speaker, statement.source
 
     def _read(self, reading: Reading, span: Span, who: Identity | None) -> Principal | None:
@@ -150,15 +160,16 @@ class Principals:
             if forms[i] in _AT:
                 break
             body = bodies[i] if i < len(bodies) else None
-            if body and (body.type is EntityType.ORGANISATION or office is not None):
+            if body and (
+                body.type is EntityType.ORGANISATION or (office is not None and _rules(body, forms, i))
+            ):
                 return self._named(body.principal or body.id, "speaks for it", place)
             country = None if private or office is None or i <= office else offices.country(forms, i)
             if country:
                 return self._named(country, "speaks for its government", place)
-        land = self._lands[article]
-        if land and not private and any(map(offices.is_governing, forms)):
-            return self._named(land, "the government the article is about", place)
-        return None
+        governing = next((form for form in forms if offices.is_governing(form)), None)
+        land = self._lands[article].of(governing) if governing and not private else None
+        return self._named(land, "the government the article is about", place) if land else None
 
     def _within(self, reading: Reading, span: Span, who: Identity | None) -> Iterable[tuple[int, Identity]]:
         """Bodies and places named inside a span, with where their names begin."""
@@ -177,8 +188,8 @@ class Principals:
             at -= 1
         return at
 
-    def _land(self, reading: Reading) -> str | None:
-        """The country an article is mostly about, by the mentions of it and of what belongs to it."""
+    def _land(self, reading: Reading) -> "_Land":
+        """Whose offices an article names without an adjective."""
         counts: Counter[str] = Counter()
         for entity in reading.entities:
             identity = self._meant.get((reading.article.id, entity.id))
@@ -187,11 +198,44 @@ class Principals:
             key = identity.principal or (identity.id if is_country(entity) else "")
             if key.startswith(_POLITY):
                 counts[key] += len(entity.mentions)
-        return _commonest(counts) if counts else None
+        return _Land(_most(counts), self._adjectives(reading))
+
+    def _adjectives(self, reading: Reading) -> dict[str, str]:
+        """The country whose adjective an office has in the text: خفر السواحل الإيطالي."""
+        forms = tokenise(reading.article.text).forms
+        found: dict[str, str] = {}
+        for i, form in enumerate(forms):
+            if self._offices.is_governing(form) and form not in found:
+                ahead = range(i + 1, min(i + 1 + _ADJECTIVE, len(forms)))
+                country = next((key for j in ahead if (key := self._offices.country(forms, j))), None)
+                if country:
+                    found[form] = country
+        return found
 
     def _entity_name(self, article: str, teller: str) -> str:
         entities = self._readings[article].entities
         return next((entity.name for entity in entities if entity.id == teller), teller)
+
+
+class _Land(msgspec.Struct, frozen=True):
+    """The country most of an article is about, if one is, and the countries of its offices."""
+
+    country: str | None
+    offices: dict[str, str]
+
+    def of(self, office: str) -> str | None:
+        """Whose an office without an adjective is."""
+        return self.offices.get(office) or self.country
+
+
+def _rules(body: Identity, forms: list[str], i: int) -> bool:
+    """Whether a place named beside an office is whose office it is: a country, or a city not merely in it."""
+    return body.principal is not None or not (forms[i - 1] in _IN or forms[i].startswith("ب"))
+
+
+def _most(counts: Counter[str]) -> str | None:
+    """What at least half of the counts are of."""
+    return next((key for key, count in counts.items() if 2 * count >= counts.total()), None)
 
 
 def is_country(entity: Entity) -> bool:

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from tawatur.lexicon.names import Names
+from tawatur.lexicon.names import Known, Names
 from tawatur.tables import load_table
 from tawatur.text import fold, peel
 
@@ -34,7 +34,8 @@ class Offices(msgspec.Struct, frozen=True):
     """Folded words: people of a government, heads of any body, bodies of a state, what is no government.
 
     ``governing`` are the officers that need no adjective to be those of the land.
-    ``demonyms`` maps a masculine adjective to the entity id of its country.
+    ``demonyms`` maps a masculine adjective to the entity id of its country, ``known`` the entity
+    ids of known names to what is known of them.
     """
 
     officers: frozenset[str]
@@ -43,6 +44,7 @@ class Offices(msgspec.Struct, frozen=True):
     governing: frozenset[str]
     private: frozenset[str]
     demonyms: dict[str, str]
+    known: dict[str, Known]
 
     def is_private(self, form: str) -> bool:
         """Whether a folded form keeps a description from speaking for a government."""
@@ -78,6 +80,7 @@ def load_offices(names: Names) -> Offices:
         private=_folded(table.private),
         demonyms={nisba: names.country_id(code) for nisba, code in names.demonyms.items()}
         | {fold(people.word): names.country_id(people.code) for people in table.peoples},
+        known=names.by_id,
     )
 
 
