@@ -8,7 +8,7 @@ from tawatur.comparison.contents import Told, tell
 from tawatur.comparison.ids import content_id
 from tawatur.comparison.propositions import Proposition, propositions
 from tawatur.comparison.reasons import Clue, reasons, weigh
-from tawatur.comparison.same_claim import clues_of_same_claim, figures
+from tawatur.comparison.same_claim import clues_of_same_claim, figures, is_told_inside
 from tawatur.comparison.stances import stances
 from tawatur.comparison.terms import Terms
 from tawatur.comparison.weights import Weights, partners
@@ -63,11 +63,25 @@ def _claims(
     group: Sequence[Proposition], told: dict[str, Told], meaning: Meaning, clues: Sequence[Clue[Proposition]]
 ) -> Iterable[Claim]:
     """The claim of a group, and the narrower ones inside it that entail it."""
+    group = _innermost(group)
+    if len({member.cue for member in group}) < 2:
+        return
     general = _claim(group, told, meaning, clues)
     yield general
     for narrower in (*_in_the_same_words(group, clues), *_with_the_same_figure(group), *_of_one_mind(group)):
         if 1 < len({member.cue for member in narrower}) < len({member.cue for member in group}):
             yield _claim(narrower, told, meaning, clues, entails=(general.id,))
+
+
+def _innermost(group: Sequence[Proposition]) -> list[Proposition]:
+    """The members without those that only tell that another member was said: "ذكر أن الوزير قال"."""
+    tellers = {
+        outer.cue
+        for outer in group
+        for inner in group
+        if outer.cue != inner.cue and is_told_inside(inner, outer)
+    }
+    return [member for member in group if member.cue not in tellers]
 
 
 def _in_the_same_words(

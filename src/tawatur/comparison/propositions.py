@@ -13,7 +13,6 @@ _HEAD = 3
 _LEAST_KEYS = 2
 _LOOK_BACK = 6
 _GAP = 40
-_DENIED = 1
 _IT = ("ه", "ها")
 
 
@@ -40,8 +39,7 @@ class Proposition(msgspec.Struct, frozen=True):
 def propositions(told: Told) -> Iterator[Proposition]:
     """The propositions of all statements of an article, in order.
 
-    "نفت الوزارة ذلك" puts forward what the statement before it said, and denies it. Of a long content only
-    the first clause is denied; what follows tells more.
+    "نفت الوزارة ذلك" puts forward what the statement before it said, and denies it.
     """
     statements = sorted(told.reading.statements, key=lambda statement: statement.cue)
     for number, statement in enumerate(statements):
@@ -49,7 +47,7 @@ def propositions(told: Told) -> Iterator[Proposition]:
         if _keeps_name(told, statement):
             continue
         if own:
-            for content in own[:_DENIED] if statement.act is Act.DENY else own:
+            for content in _denied(statement, own) if statement.act is Act.DENY else own:
                 yield _proposition(told, statement, content, borrowed=False)
         elif _opposes(statement) and _points_back(told, statement):
             for content in _antecedent(told, statements[max(0, number - _LOOK_BACK) : number]):
@@ -86,6 +84,12 @@ def _points_back(told: Told, statement: Statement) -> bool:
     """Whether a statement without words of its own refers to what was said before: "نفته", "نفى ذلك"."""
     cue = told.tokens.forms[max(told.range(statement.cue), default=0)]
     return bool(statement.content) or cue.endswith(_IT)
+
+
+def _denied(statement: Statement, own: list[Content]) -> list[Content]:
+    """The one clause that a denial is about: the first of its own, of what stands before it the fullest."""
+    before = own[-1].place.end <= statement.cue.start
+    return [max(own, key=lambda clause: (len(clause.entities), len(clause.keys)))] if before else own[:1]
 
 
 def _refers_back(told: Told, clause: Span) -> bool:

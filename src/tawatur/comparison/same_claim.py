@@ -3,7 +3,7 @@
 from tawatur.comparison.propositions import Proposition
 from tawatur.comparison.reasons import Clue
 from tawatur.comparison.weights import Weights
-from tawatur.model import Act, Pointer
+from tawatur.model import Act
 
 _LEAST_WORDS = 3
 _LEAST_SHARED = 5.0
@@ -37,7 +37,7 @@ def clues_of_same_claim(weights: Weights) -> tuple[Clue[Proposition], ...]:
         Clue("other_names", -0.3, "each names only others", _other_names),
         Clue("little_shared", -2.0, "what they share is too little to tell", thin),
         Clue("other_wish", -2.0, "one tells what is, the other what shall be", _other_wish),
-        Clue("one_passage", -9.0, "one is told inside the other", _one_passage),
+        Clue("one_passage", -1.5, "one is told inside the other", _one_passage),
     )
 
 
@@ -96,15 +96,15 @@ def _one_passage(one: Proposition, other: Proposition) -> float:
     A denial may have the words of what it denies, which it refers back to or takes up; it is told inside
     the other only where the other's words hold the denial itself: "أضاف أنه لم يتضح كيف".
     """
-    if one.cue.article != other.cue.article:
-        return 0.0
-    if turns_against(one) == turns_against(other):
-        a, b = one.content.place, other.content.place
-        return float(a.start < b.end and b.start < a.end)
-    denial, affirmed = (one, other) if turns_against(one) else (other, one)
-    return float(_holds(affirmed, denial.cue))
+    if turns_against(one) != turns_against(other):
+        denial, affirmed = (one, other) if turns_against(one) else (other, one)
+        return float(is_told_inside(denial, affirmed))
+    a, b = one.content.place, other.content.place
+    return float(a.article == b.article and a.start < b.end and b.start < a.end)
 
 
-def _holds(proposition: Proposition, cue: Pointer) -> bool:
-    """Whether the content of a statement holds the cue of another one of its article."""
-    return any(part.start <= cue.start < part.end for part in proposition.statement.content)
+def is_told_inside(inner: Proposition, outer: Proposition) -> bool:
+    """Whether the content of ``outer`` holds the cue of ``inner``, so that it only tells of it."""
+    if inner.cue.article != outer.cue.article or turns_against(outer):
+        return False
+    return any(part.start <= inner.cue.start < part.end for part in outer.statement.content)
