@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 from tawatur.cli.main import app
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = [ROOT / "docs/index.md", *sorted((ROOT / "docs/guide").glob("*.md"))]
+PAGES = [ROOT / "docs/index.md", ROOT / "docs/tour.md", *sorted((ROOT / "docs/guide").glob("*.md"))]
 OURS = "https://github.com/tawatur"
 LOADED = r"<(?:script|img|link)[^>]+(?:src|href)=\"(https?://[^\"]+)"
 FENCED = re.compile(r"^```(sh|python|text|json|yaml)\n(.*?)^```", re.MULTILINE | re.DOTALL)
