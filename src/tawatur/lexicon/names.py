@@ -111,6 +111,8 @@ class Names(msgspec.Struct, frozen=True):
     demonyms: dict[str, str]
     inside: frozenset[str]
     outside: dict[str, EntityType]
+    several: frozenset[str]
+    broad: frozenset[str]
     locating: frozenset[str]
     closed: frozenset[str]
     particles: frozenset[str]
@@ -118,6 +120,7 @@ class Names(msgspec.Struct, frozen=True):
     saying: frozenset[str]
     clause: frozenset[str]
     sport: frozenset[str]
+    letters: frozenset[str]
     ordinary: Ordinary
 
     def country_id(self, code: str) -> str:
@@ -146,6 +149,8 @@ class _Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     word: str
     gloss: str
     type: EntityType = EntityType.PLACE
+    several: tuple[str, ...] = ()
+    broad: bool = False
 
 
 class _Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -190,6 +195,7 @@ class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     homographs: tuple[str, ...]
     clause: tuple[str, ...]
     sport: tuple[str, ...]
+    letters: tuple[str, ...]
 
 
 class _Clubs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -218,7 +224,9 @@ def load_names() -> Names:
         given=_given(load_table("tawatur.lexicon.arabic", "names_given", _Given)),
         demonyms={fold(nisba): code for code, country in countries.items() for nisba in country.nisba},
         inside=frozenset(fold(noun.word) for noun in places.inside),
-        outside={fold(noun.word): noun.type for noun in places.outside},
+        outside={fold(word): noun.type for noun in places.outside for word in (noun.word, *noun.several)},
+        broad=frozenset(fold(noun.word) for noun in places.outside if noun.broad),
+        several=frozenset(fold(word) for noun in places.outside for word in noun.several),
         locating=frozenset(map(fold, places.locating)),
         closed=_words(context.closed),
         particles=frozenset(map(fold, context.particle)),
@@ -226,6 +234,7 @@ def load_names() -> Names:
         saying=frozenset(map(fold, context.saying)),
         clause=_words(context.clause),
         sport=_words(context.sport),
+        letters=frozenset(map(fold, context.letters)),
         ordinary=ordinary,
     )
 
@@ -296,6 +305,8 @@ class _Gazetteer:
                 folded = fold(name)
                 large = people >= (_NEAR_CITY if country in _NEAR else _STRONG_CITY)
                 plain = folded in ordinary or len(folded) < 4
+                if plain and country in _NEAR and people >= _NEAR_CITY:
+                    self._add(name, weak)
                 if not plain:
                     self._add(name, known if large else weak)
                     self._add(_eastern(name), known if large else weak)

@@ -6,6 +6,7 @@ from tawatur.finders.mentions.entities import gather_entities
 from tawatur.finders.mentions.people import find_people
 from tawatur.finders.mentions.places import find_places
 from tawatur.finders.mentions.scene import Scene, open_scene
+from tawatur.finders.mentions.spelled import find_spelled
 from tawatur.finders.mentions.strangers import find_strangers
 from tawatur.lexicon.names import Names
 from tawatur.model import Entity
@@ -25,6 +26,7 @@ def find_mentions(document: Document, names: Names) -> tuple[Entity, ...]:
         find_people(scene, first, last)
     find_again(scene)
     for first, last in scene.sentences:
+        find_spelled(scene, first, last)
         find_bodies(scene, first, last)
         find_places(scene, first, last)
     find_again(scene)

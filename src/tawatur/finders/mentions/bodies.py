@@ -98,7 +98,8 @@ def _known_end(scene: Scene, j: int, last: int) -> int:
 
 def _with_country(scene: Scene, end: int, i: int, last: int, kind: BodyKind) -> int:
     """A body named without its country, and the country after «في»: جهاز المخابرات في X."""
-    if kind is not BodyKind.ORGAN or end + 1 >= last or end < i + 2 or scene.forms[end] != "في":
+    short = end == i + 2 and not scene.words[i].signs & Sign.DEFINITE
+    if kind is not BodyKind.ORGAN or not short or end + 1 >= last or scene.forms[end] != "في":
         return end
     match = scene.known_at(end + 1, last)
     named = any(word.signs & Sign.NISBA for word in scene.words[i + 1 : end])
@@ -236,7 +237,8 @@ def _joins(scene: Scene, k: int, i: int, end: int) -> bool:
         if word.signs & (Sign.TITLE | Sign.BODY | Sign.KNOWN):
             return False
         return k > i + 1 and (bool(word.signs & Sign.DEFINITE) or _is_construct(scene, k))
-    return word.particles == ("ل",) and not word.signs & (Sign.GIVEN | Sign.UNKNOWN)
+    strange = word.signs & Sign.UNKNOWN and not word.signs & Sign.DEFINITE
+    return word.particles == ("ل",) and not strange and not word.signs & Sign.GIVEN
 
 
 def _is_construct(scene: Scene, k: int) -> bool:

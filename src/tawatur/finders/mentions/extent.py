@@ -73,7 +73,11 @@ def _goes_on(scene: Scene, k: int, start: int, last: int) -> bool:
         return True
     if k == start:
         return len(scene.words[k].stem) < 5 and not signs & (_NOUNS | Sign.NISBA)
-    return _is_city_as_surname(scene, k, last) or _is_short_between(scene, k, last) or _is_syllable(scene, k, start)
+    return (
+        _is_city_as_surname(scene, k, last)
+        or _is_short_between(scene, k, last)
+        or _is_syllable(scene, k, start)
+    )
 
 
 def _is_short_between(scene: Scene, k: int, last: int) -> bool:
@@ -92,7 +96,12 @@ def _is_syllable(scene: Scene, k: int, start: int) -> bool:
     """A short word in a name of short words that a foreign given name opens: يون سوك يول."""
     first = scene.words[start]
     short = len(scene.words[k].stem) < 5 and len(first.stem) < 5 and k - start < 3
-    return short and first.signs & Sign.GIVEN != 0 and _is_foreign(scene, start) and not scene.words[k].signs & _NOUNS
+    return (
+        short
+        and first.signs & Sign.GIVEN != 0
+        and _is_foreign(scene, start)
+        and not scene.words[k].signs & _NOUNS
+    )
 
 
 def _is_city_as_surname(scene: Scene, k: int, last: int) -> bool:

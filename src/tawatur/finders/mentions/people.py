@@ -133,7 +133,9 @@ def _starts_name(scene: Scene, j: int, title: int, last: int) -> bool:
         return False
     before = scene.words[j - 1].signs
     opening = scene.words[title]
-    direct = (j == title + 1 and _leads_at_once(opening.signs, opening.bare, scene)) or bool(before & (Sign.DEFINITE | Sign.NISBA | Sign.BREAK))
+    direct = (j == title + 1 and _leads_at_once(opening.signs, opening.bare, scene)) or bool(
+        before & (Sign.DEFINITE | Sign.NISBA | Sign.BREAK)
+    )
     return _is_name(scene, j, last, direct=direct)
 
 
@@ -190,7 +192,8 @@ def _by_given_name(scene: Scene, i: int, last: int) -> None:
     end = name_end(scene, i, last)
     if known and known[0] >= end or signs & Sign.PARTICLE and not signs & Sign.GIVEN and end - i < 3:
         return
-    doubtful = all(scene.words[k].signs & Sign.ORDINARY for k in range(i, end))
+    compound = any(opens_compound(scene, k, last) for k in range(i, end))
+    doubtful = not compound and all(scene.words[k].signs & Sign.ORDINARY for k in range(i, end))
     if doubtful and not _stands_apart(scene, i, end) and not _are_all_given(scene, i, end):
         return
     if end - i > 1 and scene.is_free(i, end):

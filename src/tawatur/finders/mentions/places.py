@@ -3,12 +3,16 @@
 from tawatur.finders.mentions.extent import name_end
 from tawatur.finders.mentions.scene import Found, Scene
 from tawatur.lexicon.name_words import Sign
+from tawatur.lexicon.names import Known
 from tawatur.model import EntityType
 
 _STOPS = Sign.BREAK | Sign.CLOSED | Sign.CLAUSE | Sign.LATIN | Sign.TITLE | Sign.BODY
 
 
 _OPENING, _CLOSING = frozenset('"«“'), frozenset('"»”')
+
+
+_LISTING = frozenset("،,و")
 
 
 def find_places(scene: Scene, first: int, last: int) -> None:
@@ -30,7 +34,7 @@ def _take_known(scene: Scene, i: int, first: int, last: int) -> None:
     if match is None:
         return
     end, known = match
-    if not scene.is_free(i, end) or (known.weak and not _is_expected(scene, i, first)):
+    if not scene.is_free(i, end) or (known.weak and not _is_expected(scene, i, first, known)):
         return
     if known.type is EntityType.ORGANISATION:
         scene.take(Found(i, end, known.type, "known body", known=known))
@@ -38,15 +42,22 @@ def _take_known(scene: Scene, i: int, first: int, last: int) -> None:
         scene.take(Found(i, end, known.type, "known place", known=known))
 
 
-def _is_expected(scene: Scene, i: int, first: int) -> bool:
-    """Whether the word before says that a place follows."""
+def _is_expected(scene: Scene, i: int, first: int, known: Known) -> bool:
+    """Whether the word before says that a place or a body follows."""
     word = scene.words[i]
+    if known.type is EntityType.ORGANISATION:
+        before = scene.words[i - 1].signs if i > first and not word.lead else Sign.NONE
+        return (
+            _is_quoted(scene, i)
+            or bool(before & (Sign.BODY | Sign.SAYING))
+            or (i > first and bool(scene.taken[i - 1]))
+        )
     if "ب" in word.particles or _is_quoted(scene, i):
         return True
     if i == first or word.lead:
         return False
     before = scene.words[i - 1].signs
-    return bool(before & (Sign.LOCATING | Sign.OUTSIDE | Sign.BODY))
+    return bool(before & (Sign.LOCATING | Sign.OUTSIDE))
 
 
 def _is_quoted(scene: Scene, i: int) -> bool:
@@ -92,18 +103,38 @@ def _is_cut_off(scene: Scene, k: int, last: int) -> bool:
 def _take_after(scene: Scene, i: int, last: int) -> None:
     """A place after a noun that stays outside its name: مدينة X."""
     j = i + 1
-    if j >= last or scene.words[i].signs & Sign.DEFINITE or scene.words[j].lead or scene.taken[j]:
+    if j >= last or scene.words[i].signs & Sign.DEFINITE or scene.words[j].lead:
         return
-    signs = scene.words[j].signs
     kind = scene.names.outside[scene.words[i].bare]
+    end = _take_place(scene, i, j, last, kind)
+    if scene.words[i].bare in scene.names.several:
+        while end > j and end + 1 < last:
+            j = end + 1 if scene.forms[end] in _LISTING else end
+            if j == end and not scene.words[j].lead:
+                return
+            end = _take_place(scene, i, j, last, kind)
+
+
+def _take_place(scene: Scene, i: int, j: int, last: int, kind: EntityType) -> int:
+    """Take the place that token ``j`` opens after the noun at ``i``; its end, or ``j`` where none is."""
+    if scene.taken[j]:
+        return next(found.last for found in scene.found if found.first <= j < found.last)
+    signs = scene.words[j].signs
     match = scene.known_at(j, last)
     if match:
         scene.take(Found(j, match[0], match[1].type, "known place", known=match[1]))
-        return
+        return match[0]
     if signs & (_STOPS | Sign.NISBA | Sign.INSIDE | Sign.OUTSIDE | Sign.LETTER):
-        return
+        return j
+    noun = scene.words[i].bare
+    if signs & Sign.ORDINARY and (
+        noun in scene.names.several or (signs & Sign.DEFINITE and noun in scene.names.broad)
+    ):
+        return j
     end = name_end(scene, j, last)
     if end == j and (signs & Sign.DEFINITE or not _agrees(scene, i, j) and _is_cut_off(scene, j + 1, last)):
         end = j + 1
     if end > j and scene.is_free(j, end):
         scene.take(Found(j, end, kind, "place after its noun"))
+        return end
+    return j

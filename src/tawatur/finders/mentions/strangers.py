@@ -6,6 +6,25 @@ from tawatur.lexicon.name_words import Sign
 from tawatur.model import EntityType
 
 _SHORTEST = 3
+_WHERE = frozenset(("في", "الي", "قرب", "شمال", "جنوب", "شرق", "غرب"))
+_PRONOUNS = ("ه", "ها", "هم", "نا")
+_PLACE_ENDINGS = (
+    "ستان",
+    "لاند",
+    "غراد",
+    "جراد",
+    "بورغ",
+    "بورج",
+    "برغ",
+    "برج",
+    "شاير",
+    "فسك",
+    "بور",
+    "نغ",
+    "نج",
+    "يليه",
+)
+_ENDS = Sign.BREAK | Sign.CLOSED
 _NAMELIKE = Sign.UNKNOWN | Sign.GIVEN
 
 
@@ -20,6 +39,8 @@ def find_strangers(scene: Scene, first: int, last: int) -> None:
         end = name_end(scene, i, last)
         if _is_run(scene, i, end) or _stands_for_a_person(scene, i, first):
             scene.take(Found(i, max(end, i + 1), _kind(scene, i, first), "unknown words"))
+        elif _stands_for_a_place(scene, i, first, last):
+            scene.take(Found(i, i + 1, EntityType.POLITY, "unknown place"))
         i = max(end, i + 1)
 
 
@@ -37,6 +58,16 @@ def _stands_for_a_person(scene: Scene, i: int, first: int) -> bool:
     if len(word.stem) <= _SHORTEST or word.lead or i == first or word.stem[0] in "بلكف":
         return False
     return bool(scene.words[i - 1].signs & Sign.SAYING)
+
+
+def _stands_for_a_place(scene: Scene, i: int, first: int, last: int) -> bool:
+    """A word after «في» that is met again, or ends as foreign places do, and governs nothing."""
+    word = scene.words[i]
+    if i == first or word.lead or scene.words[i - 1].stem not in _WHERE or word.stem.endswith(_PRONOUNS):
+        return False
+    if len(word.stem) <= _SHORTEST or (i + 1 < last and not scene.words[i + 1].signs & _ENDS):
+        return False
+    return word.stem.endswith(_PLACE_ENDINGS) or scene.forms.count(word.stem) > 1
 
 
 def _kind(scene: Scene, i: int, first: int) -> EntityType:

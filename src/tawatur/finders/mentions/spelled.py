@@ -1,0 +1,32 @@
+"""Bodies named by letters: «بي بي سي», and radio stations with their wave, «جوهرة أف أم»."""
+
+from tawatur.finders.mentions.scene import Found, Scene
+from tawatur.lexicon.name_words import Sign
+from tawatur.model import EntityType
+
+_WAVES = frozenset((("اف", "ام"),))
+_SHORTEST = 3
+
+
+def find_spelled(scene: Scene, first: int, last: int) -> None:
+    """Take the names between two tokens that are spelt by the names of foreign letters."""
+    letters, forms = scene.names.letters, scene.forms
+    i = first
+    while i < last:
+        if forms[i] not in letters and scene.words[i].stem not in letters:
+            i += 1
+            continue
+        end = i + 1
+        while end < last and forms[end] in letters:
+            end += 1
+        start = _with_station(scene, i, end, first)
+        if (start < i or end - i >= _SHORTEST) and scene.is_free(start, end):
+            scene.take(Found(start, end, EntityType.ORGANISATION, "spelt by letters"))
+        i = end
+
+
+def _with_station(scene: Scene, i: int, end: int, first: int) -> int:
+    """Where the name of a radio station begins whose wave is named at token ``i``."""
+    if tuple(scene.forms[i:end]) not in _WAVES or i == first or scene.taken[i - 1]:
+        return i
+    return i - 1 if not scene.words[i - 1].signs & (Sign.BREAK | Sign.CLOSED | Sign.BODY) else i
