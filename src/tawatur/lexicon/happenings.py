@@ -7,13 +7,16 @@ import msgspec
 from tawatur.errors import LexiconError
 from tawatur.lexicon.inflection import conjugate, nouns, participles
 from tawatur.tables import load_table
-from tawatur.text import fold
+from tawatur.text import fold, peel, peel_endings
 
 PLOVER = (
     "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST"
     " ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT"
 )
 KINDS = frozenset(PLOVER.split())
+_MEMO_LIMIT = 300_000
+_PRONOUNS = frozenset({"", "ه", "ها", "هم", "هما", "هن"})
+_BEFORE_VERB = frozenset({(), ("و",), ("ف",), ("س",), ("و", "س"), ("ف", "س"), ("ل",)})
 
 
 class Sense(msgspec.Struct, frozen=True):
@@ -55,12 +58,48 @@ class Surroundings(msgspec.Struct, frozen=True):
     prepositions: frozenset[str]
 
 
+class Word(msgspec.Struct, frozen=True):
+    """One way to read a form: the particles before it, and what it is then as a verb or as a noun."""
+
+    before: tuple[str, ...]
+    stem: str
+    verbs: tuple[VerbForm, ...]
+    nouns: tuple[Sense, ...]
+
+
 class Happenings(msgspec.Struct, frozen=True):
     """Folded forms of verbs and nouns; those that need a noun beside them come first."""
 
     verbs: dict[str, tuple[VerbForm, ...]]
     nouns: dict[str, tuple[Sense, ...]]
     around: Surroundings
+    remembered: dict[str, tuple[Word, ...]] = msgspec.field(default_factory=dict)
+
+    def read(self, form: str) -> tuple[Word, ...]:
+        """The ways to read a folded form as a word of happening; remembered, mostly none.
+
+        >>> [word.stem for word in load_happenings().read("وبالهجوم")]
+        ['هجوم']
+        """
+        known = self.remembered.get(form)
+        if known is None:
+            if len(self.remembered) > _MEMO_LIMIT:
+                self.remembered.clear()
+            known = self.remembered[form] = tuple(self._read(form))
+        return known
+
+    def _read(self, form: str) -> Iterator[Word]:
+        for peeled in peel(form):
+            for stem in without_pronoun(peeled.stem):
+                verbs = self.verbs.get(stem, ()) if peeled.before in _BEFORE_VERB else ()
+                nouns = self.nouns.get(stem, ()) if "س" not in peeled.before else ()
+                if verbs or nouns:
+                    yield Word(peeled.before, stem, verbs, nouns)
+
+
+def without_pronoun(stem: str) -> list[str]:
+    """A stem as it is, and without the pronoun of a third person."""
+    return [bare for bare, pronoun in peel_endings(stem) if pronoun in _PRONOUNS]
 
 
 class _Word(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,10 +1,11 @@
 """Dating: which of a sentence's times is the time of which of its events."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
 from tawatur.finders.events.scene import Dated, Scene
-from tawatur.finders.events.triggers import Trigger
+from tawatur.finders.events.triggers import LONGEST, Trigger
 from tawatur.lexicon.happenings import Surroundings
 
 _STOPS = frozenset(".؟?!؛;")
@@ -24,8 +25,8 @@ def date_triggers(
     event has its time, and a noun that of the clause about it: «قتل جنديان في هجوم وقع أمس».
     """
     found: dict[int, Dated] = {}
-    for dated in scene.dates:
-        if first <= dated.first < last and _dates_events(scene, around, dated):
+    for dated in scene.dates_between(first, last):
+        if _dates_events(scene, around, dated):
             for number in _owners(scene, around, triggers, dated):
                 found.setdefault(number, dated)
     for one in reversed(range(len(triggers) - 1)):
@@ -87,10 +88,14 @@ def _owners(scene: Scene, around: Surroundings, triggers: Sequence[Trigger], dat
     «في اجتماع يوم الأحد، رفض الوزير».
     """
     scope = scene.scopes[dated.first]
+    near = range(
+        bisect_left(triggers, dated.first - LONGEST, key=lambda trigger: trigger.at),
+        bisect_left(triggers, dated.first + LONGEST, key=lambda trigger: trigger.at),
+    )
     same = [
         n
-        for n, trigger in enumerate(triggers)
-        if scene.scopes[trigger.at] == scope and _reaches(scene, around, trigger, dated)
+        for n in near
+        if scene.scopes[triggers[n].at] == scope and _reaches(scene, around, triggers[n], dated)
     ]
     before = [n for n in same if triggers[n].at < dated.first]
     after = [n for n in same if triggers[n].at > dated.first]

@@ -50,6 +50,11 @@ class Scene(msgspec.Struct, frozen=True):
         tokens = self.document.tokens
         return Span(tokens.starts[first], tokens.ends[last - 1])
 
+    def dates_between(self, first: int, last: int) -> tuple[Dated, ...]:
+        """The dates that begin at tokens ``first`` up to ``last``."""
+        start = bisect_left(self.dates, first, key=lambda dated: dated.first)
+        return self.dates[start : bisect_left(self.dates, last, key=lambda dated: dated.first)]
+
     def statement(self, i: int) -> Statement | None:
         """The statement whose content holds token ``i``."""
         return None if self.scopes[i] == OUTLET else self.statements[self.scopes[i]]
@@ -71,7 +76,7 @@ def set_scene(
                 names[first] = Named(entity, first, last)
     dates = tuple(
         Dated(time, *_covering(document, time.start, time.end))
-        for time in times
+        for time in sorted(times, key=lambda time: time.start)
         if time.value[:1].isdigit() and time.type.value in ("DATE", "TIME")
     )
     cues = {

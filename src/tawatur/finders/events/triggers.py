@@ -3,16 +3,14 @@
 import msgspec
 
 from tawatur.finders.events.scene import Scene
-from tawatur.lexicon.happenings import Happenings, Sense, Surroundings, VerbForm
-from tawatur.text import peel, peel_endings
-from tawatur.text.clitics import Peeled
+from tawatur.lexicon.happenings import Happenings, Sense, Surroundings, VerbForm, Word, without_pronoun
+from tawatur.text import peel
 
 BREAKS = frozenset('.؟?!؛;:«»"“”()[]…')
 _STOPS = frozenset(".؟?!؛;")
 _REACH = 24
-_PRONOUNS = frozenset({"", "ه", "ها", "هم", "هما", "هن"})
+LONGEST = 60
 COMMAS = frozenset({"،", ","})
-_BEFORE_VERB = frozenset({(), ("و",), ("ف",), ("س",), ("و", "س"), ("ف", "س"), ("ل",)})
 _SAYING = Sense(None, "say", speech=True)
 
 
@@ -71,42 +69,36 @@ def _trigger(scene: Scene, happenings: Happenings, i: int, last: int) -> Trigger
 def _word(forms: list[str], happenings: Happenings, i: int, last: int) -> Trigger | None:
     """What token ``i`` names: a verb where a verb can stand, else a noun."""
     verb = noun = None
-    for peeled in peel(forms[i]):
-        verb = verb or _verb(forms, happenings, i, last, peeled)
-        noun = noun or _noun(forms, happenings, i, last, peeled)
+    for word in happenings.read(forms[i]):
+        verb = verb or _verb(forms, word, i, last)
+        noun = noun or _noun(forms, word, i, last)
     if verb and noun:
         return verb if _verb_can_stand(forms, happenings.around, i) else noun
     return verb or noun
 
 
-def _verb(forms: list[str], happenings: Happenings, i: int, last: int, peeled: Peeled) -> Trigger | None:
-    if peeled.before not in _BEFORE_VERB:
-        return None
-    for stem in _without_pronoun(peeled.stem):
-        for form in happenings.verbs.get(stem, ()):
-            if _fits(form, peeled, forms, i) and _has_what_it_needs(form.sense, forms, i, last):
-                return Trigger(i, i, i + 1, form.sense, form, peeled.before)
+def _verb(forms: list[str], word: Word, i: int, last: int) -> Trigger | None:
+    for form in word.verbs:
+        if _fits(form, word, forms, i) and _has_what_it_needs(form.sense, forms, i, last):
+            return Trigger(i, i, i + 1, form.sense, form, word.before)
     return None
 
 
-def _fits(form: VerbForm, peeled: Peeled, forms: list[str], i: int) -> bool:
+def _fits(form: VerbForm, word: Word, forms: list[str], i: int) -> bool:
     """Whether a form of a verb can stand with its particles, and a participle in its place.
 
     A feminine or plural participle is written like a noun (مدينة), so it must come after a comma
     or و; سـ and لـ come before the present only.
     """
     if form.participle:
-        return peeled.stem.endswith("ا") or "و" in peeled.before or forms[i - 1] in COMMAS
-    return form.present or not {"س", "ل"} & set(peeled.before)
+        return word.stem.endswith("ا") or "و" in word.before or forms[i - 1] in COMMAS
+    return form.present or not {"س", "ل"} & set(word.before)
 
 
-def _noun(forms: list[str], happenings: Happenings, i: int, last: int, peeled: Peeled) -> Trigger | None:
-    if "س" in peeled.before:
-        return None
-    for stem in _without_pronoun(peeled.stem):
-        for sense in happenings.nouns.get(stem, ()):
-            if _has_what_it_needs(sense, forms, i, last):
-                return Trigger(i, i, i + 1, sense, None, peeled.before)
+def _noun(forms: list[str], word: Word, i: int, last: int) -> Trigger | None:
+    for sense in word.nouns:
+        if _has_what_it_needs(sense, forms, i, last):
+            return Trigger(i, i, i + 1, sense, None, word.before)
     return None
 
 
@@ -118,15 +110,10 @@ def _has_what_it_needs(sense: Sense, forms: list[str], i: int, last: int) -> boo
         if form in _STOPS:
             return False
         if form in sense.needs or any(
-            bare in sense.needs for peeled in peel(form) for bare in _without_pronoun(peeled.stem)
+            bare in sense.needs for peeled in peel(form) for bare in without_pronoun(peeled.stem)
         ):
             return True
     return False
-
-
-def _without_pronoun(stem: str) -> list[str]:
-    """A stem as it is, and without the pronoun of a third person."""
-    return [bare for bare, pronoun in peel_endings(stem) if pronoun in _PRONOUNS]
 
 
 def _verb_can_stand(forms: list[str], around: Surroundings, i: int) -> bool:
@@ -144,10 +131,10 @@ def _verb_can_stand(forms: list[str], around: Surroundings, i: int) -> bool:
 
 def _with_clause(trigger: Trigger, scene: Scene, turns: set[int], first: int, last: int) -> Trigger:
     """The clause around a trigger: a verb begins its own, a noun's reaches back to the verb before it."""
-    left = trigger.at
+    left, first = trigger.at, max(first, trigger.at - LONGEST)
     while trigger.at not in turns and left > first and not _is_turn(scene, turns, left):
         left -= 1
-    right = trigger.at + 1
+    right, last = trigger.at + 1, min(last, trigger.at + LONGEST)
     while right < last and not _is_turn(scene, turns, right):
         right += 1
     return msgspec.structs.replace(trigger, first=left, last=right)
