@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flights import flights
@@ -29,7 +30,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def client(folder: Path) -> "Iterator[litestar_testing.TestClient]":
+def client(folder: Path) -> Iterator[Any]:
     """A client of the app, once everything is linked and indexed."""
     from tawatur.web import create_app
 
@@ -38,7 +39,7 @@ def client(folder: Path) -> "Iterator[litestar_testing.TestClient]":
         yield client
 
 
-def wait_until_current(client: "litestar_testing.TestClient") -> None:
+def wait_until_current(client: Any) -> None:
     """Wait for the links and the index to be in step with the ledger."""
     for _ in range(200):
         if 'class="notice"' not in client.get("/").text:

@@ -1,6 +1,7 @@
 """What people do: add, judge, undo; each without a script."""
 
 import re
+import shutil
 import time
 from pathlib import Path
 from typing import Any
@@ -123,18 +124,16 @@ def test_an_address_stays_good_when_articles_join_the_story(client: Any) -> None
 
 def test_the_index_is_made_anew_when_it_is_gone_or_behind(tmp_path: Path) -> None:
     folder = filled(tmp_path / "own")
-    for harm in (
-        lambda: None,
-        lambda: _remove(folder / "search"),
-        lambda: (folder / "search/stamp").unlink(),
-    ):
-        harm()
+    for harmed in (None, folder / "search/stamp", folder / "search"):
+        if harmed:
+            _remove(harmed)
         with testing.TestClient(create_app(folder, hosts=(HOST,))) as client:
             wait_until_current(client)
             assert client.get("/api/search", params={"words": "رحلات"}).json()["total"] == 3
 
 
-def _remove(folder: Path) -> None:
-    for file in folder.iterdir():
-        file.unlink()
-    folder.rmdir()
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink()

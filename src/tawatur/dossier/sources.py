@@ -12,6 +12,7 @@ _PLAIN = re.compile(r"[A-Za-z0-9_.-]{1,80}")
 _ANONYMOUS = "anon:"
 _OUTLET = "outlet:"
 _TITLE = 110
+_BODY = (BlockKind.STANDFIRST, BlockKind.PARAGRAPH)
 _QUOTE = 260
 
 
@@ -145,15 +146,24 @@ class Sources:
         )
 
     def title(self, article_id: str) -> str:
-        """The title of an article: as given, or as its title line has it, or its first words, or its id."""
-        article = self.articles[article_id]
-        if article.title:
-            return article.title
+        """The title of an article, or its first words, or its id."""
+        given = self.given_title(article_id)
+        if given:
+            return given
+        text = self.articles[article_id].text
+        body = self._line(article_id, _BODY) or text.strip().split("\n", 1)[0]
+        return shortened(body, _TITLE) or article_id
+
+    def given_title(self, article_id: str) -> str | None:
+        """The title of an article as its source gives it, or as its title line has it."""
+        return self.articles[article_id].title or self._line(article_id, (BlockKind.TITLE,))
+
+    def _line(self, article_id: str, kinds: Sequence[BlockKind]) -> str | None:
         reading = self.readings.get(article_id)
-        blocks = reading.blocks if reading else ()
-        line = next((block for block in blocks if block.kind is BlockKind.TITLE), None)
-        words = article.text[line.start : line.end] if line else article.text.strip().split("\n", 1)[0]
-        return shortened(words, _TITLE) or article_id
+        for block in reading.blocks if reading else ():
+            if block.kind in kinds:
+                return self.articles[article_id].text[block.start : block.end]
+        return None
 
     def statement(self, cue: Pointer) -> Statement | None:
         """The statement whose cue stands there."""

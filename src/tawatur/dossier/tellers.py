@@ -18,7 +18,7 @@ from tawatur.dossier.page import (
 from tawatur.dossier.sources import Sources, anchor
 from tawatur.model import Claim, Copy, Origin, Pointer, Position, Reading, Stance
 
-_MATRIX_CLAIMS = 8
+_MATRIX_CLAIMS = 6
 _MATRIX_SPEAKERS = 12
 _DIRECT = 2
 

@@ -58,12 +58,16 @@
     const origins = [...new Set(rows.map((row) => row.origin))];
     const right = language() === "ar";
     const width = Math.max(320, Math.min(box.clientWidth || 640, 900));
-    const margin = Math.min(240, width * 0.4);
+    const margin = Math.min(250, width * 0.42);
     const marks = { y: "i", stroke: "origin", href: "href", title: "words", strokeWidth: 3 };
     const closed = rows.filter((row) => row.low !== null && row.high !== null && row.low !== row.high);
+    const [about, exact] = [true, false].map((is) => rows.filter((row) => (row.modifier === "about") === is));
     const upward = rows.filter((row) => row.low !== null && row.high === null);
     const downward = rows.filter((row) => row.low === null && row.high !== null);
-    const label = (i) => [shortened(rows[i].who, 26), rows[i].when && isolated(inDigits(rows[i].when))].filter(Boolean).join(" · ");
+    const label = (i) => {
+      const parts = [shortened(rows[i].who, 22), rows[i].when && isolated(inDigits(rows[i].when))];
+      return `${right ? "\u2067" : "\u2066"}${parts.filter(Boolean).join(" · ")}\u2069`;
+    };
     const wide = least > 0 && most / least > 50;
     const scale = wide ? (n, by) => n * (1 + by * 0.6) : (n, by) => n + reach * by;
     const open = (data, from, by, rotate) => [
@@ -89,10 +93,9 @@
         Plot.link(closed, { ...marks, x1: "low", x2: "high", y1: "i", y2: "i" }),
         ...open(upward, "low", 0.9, 90),
         ...open(downward, "high", -0.9, -90),
-        ...["low", "high"].map((bound) => Plot.dot(rows.filter((row) => row[bound] !== null), {
-          ...marks, x: bound, symbol: (row) => row.modifier === "about" ? "diamond" : "circle", r: 5,
-          fill: (row) => (row.modifier === "about" ? "none" : row.origin),
-        })),
+        Plot.dot(exact, { ...marks, x: (row) => row.low ?? row.high, r: 5, fill: "origin" }),
+        Plot.dot(exact.filter((row) => row.high !== null), { ...marks, x: "high", r: 5, fill: "origin" }),
+        Plot.dot(about, { ...marks, x: (row) => row.low ?? row.high, symbol: "diamond", r: 6, fill: "var(--sheet)" }),
         Plot.text(rows, { x: (row) => row.high ?? row.low, y: "i", dy: -12, text: (row) => isolated(inDigits(figure(row))), fill: "currentColor", fontWeight: 600 }),
       ],
     });
