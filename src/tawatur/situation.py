@@ -1,14 +1,17 @@
 """Setting articles side by side: every linking and comparing stage in order."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from tawatur.comparison.claims import compare_claims
+from tawatur.comparison.contents import tell
 from tawatur.comparison.findings import find_findings
 from tawatur.comparison.measures import compare_measures
 from tawatur.comparison.origins import trace_origins
 from tawatur.comparison.positions import trace_positions
+from tawatur.comparison.terms import Terms
 from tawatur.comparison.timeline import build_timeline
 from tawatur.lexicon import Lexicon
 from tawatur.linking.copies import link_copies
@@ -34,8 +37,8 @@ def situate(readings: Sequence[Reading], lexicon: Lexicon, judgements: Sequence[
     links = link(readings, lexicon, judgements)
     by_id = {reading.article.id: reading for reading in readings}
     parts = [
-        compare([by_id[article] for article in story.articles], links, lexicon, judgements)
-        for story in links.stories
+        compare([by_id[article] for article in story.articles], part, lexicon, judgements)
+        for story, part in zip(links.stories, by_story(links), strict=True)
     ]
     articles = tuple(by_id[key].article for key in sorted(by_id))
     return combine(parts, Situation(articles, links.identities, links.copies, links.stories))
@@ -44,9 +47,39 @@ def situate(readings: Sequence[Reading], lexicon: Lexicon, judgements: Sequence[
 def link(readings: Sequence[Reading], lexicon: Lexicon, judgements: Sequence[Judgement] = ()) -> Links:
     """The identities, copies and stories of all articles."""
     readings = sorted(readings, key=lambda reading: reading.article.id)
+    return link_copied(readings, link_copies(readings, lexicon.agencies, lexicon.rarity), lexicon, judgements)
+
+
+def link_copied(
+    readings: Sequence[Reading],
+    copies: tuple[Copy, ...],
+    lexicon: Lexicon,
+    judgements: Sequence[Judgement] = (),
+) -> Links:
+    """The same where the copies are known already, as when they were found on many machines."""
+    readings = sorted(readings, key=lambda reading: reading.article.id)
     identities = link_entities(readings, lexicon.names, judgements)
-    copies = link_copies(readings, lexicon.agencies, lexicon.rarity)
     return Links(identities, copies, link_stories(readings, identities, copies, lexicon.rarity))
+
+
+def by_story(links: Links) -> Iterator[Links]:
+    """The links that concern each story, in order of the stories: who is named and what is copied there."""
+    named: dict[str, list[int]] = defaultdict(list)
+    copied: dict[str, list[int]] = defaultdict(list)
+    for number, identity in enumerate(links.identities):
+        for article, _ in identity.members:
+            named[article].append(number)
+    for number, copy in enumerate(links.copies):
+        for article in copy.articles:
+            copied[article].append(number)
+    for story in links.stories:
+        who = sorted({number for article in story.articles for number in named[article]})
+        what = sorted({number for article in story.articles for number in copied[article]})
+        yield Links(
+            tuple(links.identities[number] for number in who),
+            tuple(links.copies[number] for number in what),
+            (story,),
+        )
 
 
 def compare(
@@ -55,12 +88,11 @@ def compare(
     """What the articles of one story say about the same things, side by side."""
     readings = sorted(readings, key=lambda reading: reading.article.id)
     origins = trace_origins(readings, links.identities, links.copies, lexicon.offices)
-    measures = compare_measures(readings, links.identities, origins, lexicon.meaning, lexicon.rarity)
-    claims = compare_claims(readings, links.identities, origins, lexicon.meaning, lexicon.rarity)
+    told = tell(readings, links.identities, Terms(lexicon.meaning, lexicon.rarity))
+    measures = compare_measures(told, origins)
+    claims = compare_claims(told)
     timeline = build_timeline(readings, links.identities, origins, lexicon.rarity)
-    findings = find_findings(
-        readings, links.identities, origins, measures, claims, lexicon.meaning, lexicon.rarity, judgements
-    )
+    findings = find_findings(told, links.identities, origins, measures, claims, judgements)
     return Situation(
         origins=origins,
         measures=measures,

@@ -5,6 +5,8 @@ from typing import Any
 
 import msgspec
 
+from tawatur.comparison.contents import Told, tell
+from tawatur.comparison.terms import Terms
 from tawatur.lexicon.meaning import load_meaning
 from tawatur.lexicon.rarity import load_rarity
 from tawatur.model import (
@@ -69,6 +71,11 @@ def identities(told: Sequence[Reading]) -> tuple[Identity, ...]:
         )
         for key, named in sorted(members.items())
     )
+
+
+def made_ready(told: Sequence[Reading]) -> tuple[Told, ...]:
+    """The readings as comparison takes them."""
+    return tell(told, identities(told), Terms(MEANING, RARITY))
 
 
 def origins(told: Sequence[Reading]) -> tuple[Origin, ...]:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 import yaml
-from handmade import MEANING, RARITY, identities, origins, place, readings
+from handmade import made_ready, place, readings
 
 from tawatur.comparison.claims import compare_claims
 from tawatur.model import Claim
@@ -16,7 +16,7 @@ case = pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASE
 
 def compared(case: dict[str, Any]) -> tuple[Claim, ...]:
     told = readings(case)
-    return compare_claims(told, identities(told), origins(told), MEANING, RARITY)
+    return compare_claims(made_ready(told))
 
 
 @case
@@ -34,7 +34,7 @@ def test_who_affirms_denies_and_withholds(case: dict[str, Any]) -> None:
 @case
 def test_the_order_of_articles_does_not_matter(case: dict[str, Any]) -> None:
     told = readings(case)[::-1]
-    assert compare_claims(told, identities(told), origins(told), MEANING, RARITY) == compared(case)
+    assert compare_claims(made_ready(told)) == compared(case)
 
 
 def test_a_claim_with_a_figure_entails_the_one_without() -> None:
@@ -58,4 +58,4 @@ def test_a_claim_with_a_figure_entails_the_one_without() -> None:
 
 
 def test_no_statements_give_no_claims() -> None:
-    assert compare_claims((), (), (), MEANING, RARITY) == ()
+    assert compare_claims(()) == ()

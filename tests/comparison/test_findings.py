@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from handmade import MEANING, RARITY, identities, origins, reading, readings
+from handmade import identities, made_ready, origins, reading, readings
 from hypothesis import given
 from hypothesis import strategies as st
 from test_claims import CASES as CLAIMS
@@ -33,11 +33,10 @@ CASES = [*CLAIMS, *MEASURES]
 def found(
     told: list[Reading], judgements: tuple[Judgement, ...] = (), who: tuple[Origin, ...] | None = None
 ) -> tuple[Finding, ...]:
-    named = identities(told)
     who = origins(told) if who is None else who
-    measures = compare_measures(told, named, who, MEANING, RARITY)
-    claims = compare_claims(told, named, who, MEANING, RARITY)
-    return find_findings(told, named, who, measures, claims, MEANING, RARITY, judgements)
+    ready = made_ready(told)
+    measures, claims = compare_measures(ready, who), compare_claims(ready)
+    return find_findings(ready, identities(told), who, measures, claims, judgements)
 
 
 def said(*texts: str, speaker: str = "anon:الناطق {}") -> list[Reading]:

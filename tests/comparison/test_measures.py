@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 import yaml
-from handmade import MEANING, RARITY, identities, origins, place, readings
+from handmade import made_ready, origins, place, readings
 
 from tawatur.comparison.findings.figures import findings_of_measures
 from tawatur.comparison.findings.voices import Voices
@@ -18,7 +18,7 @@ case = pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASE
 
 def compared(case: dict[str, Any]) -> tuple[Measure, ...]:
     told = readings(case)
-    return compare_measures(told, identities(told), origins(told), MEANING, RARITY)
+    return compare_measures(made_ready(told), origins(told))
 
 
 def groups(measures: tuple[Measure, ...]) -> set[frozenset[Pointer]]:
@@ -42,7 +42,7 @@ def test_what_the_figures_show(case: dict[str, Any]) -> None:
 @case
 def test_the_order_of_articles_does_not_matter(case: dict[str, Any]) -> None:
     told = readings(case)[::-1]
-    assert compare_measures(told, identities(told), origins(told), MEANING, RARITY) == compared(case)
+    assert compare_measures(made_ready(told), origins(told)) == compared(case)
 
 
 def test_every_measure_says_why_and_where() -> None:
@@ -53,4 +53,4 @@ def test_every_measure_says_why_and_where() -> None:
 
 
 def test_no_quantities_give_no_measures() -> None:
-    assert compare_measures((), (), (), MEANING, RARITY) == ()
+    assert compare_measures((), ()) == ()

@@ -4,17 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from tawatur.comparison.clusters import gather
-from tawatur.comparison.contents import Told, tell
+from tawatur.comparison.contents import Told, background
 from tawatur.comparison.ids import content_id
 from tawatur.comparison.propositions import Proposition, propositions
 from tawatur.comparison.reasons import Clue, reasons, weigh
 from tawatur.comparison.same_claim import clues_of_same_claim, figures, is_told_inside
 from tawatur.comparison.stances import stances
-from tawatur.comparison.terms import Terms
 from tawatur.comparison.weights import Weights, partners
-from tawatur.lexicon.meaning import Meaning
-from tawatur.lexicon.rarity import Rarity
-from tawatur.model import Act, Claim, Identity, Origin, Pointer, Reading, Stance
+from tawatur.model import Act, Claim, Pointer, Stance
 
 _ENOUGH = 0.9
 _TOGETHER = 0.3
@@ -26,24 +23,16 @@ _MOST_COMPARED = 60
 _OWN = (Act.FEEL, Act.WARN, Act.DEMAND, Act.PLEDGE, Act.ACCUSE)
 
 
-def compare_claims(
-    readings: Sequence[Reading],
-    identities: Sequence[Identity],
-    origins: Sequence[Origin],
-    meaning: Meaning,
-    rarity: Rarity,
-) -> tuple[Claim, ...]:
-    """The claims that two or more statements of ``readings`` take a stance on, in order of place.
+def compare_claims(told: Sequence[Told]) -> tuple[Claim, ...]:
+    """The claims that two or more statements of the articles ``told`` take a stance on, in order of place.
 
     "أرسلت كوريا الشمالية جنوداً" and "إرسال قوات كورية شمالية" put forward one claim; "1500 جندي"
     is a claim of its own that entails it.
     """
-    terms = Terms(meaning, rarity)
-    told = tell(readings, identities, terms)
     found = [proposition for article in told for proposition in propositions(article)]
     names = told[0].name_keys if told else frozenset()
-    background = {**terms.background, **dict.fromkeys(map("act {}".format, Act), _ACT)}
-    weights = Weights([p.keys for p in found], background, names)
+    rarities = {**background(told), **dict.fromkeys(map("act {}".format, Act), _ACT)}
+    weights = Weights([p.keys for p in found], rarities, names)
     clues = clues_of_same_claim(weights)
     candidates = partners({i: p.keys for i, p in enumerate(found)}, weights)
     pairs = {
@@ -53,24 +42,22 @@ def compare_claims(
     }
     groups = gather(pairs, lambda i, j: weigh(clues, found[i], found[j]).score, _TOGETHER, _APART)
     by_id = {article.id: article for article in told}
-    claims = [
-        claim for group in groups for claim in _claims([found[i] for i in group], by_id, meaning, clues)
-    ]
+    claims = [claim for group in groups for claim in _claims([found[i] for i in group], by_id, clues)]
     return tuple(_without_doubles(claims))
 
 
 def _claims(
-    group: Sequence[Proposition], told: dict[str, Told], meaning: Meaning, clues: Sequence[Clue[Proposition]]
+    group: Sequence[Proposition], told: dict[str, Told], clues: Sequence[Clue[Proposition]]
 ) -> Iterable[Claim]:
     """The claim of a group, and the narrower ones inside it that entail it."""
     group = _innermost(group)
     if len({member.cue for member in group}) < 2:
         return
-    general = _claim(group, told, meaning, clues)
+    general = _claim(group, told, clues)
     yield general
     for narrower in (*_in_the_same_words(group, clues), *_with_the_same_figure(group), *_of_one_mind(group)):
         if 1 < len({member.cue for member in narrower}) < len({member.cue for member in group}):
-            yield _claim(narrower, told, meaning, clues, entails=(general.id,))
+            yield _claim(narrower, told, clues, entails=(general.id,))
 
 
 def _innermost(group: Sequence[Proposition]) -> list[Proposition]:
@@ -119,12 +106,11 @@ def _of_one_mind(group: Sequence[Proposition]) -> list[list[Proposition]]:
 def _claim(
     group: Sequence[Proposition],
     told: dict[str, Told],
-    meaning: Meaning,
     clues: Sequence[Clue[Proposition]],
     entails: tuple[str, ...] = (),
 ) -> Claim:
     head = _plainest(group)
-    taken = stances(group, head, meaning, clues)
+    taken = stances(group, head, told[head.cue.article].terms.meaning, clues)
     second = next(p for p in group if p.cue != head.cue)
     why = reasons(clues, weigh(clues, head, second), (head.content.place, second.content.place))
     return Claim(

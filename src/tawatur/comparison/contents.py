@@ -164,6 +164,11 @@ def tell(readings: Sequence[Reading], identities: Sequence[Identity], terms: Ter
     return told
 
 
+def background(told: Sequence[Told]) -> Mapping[str, float]:
+    """How rare in news at large each word is that has been read in these articles."""
+    return told[0].terms.background if told else {}
+
+
 def _stands_for(identity: Identity) -> str:
     return identity.principal or identity.id if identity.type is EntityType.POLITY else identity.id
 

@@ -1,38 +1,28 @@
 """Measures: quantities that count the same thing, in one article or in several."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from tawatur.comparison.clusters import gather
-from tawatur.comparison.contents import Told, tell
+from tawatur.comparison.contents import Told, background
 from tawatur.comparison.counted import Count, counts
 from tawatur.comparison.ids import content_id
 from tawatur.comparison.reasons import Clue, reasons, weigh
 from tawatur.comparison.same_measure import clues_of_same_count
-from tawatur.comparison.terms import Terms
 from tawatur.comparison.weights import Weights, partners
-from tawatur.lexicon.meaning import Meaning
-from tawatur.lexicon.rarity import Rarity
-from tawatur.model import Figure, Identity, Measure, Origin, Pointer, Reading
+from tawatur.model import Figure, Measure, Origin, Pointer
 
 _ENOUGH, _TOGETHER, _APART = 1.4, 1.42, -1.0
 
 
-def compare_measures(
-    readings: Sequence[Reading],
-    identities: Sequence[Identity],
-    origins: Sequence[Origin],
-    meaning: Meaning,
-    rarity: Rarity,
-) -> tuple[Measure, ...]:
-    """The measures that two or more quantities of ``readings`` give a figure for.
+def compare_measures(told: Sequence[Told], origins: Sequence[Origin]) -> tuple[Measure, ...]:
+    """The measures that two or more quantities of the articles ``told`` give a figure for.
 
     "سقط نحو 30 قتيلاً" in one article and "مقتل 28 شخصاً على الأقل" in another count the same
     when they stand in the same story, with the same state and the same surroundings.
     """
-    terms = Terms(meaning, rarity)
-    told = tell(readings, identities, terms)
     found = [count for article in told for count in counts(article)]
-    weights = Weights([count.sentence.keys for count in found], terms.background)
+    weights = Weights([count.sentence.keys for count in found], background(told))
     clues = clues_of_same_count(weights)
     pairs = {
         pair: weighed.score
@@ -46,14 +36,12 @@ def compare_measures(
 
 
 def _candidates(found: Sequence[Count], weights: Weights) -> Iterable[tuple[int, int]]:
-    """Pairs of counts that share rare words around them, or unit and state."""
-    return partners(
-        {
-            number: {*count.sentence.keys, *(f"{count.unit} {state}" for state in count.states)}
-            for number, count in enumerate(found)
-        },
-        weights,
-    )
+    """Pairs of counts of one unit that share rare words around them, or the state."""
+    of_unit: dict[str, list[int]] = defaultdict(list)
+    for number, count in enumerate(found):
+        of_unit[count.unit].append(number)
+    for numbers in of_unit.values():
+        yield from partners({i: found[i].sentence.keys | found[i].states for i in numbers}, weights)
 
 
 def _measure(

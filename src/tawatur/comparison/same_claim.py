@@ -21,10 +21,8 @@ def clues_of_same_claim(weights: Weights) -> tuple[Clue[Proposition], ...]:
 
     def thin(one: Proposition, other: Proposition) -> float:
         substance, names = one.substance & other.substance, _shared_names(one, other)
-        shared = one.keys & other.keys
-        return float(
-            not substance or len(substance) + names < _LEAST_WORDS or weights.total(shared) < _LEAST_SHARED
-        )
+        few = not substance or len(substance) + names < _LEAST_WORDS
+        return float(few or weights.shared(one.keys, other.keys) < _LEAST_SHARED)
 
     return (
         Clue(LIKENESS, 1.0, "they share most of their words", alike),

@@ -1,7 +1,7 @@
 """How much a shared word tells, and which texts share words that tell."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from math import log
 
 _MOST_HOLDERS = 48
@@ -23,30 +23,40 @@ class Weights:
 
         The words of ``names`` weigh half: the identity they name is a key beside them.
         """
-        self._names = names
-        self._texts = len(texts)
+        self._count = len(texts)
         self._holders = Counter(key for text in texts for key in text)
         self._background = background
+        self._names = names
+        self._weights: dict[str, float] = {}
+        self._totals: dict[Set[str], float] = {}
 
     def weight(self, key: str) -> float:
         """The weight of one key, 0 to about 7."""
-        inside = log(1 + self._texts / max(1, self._holders[key])) / log(2 + self._texts)
-        share = 0.5 if key in self._names else 1.0
-        return share * self._background.get(key, _NAME) * (0.3 + 0.7 * inside)
+        if key not in self._weights:
+            inside = log(1 + self._count / max(1, self._holders[key])) / log(2 + self._count)
+            share = 0.5 if key in self._names else 1.0
+            self._weights[key] = share * self._background.get(key, _NAME) * (0.3 + 0.7 * inside)
+        return self._weights[key]
 
-    def total(self, keys: Iterable[str]) -> float:
+    def total(self, keys: Set[str]) -> float:
         """The weight of several keys together."""
-        return sum(map(self.weight, keys))
+        if keys not in self._totals:
+            self._totals[keys] = sum(map(self.weight, keys))
+        return self._totals[keys]
 
     def likeness(self, one: Set[str], other: Set[str]) -> float:
         """The share of weight two texts have in common, 0 to 1 (Dice)."""
         both = self.total(one) + self.total(other)
-        return 2 * self.total(one & other) / both if both else 0.0
+        return 2 * self.shared(one, other) / both if both else 0.0
 
     def containment(self, one: Set[str], other: Set[str]) -> float:
         """How much of the lighter text lies in the heavier one, 0 to 1."""
         least = min(self.total(one), self.total(other))
-        return self.total(one & other) / least if least else 0.0
+        return self.shared(one, other) / least if least else 0.0
+
+    def shared(self, one: Set[str], other: Set[str]) -> float:
+        """The weight of what two texts have in common."""
+        return sum(map(self.weight, one & other))
 
 
 def partners(texts: Mapping[int, Set[str]], weights: Weights) -> list[tuple[int, int]]:

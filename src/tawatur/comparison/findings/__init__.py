@@ -2,25 +2,22 @@
 
 from collections.abc import Sequence
 
+from tawatur.comparison.contents import Told
 from tawatur.comparison.findings.claims import findings_of_claims
 from tawatur.comparison.findings.dates import findings_of_dates
 from tawatur.comparison.findings.figures import findings_of_measures
 from tawatur.comparison.findings.identities import findings_of_identities
 from tawatur.comparison.findings.judged import keep_judged
 from tawatur.comparison.findings.voices import Voices
-from tawatur.lexicon.meaning import Meaning
-from tawatur.lexicon.rarity import Rarity
-from tawatur.model import Claim, Finding, Identity, Judgement, Measure, Origin, Reading
+from tawatur.model import Claim, Finding, Identity, Judgement, Measure, Origin
 
 
 def find_findings(
-    readings: Sequence[Reading],
+    told: Sequence[Told],
     identities: Sequence[Identity],
     origins: Sequence[Origin],
     measures: Sequence[Measure],
     claims: Sequence[Claim],
-    meaning: Meaning,
-    rarity: Rarity,
     judgements: Sequence[Judgement] = (),
 ) -> tuple[Finding, ...]:
     """Everything a careful reader of these articles wants flagged, in order of place.
@@ -32,8 +29,8 @@ def find_findings(
     found = (
         *findings_of_claims(claims, voices),
         *findings_of_measures(measures, voices),
-        *findings_of_dates(readings, identities, meaning, rarity),
-        *findings_of_identities(readings, identities),
+        *findings_of_dates(told),
+        *findings_of_identities([article.reading for article in told], identities),
     )
     once = {finding.id: finding for finding in reversed(found)}
     kept = keep_judged(once.values(), judgements)

@@ -8,14 +8,11 @@ from datetime import date
 import msgspec
 
 from tawatur.comparison.clusters import gather
-from tawatur.comparison.contents import Content, Told, tell
+from tawatur.comparison.contents import Content, Told, background
 from tawatur.comparison.ids import content_id
 from tawatur.comparison.reasons import Clue, reasons, weigh
-from tawatur.comparison.terms import Terms
 from tawatur.comparison.weights import Weights, partners
-from tawatur.lexicon.meaning import Meaning
-from tawatur.lexicon.rarity import Rarity
-from tawatur.model import Event, Finding, FindingKind, Identity, Modality, Pointer, Reading, Span, Why
+from tawatur.model import Event, Finding, FindingKind, Modality, Pointer, Span, Why
 
 _DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?$")
 _SAME_EVENT = 1.6
@@ -32,17 +29,13 @@ class Dated(msgspec.Struct, frozen=True):
     content: Content
 
 
-def findings_of_dates(
-    readings: Sequence[Reading], identities: Sequence[Identity], meaning: Meaning, rarity: Rarity
-) -> Iterator[Finding]:
+def findings_of_dates(told: Sequence[Told]) -> Iterator[Finding]:
     """A finding for every event that the articles put on different days.
 
     "طردوا التنظيم من البلدة الشهر الماضي" in an article of July against "في يناير" in another.
     """
-    terms = Terms(meaning, rarity)
-    told = tell(readings, identities, terms)
     found = [dated for article in told for dated in _dated(article)]
-    weights = Weights([dated.content.keys for dated in found], terms.background)
+    weights = Weights([dated.content.keys for dated in found], background(told))
     clues = clues_of_same_event(weights)
     pairs = {
         (i, j): weighed.score
