@@ -69,7 +69,7 @@ def read_numeral(tokens: Tokens, i: int, end: int, numbers: Numbers) -> Numeral 
 
     "وثلاثمائة ألف" is 300000 from the first letter after the conjunction.
     """
-    word = None if tokens.forms[i][0].isdigit() else numbers.word(tokens.forms[i])
+    word = None if tokens.forms[i][0].isdecimal() else numbers.word(tokens.forms[i])
     found = _figures_or_words(tokens, i, end, numbers, word)
     if found is None:
         return _open_or_few(tokens, i, end, numbers, word) if word else None
@@ -99,7 +99,7 @@ def _figures_or_words(
     tokens: Tokens, i: int, end: int, numbers: Numbers, word: NumberWord | None
 ) -> _Sum | None:
     if word is None:
-        found = _figures(tokens, i, end, numbers) if tokens.forms[i][0].isdigit() else None
+        found = _figures(tokens, i, end, numbers) if tokens.forms[i][0].isdecimal() else None
     elif word.role is Role.FRACTION:
         found = _Sum(i + 1, word.value, word.value, 1, fraction=True)
     elif word.role in (Role.DUAL, Role.SCALE):
@@ -165,7 +165,7 @@ def _below_a_hundred(tokens: Tokens, i: int, end: int, numbers: Numbers, word: N
     if word.role not in (Role.ONE, Role.BOUND_ONE):
         return None
     after = numbers.word(tokens.forms[last]) if last < end else None
-    if after and after.role is Role.ONE and after.value == 10 and not after.lead and 1 <= value <= 9:
+    if _is_ten(tokens, last, end, numbers) and 1 <= value <= 9:
         return _Sum(last + 1, value + 10, value + 10, 1)
     if after and after.role is Role.FRACTIONS and not after.lead and value >= 2:
         parts = value / round(1 / after.value)
@@ -184,7 +184,15 @@ def _joined(tokens: Tokens, i: int, end: int, numbers: Numbers) -> tuple[int, Nu
         word = numbers.word(tokens.forms[i + 1]) if i + 1 < end else None
         return (i + 1, word) if word and not word.lead else None
     word = numbers.word(tokens.forms[i])
+    if word and word.role is Role.ONE and word.value == 1 and _is_ten(tokens, i + 1, end, numbers):
+        # "وأحد عشر" folds to the word for one and ten: after another number it is eleven.
+        word = msgspec.structs.replace(word, lead=1, joined=True)
     return (i, word) if word and word.joined and not word.attached else None
+
+
+def _is_ten(tokens: Tokens, i: int, end: int, numbers: Numbers) -> bool:
+    word = numbers.word(tokens.forms[i]) if i < end else None
+    return word is not None and word.role is Role.ONE and word.value == 10 and not word.lead
 
 
 def _figures(tokens: Tokens, i: int, end: int, numbers: Numbers) -> _Sum | None:
@@ -195,7 +203,7 @@ def _figures(tokens: Tokens, i: int, end: int, numbers: Numbers) -> _Sum | None:
     thousands = float(form.replace(".", "")) if _ONLY_POINT.fullmatch(form) else None
     if _touch(tokens, i, i + 2, end) and tokens.forms[i + 1] == numbers.signs.reversed_point:
         return _reversed_point(tokens, i, end)
-    while form.isdigit() and len(form) <= 3 and last < end and _is_group(tokens, last):
+    while form.isdecimal() and len(form) <= 3 and last < end and _is_group(tokens, last):
         value, last = value * 1000 + int(tokens.forms[last]), last + 1
     mixed = _mixed_fraction(tokens, i, last, end, value)
     return mixed or _Sum(last, value, value, 1, figures=True, thousands=thousands)
@@ -206,7 +214,7 @@ def figures_value(form: str) -> float:
 
     Three digits after a comma are thousands, after an only point decimals.
     """
-    if form.isdigit():
+    if form.isdecimal():
         return float(form)
     grouped = _GROUPED.fullmatch(form)
     if grouped and (grouped[1] != "." or form.count(".") > 1) and not form.startswith("0"):
@@ -221,14 +229,14 @@ def _touch(tokens: Tokens, i: int, j: int, end: int) -> bool:
     return (
         j < end
         and all(tokens.ends[k] == tokens.starts[k + 1] for k in range(i, j))
-        and tokens.forms[j][0].isdigit()
+        and tokens.forms[j][0].isdecimal()
     )
 
 
 def _reversed_point(tokens: Tokens, i: int, end: int) -> _Sum | None:
     """As in "1ر31" is 31.1: agencies that typed visually left the fraction before the whole."""
     part, whole = tokens.forms[i], tokens.forms[i + 2]
-    if not (part.isdigit() and whole.isdigit() and len(whole) <= _LONGEST):
+    if not (part.isdecimal() and whole.isdecimal() and len(whole) <= _LONGEST):
         return None
     value = float(f"{whole}.{part}")
     return _Sum(i + 3, value, value, 1, figures=True)
@@ -239,9 +247,9 @@ def _is_group(tokens: Tokens, i: int) -> bool:
     form = tokens.forms[i]
     return (
         len(form) == 3
-        and form.isdigit()
+        and form.isdecimal()
         and tokens.starts[i] - tokens.ends[i - 1] == 1
-        and (i + 1 >= len(tokens) or not tokens.forms[i + 1][0].isdigit() or len(tokens.forms[i + 1]) == 3)
+        and (i + 1 >= len(tokens) or not tokens.forms[i + 1][0].isdecimal() or len(tokens.forms[i + 1]) == 3)
     )
 
 
@@ -252,7 +260,7 @@ def _mixed_fraction(tokens: Tokens, i: int, last: int, end: int, whole: float) -
             continue
         above, below = tokens.forms[over - 1], tokens.forms[over + 1] if over + 1 < end else ""
         chained = over + 2 < end and tokens.forms[over + 2] == "/"
-        if not (above.isdigit() and below.isdigit() and len(above) <= 2 and len(below) <= 2) or chained:
+        if not (above.isdecimal() and below.isdecimal() and len(above) <= 2 and len(below) <= 2) or chained:
             continue
         if int(above) < int(below):
             value = before + int(above) / int(below)
@@ -280,7 +288,7 @@ def _add_smaller(tokens: Tokens, end: int, numbers: Numbers, found: _Sum) -> Non
 
 
 def _figures_follow(tokens: Tokens, i: int, end: int) -> bool:
-    return i + 1 < end and tokens.forms[i + 1][0].isdigit()
+    return i + 1 < end and tokens.forms[i + 1][0].isdecimal()
 
 
 def _add_fraction(tokens: Tokens, end: int, numbers: Numbers, found: _Sum) -> None:
@@ -315,7 +323,7 @@ def _divide(tokens: Tokens, end: int, numbers: Numbers, found: _Sum) -> None:
     over = found.last
     if over + 1 >= end or tokens.forms[over] not in numbers.signs.over or found.scale > 1:
         return
-    word = None if tokens.forms[over + 1][0].isdigit() else numbers.word(tokens.forms[over + 1])
+    word = None if tokens.forms[over + 1][0].isdecimal() else numbers.word(tokens.forms[over + 1])
     if word is not None and word.lead:
         return
     below = _figures_or_words(tokens, over + 1, end, numbers, word)

@@ -111,7 +111,7 @@ def _measure_before(tokens: Tokens, i: int, floor: int, counting: Counting) -> t
     """A sign of money or percent that touches the figures from before."""
     for length in (1, 3, 4):
         first = i - length
-        if first < floor or not tokens.forms[i][0].isdigit():
+        if first < floor or not tokens.forms[i][0].isdecimal():
             return None
         touching = all(tokens.ends[k] == tokens.starts[k + 1] for k in range(first, i))
         found = counting.measures.read(tokens, first, i) if touching else None
@@ -185,7 +185,7 @@ def _second(
 
 def _starts(tokens: Tokens, i: int, numbers: Numbers) -> bool:
     form = tokens.forms[i]
-    return form[0].isdigit() or numbers.word(form) is not None
+    return form[0].isdecimal() or numbers.word(form) is not None
 
 
 def _goes_from_to(tokens: Tokens, numeral: Numeral, second: Numeral, at: int, counting: Counting) -> bool:

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from tawatur.finders.quantities.amounts import Amount, with_modifier
+from tawatur.finders.quantities.amounts import Amount
 from tawatur.finders.quantities.counted import Counted
 from tawatur.lexicon.counting import Counting
 from tawatur.model import Modifier, Quantity, Span
@@ -20,7 +20,7 @@ def units_from_context(
     "98 ألف مهاجر في إيطاليا و124 ألفا في اليونان": both count مهاجر.
     """
     found: list[Quantity] = []
-    read = [_quantity(document, counting, amount, counted) for amount, counted in pairs]
+    read = [_quantity(document, amount, counted) for amount, counted in pairs]
     for place, (amount, counted) in enumerate(pairs):
         quantity = read[place]
         if quantity.unit is None:
@@ -41,11 +41,10 @@ def _leads_to(tokens: Tokens, counting: Counting, amount: Amount) -> bool:
     return words[0] in counting.range_to or (words[0] in counting.range_from and words[1] in counting.out_of)
 
 
-def _quantity(document: Document, counting: Counting, amount: Amount, counted: Counted) -> Quantity:
+def _quantity(document: Document, amount: Amount, counted: Counted) -> Quantity:
     tokens = document.tokens
     amount = _in_thousands(amount, counted)
-    amount, last = _bounded_after(tokens, counting, amount, counted)
-    start, end = amount.start, max(amount.end, tokens.ends[last - 1])
+    start, end = amount.start, amount.end
     if counted.unit is not None:
         start = min(start, tokens.starts[counted.unit[0]])
         if counted.after and counted.unit[1] >= amount.last:
@@ -84,21 +83,6 @@ def _in_thousands(amount: Amount, counted: Counted) -> Amount:
     low = None if amount.low is None else thousands
     high = None if amount.high is None else thousands
     return msgspec.structs.replace(amount, low=low, high=high)
-
-
-def _bounded_after(
-    tokens: Tokens, counting: Counting, amount: Amount, counted: Counted
-) -> tuple[Amount, int]:
-    """The amount with a bound after the number, its noun or its whole noun phrase, and the last token."""
-    ends = [amount.last]
-    if counted.after:
-        ends += [counted.last, *([counted.noun[1]] if counted.noun else [])]
-    for at in ends:
-        found = counting.bound_after(tokens, at, len(tokens))
-        if found is not None and amount.modifier in (Modifier.EXACT, Modifier.ABOUT):
-            modifier, last = found
-            return with_modifier(amount, Modifier(modifier), amount.low), last
-    return amount, amount.last
 
 
 def _named_nearby(

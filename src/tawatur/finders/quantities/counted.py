@@ -2,10 +2,11 @@
 
 import msgspec
 
-from tawatur.finders.quantities.amounts import Amount
+from tawatur.finders.quantities.amounts import Amount, with_modifier
 from tawatur.lexicon.counting import Counting
 from tawatur.lexicon.measures import Measure
 from tawatur.lexicon.numbers import Numbers
+from tawatur.model import Modifier
 from tawatur.text import Tokens, peel
 
 _QUOTES = frozenset("«»\"“”‘’'")
@@ -191,7 +192,7 @@ def _noun_after(tokens: Tokens, amount: Amount, i: int, end: int, numbers: Numbe
         return None
     definite = counting.has_article(tokens.forms[i]) and tokens.forms[i] not in counting.stages
     counted = is_noun(tokens, i, counting) or (definite and share)
-    if not counted or (numbers.word(tokens.forms[i]) is not None and not share):
+    if not counted or numbers.word(tokens.forms[i]) is not None:
         return None
     if amount.numeral.fraction and amount.numeral.definite:
         return None
@@ -259,3 +260,22 @@ def _complement(tokens: Tokens, i: int, end: int, counting: Counting) -> int:
         if i + 2 < end and is_noun(tokens, i + 1, counting) and counting.has_article(tokens.forms[i + 2]):
             return _definites(tokens, i + 2, end, counting)
     return i
+
+
+def bounded_after(
+    tokens: Tokens, amount: Amount, counted: Counted, end: int, counting: Counting
+) -> tuple[Amount, int]:
+    """The amount with a bound that follows it, its noun or its whole noun phrase, and the token after.
+
+    As in "46 شخصا على الأقل", "200 أو أكثر".
+    """
+    places = [amount.last]
+    if counted.after:
+        places += [counted.last, *((counted.noun[1],) if counted.noun else ())]
+    if amount.modifier in (Modifier.EXACT, Modifier.ABOUT):
+        for at in places:
+            found = counting.bound_after(tokens, at, end)
+            if found is not None:
+                bounded = with_modifier(amount, Modifier(found[0]), amount.low)
+                return msgspec.structs.replace(bounded, end=tokens.ends[found[1] - 1]), found[1]
+    return amount, amount.last

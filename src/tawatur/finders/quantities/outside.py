@@ -1,6 +1,7 @@
 """Numbers that count nothing: in times, in names, in addresses, in lists, in scores."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from tawatur.finders.quantities.amounts import Amount
 from tawatur.finders.quantities.counted import Counted
@@ -15,15 +16,20 @@ _PRIMES = ("'", "’", "′")
 _MARKS_OF_A_LIST = frozenset("-.):/•–")
 
 
-def tokens_of(tokens: Tokens, times: tuple[Time, ...]) -> set[int]:
-    """The numbers of the tokens that lie in a time."""
-    taken: set[int] = set()
-    for time in times:
-        i = bisect_left(tokens.ends, time.start + 1)
-        while i < len(tokens) and tokens.starts[i] < time.end:
-            taken.add(i)
-            i += 1
-    return taken
+def stretches_outside(
+    document: Document, times: tuple[Time, ...]
+) -> Iterator[tuple[Sentence, list[tuple[int, int]]]]:
+    """Each sentence with its token ranges outside the times; times are in the order of the text."""
+    tokens, at = document.tokens, 0
+    for sentence in document.sentences:
+        stretches, first = [], sentence.first
+        while at < len(times) and times[at].start < sentence.end:
+            begin = bisect_left(tokens.ends, times[at].start + 1, first, sentence.last)
+            stretches.append((first, begin))
+            first = bisect_left(tokens.starts, times[at].end, begin, sentence.last)
+            at += 1
+        stretches.append((first, sentence.last))
+        yield sentence, stretches
 
 
 def counts_nothing(
@@ -60,10 +66,10 @@ def _dialled(tokens: Tokens, amount: Amount, sentence: Sentence) -> bool:
     """A telephone number: a leading plus or zero."""
     form, first = tokens.forms[amount.numeral.first], amount.numeral.first
     before = first
-    while before > sentence.first and first - before < 4 and tokens.forms[before - 1][0].isdigit():
+    while before > sentence.first and first - before < 4 and tokens.forms[before - 1][0].isdecimal():
         before -= 1
     plus = before > sentence.first and tokens.forms[before - 1] == "+"
-    return plus or (form.isdigit() and form.startswith("0") and len(form) >= 5)
+    return plus or (form.isdecimal() and form.startswith("0") and len(form) >= 5)
 
 
 def _figures_chained(tokens: Tokens, amount: Amount, sentence: Sentence) -> bool:
@@ -77,9 +83,9 @@ def _figures_chained(tokens: Tokens, amount: Amount, sentence: Sentence) -> bool
             return tokens.ends[first - 2] == tokens.starts[first - 1] and amount.first == first
     if last < sentence.last and tokens.ends[last - 1] == tokens.starts[last]:
         after = tokens.forms[last]
-        if after in ("/", ":", "_") and last + 1 < sentence.last and tokens.forms[last + 1][0].isdigit():
+        if after in ("/", ":", "_") and last + 1 < sentence.last and tokens.forms[last + 1][0].isdecimal():
             return True
-        if after in ("-", "–") and last + 1 < sentence.last and tokens.forms[last + 1][0].isdigit():
+        if after in ("-", "–") and last + 1 < sentence.last and tokens.forms[last + 1][0].isdecimal():
             return True
     return False
 
@@ -102,7 +108,7 @@ def _ordered(tokens: Tokens, amount: Amount, counted: Counted, sentence: Sentenc
     if before.removeprefix("و") in counting.named_always:
         return True
     bare = before[1:] if before.startswith(("ب", "و", "ل")) and before[1:].startswith("ال") else before
-    if before == "و" and first - 3 >= sentence.first and tokens.forms[first - 2].isdigit():
+    if before == "و" and first - 3 >= sentence.first and tokens.forms[first - 2].isdecimal():
         bare = tokens.forms[first - 3]
     if not bare.startswith("ال"):
         return False
@@ -126,7 +132,7 @@ def _figures_alone(tokens: Tokens, amount: Amount, sentence: Sentence, numbers: 
     before = tokens.forms[first - 1] if first > sentence.first else ""
     after = tokens.forms[last] if last < sentence.last else ""
     if amount.modifier is Modifier.EXACT:
-        if form.isdigit() and len(form) == 4 and 1800 <= amount.numeral.low <= 2100:
+        if form.isdecimal() and len(form) == 4 and 1800 <= amount.numeral.low <= 2100:
             return True
         if before == "ال" or (before == "(" and after == ")"):
             return True
@@ -144,7 +150,7 @@ def _is_score(tokens: Tokens, amount: Amount, sentence: Sentence) -> bool:
     for dash, other in ((amount.last, amount.last + 1), (amount.first - 1, amount.first - 2)):
         if not (sentence.first <= other < sentence.last):
             continue
-        if tokens.forms[dash] in ("-", "–", ":", "مقابل") and tokens.forms[other][0].isdigit():
+        if tokens.forms[dash] in ("-", "–", ":", "مقابل") and tokens.forms[other][0].isdecimal():
             return True
     return False
 

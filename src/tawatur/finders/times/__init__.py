@@ -19,6 +19,9 @@ from tawatur.lexicon.calendar import Calendar
 from tawatur.model import BlockKind, Time, TimeType
 from tawatur.text import Document, Sentence, Tokens
 
+_YEARS_OF_NEWS = range(1500, 2200)
+_OPENERS = frozenset(("من", "بين", "ال", "مابين"))
+
 
 def find_times(document: Document, calendar: Calendar) -> tuple[Time, ...]:
     """The time expressions of a document in order, resolved against the day of its article.
@@ -27,13 +30,18 @@ def find_times(document: Document, calendar: Calendar) -> tuple[Time, ...]:
     dateline of the document gives it, and without either values keep X ("XXXX-WXX-2").
     Linear in the length of the document.
     """
-    today = document.article.day or _dateline(document, calendar)
+    today = _believable(document.article.day) or _dateline(document, calendar)
     found: list[Time] = []
     for sentence in document.sentences:
         atoms = _atoms(document.tokens, sentence.first, sentence.last, calendar)
         if atoms:
             found.extend(_resolved(document, sentence, atoms, today, calendar))
     return tuple(found)
+
+
+def _believable(day: date | None) -> date | None:
+    """A day of publication that a newspaper may bear; a broken date of a page is none."""
+    return day if day is not None and day.year in _YEARS_OF_NEWS else None
 
 
 def _atoms(tokens: Tokens, first: int, last: int, calendar: Calendar) -> list[Atom]:
@@ -50,9 +58,6 @@ def _atoms(tokens: Tokens, first: int, last: int, calendar: Calendar) -> list[At
                 continue
         i += 1
     return [atom for atom in compose(tokens, found, first, calendar) if not atom.container]
-
-
-_OPENERS = frozenset(("من", "بين", "ال", "مابين"))
 
 
 def _read(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | None:

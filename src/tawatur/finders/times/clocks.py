@@ -110,14 +110,14 @@ def _part_before(tokens: Tokens, i: int, end: int, calendar: Calendar) -> tuple[
     for found in calendar.find(tokens, i, end):
         if found.word.kind is Kind.PART and len(tokens.forms[i]) > 1 and found.last < end:
             follows = tokens.forms[found.last]
-            if follows[0].isdigit() or calendar.has("clock_hour", follows):
+            if follows[0].isdecimal() or calendar.has("clock_hour", follows):
                 return str(found.word.value), found.last
     return None, i
 
 
 def _hour(tokens: Tokens, i: int, end: int, calendar: Calendar, marked: bool) -> _Clock | None:
     form, start = tokens.forms[i], tokens.starts[i]
-    if form[0].isdigit():
+    if form[0].isdecimal():
         return _figures(tokens, i, end, calendar, marked)
     ordinal = read_ordinal(tokens, i, end, calendar)
     if ordinal is not None and 1 <= ordinal[0] <= 12:
@@ -140,13 +140,13 @@ def _figures(tokens: Tokens, i: int, end: int, calendar: Calendar, marked: bool)
         last += 2
     if len(pieces) == 1 and marked and "." in form:
         pieces = form.split(".")
-    elif len(pieces) == 1 and len(form) == 4 and marked and form.isdigit():
+    elif len(pieces) == 1 and len(form) == 4 and marked and form.isdecimal():
         pieces = [form[:2], form[2:]]
     elif len(pieces) == 1 and last + 1 < end and tokens.forms[last] == calendar.numbers.signs.reversed_point:
         if not (marked and _touch(tokens, last)):
             return None
         pieces, last = [tokens.forms[last + 1], form], last + 2
-    if not all(piece.isdigit() and len(piece) <= 2 for piece in pieces):
+    if not all(piece.isdecimal() and len(piece) <= 2 for piece in pieces):
         return None
     values = [int(piece) for piece in pieces]
     if values[0] > 24 or any(value > 59 for value in values[1:]) or (len(values) > 1 and len(pieces[1]) != 2):
@@ -189,7 +189,7 @@ def _count(tokens: Tokens, i: int, end: int, calendar: Calendar) -> tuple[int | 
         words = calendar.sets[f"clock_{name}"]
         if form in words or form.removeprefix("و").removeprefix("ال") in words:
             return minutes, i + 1
-    if not form[0].isdigit() and calendar.numbers.word(form) is None:
+    if not form[0].isdecimal() and calendar.numbers.word(form) is None:
         return None, i
     numeral = read_numeral(tokens, i, end, calendar.numbers)
     if numeral is None or numeral.low not in range(1, 60):

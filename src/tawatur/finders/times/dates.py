@@ -72,7 +72,7 @@ def read_day(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Day | None
     if i >= end:
         return None
     form = tokens.forms[i]
-    if form.isdigit():
+    if form.isdecimal():
         last = i + 1
         fits = len(form) <= 2 and 1 <= int(form) <= _LAST_DAY
         return Day(int(form), last, tokens.starts[i]) if fits else None
@@ -170,7 +170,7 @@ def _named_month(tokens: Tokens, i: int, end: int, calendar: Calendar) -> tuple[
     for found in calendar.find(tokens, i, end):
         if found.word.kind in (Kind.MONTH, Kind.HIJRI):
             return found, tokens.starts[i] + found.lead if start is None else start
-    if start is not None and tokens.forms[i].isdigit() and 1 <= int(tokens.forms[i][:3]) <= 12:
+    if start is not None and tokens.forms[i].isdecimal() and 1 <= int(tokens.forms[i][:3]) <= 12:
         numbered = TimeWord(Kind.MONTH, int(tokens.forms[i]))
         return Found(numbered, i, i + 1, 0, False, False, False), start
     return None

@@ -27,9 +27,9 @@ def read_figure_date(tokens: Tokens, i: int, end: int, calendar: Calendar) -> At
 def _parts(tokens: Tokens, i: int, end: int) -> tuple[list[str], int]:
     """Two or three figures with one separator between them, and the token after."""
     form = tokens.forms[i]
-    if not form.isdigit():
+    if not form.isdecimal():
         pieces = form.split(".") if form.count(".") in (1, 2) else []
-        return (pieces, i + 1) if all(piece.isdigit() for piece in pieces) else ([], i + 1)
+        return (pieces, i + 1) if all(piece.isdecimal() for piece in pieces) else ([], i + 1)
     parts, last = [form], i + 1
     separator = tokens.forms[last] if last < end else ""
     while (
@@ -37,7 +37,7 @@ def _parts(tokens: Tokens, i: int, end: int) -> tuple[list[str], int]:
         and last + 1 < end
         and separator in _SEPARATORS
         and tokens.forms[last] == separator
-        and tokens.forms[last + 1].isdigit()
+        and tokens.forms[last + 1].isdecimal()
         and _close(tokens, last)
     ):
         parts.append(tokens.forms[last + 1])
@@ -95,7 +95,7 @@ def _pair(
 
 def read_year(tokens: Tokens, i: int, end: int) -> tuple[int, int] | None:
     """The year in four figures at token ``i`` (a Hijri or Gregorian one) and the token after it."""
-    if i < end and len(tokens.forms[i]) == 4 and tokens.forms[i].isdigit():
+    if i < end and len(tokens.forms[i]) == 4 and tokens.forms[i].isdecimal():
         year = int(tokens.forms[i])
         if _FIRST_YEAR <= year <= _LAST_YEAR:
             return year, i + 1

@@ -147,7 +147,7 @@ def _of_age(tokens: Tokens, i: int, end: int, calendar: Calendar) -> bool:
 
 def _numeral(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Numeral | None:
     form = tokens.forms[i]
-    if not form[0].isdigit() and calendar.numbers.word(form) is None:
+    if not form[0].isdecimal() and calendar.numbers.word(form) is None:
         return None
     return read_numeral(tokens, i, end, calendar.numbers)
 
@@ -283,7 +283,7 @@ def _introduced(tokens: Tokens, i: int, found: Found, end: int, calendar: Calend
 def _is_numbered(tokens: Tokens, i: int, calendar: Calendar) -> bool:
     """Whether a number, a weekday or a month follows a unit: "عام 2013", "يوم الأحد"."""
     form = tokens.forms[i]
-    if form[0].isdigit() or calendar.numbers.word(form) is not None:
+    if form[0].isdecimal() or calendar.numbers.word(form) is not None:
         return True
     kinds = (Kind.WEEKDAY, Kind.MONTH, Kind.HIJRI, Kind.DEICTIC)
     return any(found.word.kind in kinds for found in calendar.find(tokens, i, i + 3))

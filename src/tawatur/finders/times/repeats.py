@@ -18,7 +18,7 @@ def read_repeat(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | 
             weekday = _weekday(tokens, found.last, end, calendar) if found.word.value == "D" else None
             if weekday is not None:
                 return Atom(i, found.last + 1, start, "repeated time", Moment(weekday=weekday), every=True)
-            if found.last < end and tokens.forms[found.last][0].isdigit():
+            if found.last < end and tokens.forms[found.last][0].isdecimal():
                 return None
             value = duration(((1, str(found.word.value)),))
             return Atom(i, found.last, start, "repeated time", value=value, every=True)

@@ -105,7 +105,7 @@ def _week_from(anchor: Anchor, weeks: int, moment: Moment) -> str:
     year, week, _ = (anchor.day + timedelta(weeks=weeks)).isocalendar()
     if moment.weekday is not None:
         return date.fromisocalendar(year, week, moment.weekday).isoformat()
-    return f"{year}-W{week:02d}" + ("-WE" if moment.weekend else "")
+    return f"{year:04d}-W{week:02d}" + ("-WE" if moment.weekend else "")
 
 
 def _season_from(anchor: Anchor, seasons: int) -> str:
@@ -146,12 +146,12 @@ def _period_year(moment: Moment, anchor: Anchor) -> str:
     starts = ends[moment.period or ""] - 2
     month = anchor.day.month
     if moment.toward == -1 and starts + 2 >= month:
-        return str(anchor.day.year - 1)
+        return f"{anchor.day.year - 1:04d}"
     if moment.toward == 1 and starts <= month:
-        return str(anchor.day.year + 1)
+        return f"{anchor.day.year + 1:04d}"
     if moment.toward is None and anchor.tense is Tense.PAST and starts > month:
-        return str(anchor.day.year - 1)
-    return str(anchor.day.year)
+        return f"{anchor.day.year - 1:04d}"
+    return f"{anchor.day.year:04d}"
 
 
 def _year_month(moment: Moment, anchor: Anchor) -> tuple[str, str]:
@@ -275,7 +275,7 @@ def _at_distance(length: Length, anchor: Anchor) -> tuple[TimeType, str] | None:
     year, week, _ = day.isocalendar()
     forms = {
         "D": day.isoformat(),
-        "W": f"{year}-W{week:02d}",
+        "W": f"{year:04d}-W{week:02d}",
         "M": day.isoformat()[:7],
         "Y": f"{day.year:04d}",
     }

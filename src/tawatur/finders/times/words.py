@@ -139,7 +139,7 @@ def _day(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | N
     dated = read_figure_date(tokens, last, end, calendar) or read_dated(tokens, last, end, calendar)
     if dated is not None and not dated.until:
         return msgspec.structs.replace(dated, first=found.first, start=start)
-    day = read_day(tokens, last, end, calendar) if tokens.forms[last][0].isdigit() else None
+    day = read_day(tokens, last, end, calendar) if tokens.forms[last][0].isdecimal() else None
     if day is None or (day.last < end and _is_counted(tokens, day.last, calendar)):
         return None
     return Atom(found.first, day.last, start, "day of month", Moment(day=day.day))
@@ -153,7 +153,7 @@ def _article(found: Found) -> Found:
 
 def _two_days(tokens: Tokens, atom: Atom, end: int, calendar: Calendar, found: Found) -> Atom:
     """As in "يومي الأربعاء والخميس" is a stretch."""
-    if found.word.number != "dual" or atom.last >= end or atom.moment is None:
+    if found.word.number != "dual" or atom.last >= end or atom.moment is None or atom.moment.day:
         return atom
     at = atom.last + (tokens.forms[atom.last] == "و")
     for other in calendar.find(tokens, at, end) if at < end else ():
