@@ -25,10 +25,16 @@ def date_triggers(
     event has its time, and a noun that of the clause about it: «قتل جنديان في هجوم وقع أمس».
     """
     found: dict[int, Dated] = {}
+    ahead: list[tuple[int, Dated]] = []
     for dated in scene.dates_between(first, last):
-        if _dates_events(scene, around, dated):
-            for number in _owners(scene, around, triggers, dated):
-                found.setdefault(number, dated)
+        if not _dates_events(scene, around, dated):
+            continue
+        before, after = _owners(scene, around, triggers, dated)
+        for number in before:
+            found.setdefault(number, dated)
+        ahead += [(number, dated) for number in after]
+    for number, dated in ahead:
+        found.setdefault(number, dated)
     for one in reversed(range(len(triggers) - 1)):
         other = one + 1
         if not linked(scene, around, triggers[one], triggers[other]):
@@ -81,11 +87,13 @@ def _still_running(value: str, published: date) -> bool:
     return known and int(years[0]) <= published.year <= int(years[1])
 
 
-def _owners(scene: Scene, around: Surroundings, triggers: Sequence[Trigger], dated: Dated) -> list[int]:
-    """The triggers a time belongs to: the nearest before it, else after it.
+def _owners(
+    scene: Scene, around: Surroundings, triggers: Sequence[Trigger], dated: Dated
+) -> tuple[list[int], list[int]]:
+    """The triggers a time belongs to: the nearest before it, and the one after it that may have it.
 
-    A time in front of a sentence's first verb belongs to that verb too:
-    «في اجتماع يوم الأحد، رفض الوزير».
+    That is the next where none stands before, and the sentence's first verb where the time
+    stands in front of it: «في اجتماع يوم الأحد، رفض الوزير».
     """
     scope = scene.scopes[dated.first]
     near = range(
@@ -99,11 +107,11 @@ def _owners(scene: Scene, around: Surroundings, triggers: Sequence[Trigger], dat
     ]
     before = [n for n in same if triggers[n].at < dated.first]
     after = [n for n in same if triggers[n].at > dated.first]
-    turns = [n for n in same if triggers[n].verb or triggers[n].says]
     if not before:
-        return after[:1]
+        return [], after[:1]
+    turns = [n for n in same if triggers[n].verb or triggers[n].says]
     front = not any(triggers[n].at < dated.first for n in turns)
-    return before[-1:] + ([n for n in after if n in turns][:1] if front else [])
+    return before[-1:], [n for n in after if n in turns][:1] if front else []
 
 
 def _reaches(scene: Scene, around: Surroundings, trigger: Trigger, dated: Dated) -> bool:
