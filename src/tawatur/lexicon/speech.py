@@ -101,6 +101,7 @@ class _Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     asides: tuple[str, ...]
     weekdays: tuple[str, ...]
     relatives: tuple[str, ...]
+    male_polities: tuple[str, ...]
     auxiliaries: tuple[str, ...]
     connectives: tuple[str, ...]
     breaks: tuple[str, ...]
@@ -139,6 +140,7 @@ class Speech(msgspec.Struct, frozen=True):
     negations: frozenset[str]
     asides: frozenset[str]
     relatives: frozenset[str]
+    male_polities: frozenset[str]
     outlets: frozenset[str]
     adverbs: frozenset[str]
     auxiliaries: frozenset[str]
@@ -181,6 +183,7 @@ def load_speech() -> Speech:
         cuts=_sequences(tables.cuts) | _sequences(tables.own_words),
         postings=_folded(tables.postings),
         asides=_folded((*tables.asides, *tables.weekdays, *tables.backward)),
+        male_polities=_folded(tables.male_polities),
         relatives=_folded(tables.relatives),
         outlets=_folded(tables.outlets),
         adverbs=_folded(tables.adverbs),
@@ -261,7 +264,7 @@ def _phrases(entries: tuple[Entry, ...]) -> dict[str, tuple[tuple[Entry, tuple[s
     phrases: dict[str, list[tuple[Entry, tuple[str, ...]]]] = {}
     for entry in entries:
         tails = [tuple(fold(words).split()) for words in entry.words]
-        for inflected in conjugate(entry.verb, entry.present):
+        for inflected in (*conjugate(entry.verb, entry.present), *participles(entry.verb, entry.present)):
             listed = phrases.setdefault(fold(inflected.text), [])
             listed.extend((entry, tail) for tail in tails if (entry, tail) not in listed)
     return {form: tuple(tails) for form, tails in phrases.items()}

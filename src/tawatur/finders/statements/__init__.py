@@ -17,10 +17,18 @@ from tawatur.finders.statements.scene import COMMAS, Scene, set_scene
 from tawatur.finders.statements.speakers import find_speakers
 from tawatur.finders.statements.voices import Voice
 from tawatur.lexicon.speech import Part, Speech
-from tawatur.model import Entity, Link, Span, Statement, Time
+from tawatur.model import Entity, Link, Reason, Span, Statement, Time
 from tawatur.text import Document, Sentence
 
 __all__ = ["find_statements"]
+
+_LEADS = {
+    Leads.CLAUSE: "a clause with أن is the content",
+    Leads.COLON: "the content follows a colon",
+    Leads.QUOTE: "the content is a quotation",
+    Leads.PHRASE: "the content follows the preposition of the cue",
+    Leads.OBJECT: "the content is the object of the cue",
+}
 
 
 def find_statements(
@@ -140,5 +148,10 @@ def _statement(
         negated=draft.negated,
         hedges=hedges_of(scene, draft),
         time=time_of(scene, draft),
-        because=voice.because,
+        because=(*voice.because, *_opening(draft)),
     )
+
+
+def _opening(draft: Draft) -> tuple[Reason, ...]:
+    """What leads from the cue to the content, as a reason."""
+    return (Reason(_LEADS[draft.leads], draft.opener),) if draft.leads else ()

@@ -12,6 +12,7 @@ _BEFORE = COMMAS | {"(", "-", "–"}
 _THEN = frozenset(("فان", "فقد", "فانه", "فانها", "فانهم"))
 _HEAD = 3
 _REACH = 16
+_FAR = 400
 _IN = "به"
 _HEADS = 8
 
@@ -132,9 +133,12 @@ def _beside(frame: Frame, found: Accord, after: int) -> tuple[Stretch, ...]:
     while end > sentence.first and scene.forms[end - 1] in _BEFORE:
         end -= 1
     then = _then(frame, after)
-    before = Stretch(frame.opening_word, end, frame.opening_start)
+    far = end - frame.opening_word > _FAR
+    first = end - _FAR if far else frame.opening_word
+    before = Stretch(first, end, scene.starts[first] if far else frame.opening_start)
     told = end - frame.opening_word
-    if told <= 1 or then > after + 1 or (then > after and scene.starts[found.first] < found.start):
+    joined = scene.starts[found.first] < found.start
+    if told <= 1 or joined or then > after + 1:
         rest = max(then, after)
         while rest < sentence.last and scene.forms[rest] in COMMAS:
             rest += 1

@@ -9,6 +9,7 @@ from tawatur.finders.statements.scene import COMMAS, Scene
 from tawatur.finders.statements.sources import (
     Phrase,
     agrees,
+    antecedent,
     phrase_after,
     phrase_before,
     subject_end,
@@ -105,7 +106,9 @@ def _verb(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | Non
     scene, after = frame.scene, (cue.last, opening.at)
     relative = _is_relative(frame, cue.first - 1)
     right = _subject_right(frame, cue, sense, opening)
-    left = None if right or cue.joined else phrase_before(scene, cue.first, frame.floor, frame.words)
+    if relative and sense.entry.person:
+        right = None
+    left = None if right or cue.joined else _subject_left(frame, cue, relative=relative)
     source = right or left
     if sense.entry.near and not _is_near(frame, cue, right, opening):
         return None
@@ -113,6 +116,8 @@ def _verb(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | Non
     if source is None and not impersonal and not _may_imply(frame, cue, relative):
         return None
     if cue.negated and sense.entry.act in _UNDENIED:
+        return None
+    if sense.form.passive and opening.at - cue.last > 1:
         return None
     if sense.entry.predicate and opening.leads is Leads.OBJECT and not (right and _is_holder(scene, right)):
         return None
@@ -122,10 +127,17 @@ def _verb(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | Non
         source = None
     begins = min(left[0], cue.first) if left else cue.first
     content = _content(frame, sense, opening, (right[1] if right else after[0]))
-    rule = _rule(sense, cue, right, left, opening)
+    rule = _rule(sense, cue, right, left, impersonal=impersonal)
     return _draft(
         frame, cue, sense, opening, rule, source, content, begins, relative=relative, impersonal=impersonal
     )
+
+
+def _subject_left(frame: Frame, cue: Cue, *, relative: bool) -> Phrase | None:
+    """The subject before a verb, or the antecedent of its relative clause."""
+    if relative:
+        return antecedent(frame.scene, cue.first - 1, frame.floor, frame.words)
+    return phrase_before(frame.scene, cue.first, frame.floor, frame.words)
 
 
 def _is_near(frame: Frame, cue: Cue, right: Phrase | None, opening: Opening) -> bool:
@@ -145,11 +157,12 @@ def _is_occasion(frame: Frame, i: int) -> bool:
     return forms[i] == "في" and i + 1 < frame.sentence.last and forms[i + 1] in frame.scene.speech.occasions
 
 
-def _rule(sense: Sense, cue: Cue, right: Phrase | None, left: Phrase | None, opening: Opening) -> str:
+def _rule(sense: Sense, cue: Cue, right: Phrase | None, left: Phrase | None, *, impersonal: bool) -> str:
     if cue.negated and sense.entry.negated is Act.WITHHOLD:
         return "not said"
-    order = "verb, source" if right else "source, verb" if left else "verb alone"
-    return f"{order}, {opening.leads.value}"
+    return (
+        "verb, source" if right else "source, verb" if left else "nobody says" if impersonal else "verb alone"
+    )
 
 
 def _subject_right(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Phrase | None:
@@ -197,8 +210,9 @@ def _participle(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft
         return None
     content = _content(frame, sense, opening, cue.last)
     subject = _subject_of_host(frame, cue)
-    rule = f"participle, {opening.leads.value}"
-    return _draft(frame, cue, sense, opening, rule, None, content, cue.first, peer=True, subject=subject)
+    return _draft(
+        frame, cue, sense, opening, "participle", None, content, cue.first, peer=True, subject=subject
+    )
 
 
 def _leads_to_a_quotation(frame: Frame, opening: Opening) -> bool:
@@ -244,8 +258,7 @@ def _noun(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | Non
     if sense.entry.whole and source:
         source = (source[0], subject_end(scene, source, frame.words))
     content = _content(frame, sense, opening, source[1] if source else cue.last)
-    rule = f"noun, {opening.leads.value}"
-    return _draft(frame, cue, sense, opening, rule, source, content, cue.first)
+    return _draft(frame, cue, sense, opening, "noun", source, content, cue.first)
 
 
 def _is_holder(scene: Scene, phrase: Phrase) -> bool:
@@ -477,6 +490,7 @@ def _draft(
         content=content,
         begins=begins,
         leads=opening.leads if opening else None,
+        opener=scene.span(opening.at, opening.at + 1) if opening else None,
         peer=peer or (not relative and (cue.joined or _is_led(frame, begins))),
         open=not closed,
         negated=cue.negated,

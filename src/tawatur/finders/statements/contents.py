@@ -28,7 +28,9 @@ def cut_contents(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 def _take_up(scene: Scene, draft: Draft, before: Draft | None) -> Draft:
     """نفى المدير ذلك: what was told last is what is denied or affirmed."""
     main = draft.content[-1] if draft.content else None
-    if not main or not before or main.first + 1 < main.last or scene.forms[main.first] not in _THIS:
+    if not main or not before or scene.forms[main.first] not in _THIS:
+        return draft
+    if any(form[0].isalnum() for form in scene.forms[main.first + 1 : main.last]):
         return draft
     return msgspec.structs.replace(draft, content=before.content, copied=before.token)
 
@@ -108,14 +110,13 @@ def _line_end(scene: Scene, draft: Draft, sentence: Sentence) -> int:
     """A saying without marks after a colon runs on to the end of its line, if that is near."""
     sentences = scene.document.sentences
     number, end = draft.sentence, sentence.last
-    run: list[Sentence] = []
-    for following in sentences[number + 1 : number + 2 + _RUN_ON]:
+    for following in sentences[number + 1 : number + 1 + _RUN_ON]:
         if following.line != sentence.line or following.first in scene.cue_heads:
-            break
-        run.append(following)
-    if run and len(run) <= _RUN_ON:
-        end = run[-1].last
-    return end
+            return end
+        end = following.last
+    beyond = number + 1 + _RUN_ON
+    endless = beyond < len(sentences) and sentences[beyond].line == sentence.line
+    return sentence.last if endless else end
 
 
 def _before(scene: Scene, begins: int, floor: int) -> int:

@@ -54,6 +54,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     content: tuple[Stretch, ...]
     begins: int
     leads: Leads | None = None
+    opener: Span | None = None
     peer: bool = False
     open: bool = True
     negated: bool = False

@@ -5,7 +5,7 @@ from enum import StrEnum
 import msgspec
 
 from tawatur.finders.statements.cues import Cue
-from tawatur.finders.statements.scene import ARTICLE, COMMAS, Scene, is_definite, past_bracket
+from tawatur.finders.statements.scene import ARTICLE, COMMAS, Scene, is_definite, is_name_ali, past_bracket
 from tawatur.lexicon.speech import Part, Sense, Teller
 from tawatur.model import EntityType
 from tawatur.text import Sentence
@@ -13,6 +13,7 @@ from tawatur.text import Sentence
 _REACH = 45
 _SCARE = 4
 _TITLE = 7
+_PLATFORM = 20
 _TITLED = frozenset((Teller.MEDIUM, Teller.INSTITUTION))
 _REACHES = {Part.VERB: _REACH, Part.PARTICIPLE: 9, Part.NOUN: 16}
 _CLAUSE, _QUOTE, _OBJECT, _BY_THAT = "أن", "quote", "object", "بأن"
@@ -37,6 +38,7 @@ _BEFORE_THAT = frozenset(
         "مجرد",
         "لولا",
         "حيث",
+        "مع",
     )
 )
 _STOPS = frozenset((".", "!", "?", "؟", "؛"))
@@ -81,6 +83,8 @@ def find_opening(
             i = scene.names[i].last
             continue
         found = _opening_at(scene, sense, i, cue.last, sentence.last)
+        if found and found.leads is Leads.PHRASE and form == "علي" and _CLAUSE in takes:
+            found = _past_platform(scene, found, limit, blockers)
         if found:
             return _nearer(scene, thing, found)
         if (form in _STOPS and len(scene.forms[i - 1]) > 1) or _is_other_that(scene, i):
@@ -89,6 +93,18 @@ def find_opening(
             return Opening(Leads.COLON, i + 1, i + 1, scene.starts[i + 1])
         i = _next(scene, i)
     return thing if thing and thing.at <= i else None
+
+
+def _past_platform(scene: Scene, found: Opening, limit: int, blockers: frozenset[int]) -> Opening:
+    """The clause behind a platform that was spoken on (على الإذاعة اليوم أن), else what was found."""
+    for i in range(found.first + 1, min(limit, found.first + _PLATFORM)):
+        if i in blockers or scene.forms[i] in _STOPS:
+            return found
+        if scene.forms[i] in scene.speech.complementisers and not _is_other_that(scene, i):
+            between = scene.forms[found.first : i]
+            timed = any(form in scene.speech.days or form in COMMAS for form in between)
+            return _begin(scene, Leads.CLAUSE, i, i + 1, limit) or found if timed else found
+    return found
 
 
 def _is_told_at(scene: Scene, i: int, last: int) -> bool:
@@ -169,7 +185,7 @@ def _phrase(scene: Scene, sense: Sense, i: int, after: int, last: int) -> Openin
         return None
     if form in _QUOTES and "ب" in takes and scene.forms[i + 1].startswith("ب"):
         return Opening(Leads.PHRASE, i, i + 1, scene.starts[i + 1] + 1)
-    standing = _STANDING.get(form)
+    standing = None if is_name_ali(scene, i) else _STANDING.get(form)
     if standing and (scene.forms[i + 1] in scene.speech.platforms or _is_outlet(scene, i + 1)):
         return None
     if (standing and standing in takes) or ("حول" in takes and form in _ABOUT):
@@ -308,7 +324,8 @@ def _ends_phrase(scene: Scene, i: int) -> bool:
     form = scene.forms[i]
     if is_definite(form) or not form[0].isalpha():
         return True
-    if form in scene.speech.days or form in scene.speech.backward:
+    speech = scene.speech
+    if form in speech.days or form in speech.backward or form in speech.adverbs:
         return True
     if form == "قبل" and i > 0 and scene.forms[i - 1] == "من":
         return True
@@ -330,6 +347,8 @@ def is_deed(scene: Scene, form: str) -> bool:
     if scene.is_teller(form):
         return False
     stem = _without_pronoun(form)
+    if stem != form and len(stem) == 4 and stem.startswith("ت"):
+        return True
     return _has_shape(form) or (stem != form and (stem in scene.speech.deeds or _has_shape(stem)))
 
 

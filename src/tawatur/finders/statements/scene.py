@@ -80,6 +80,10 @@ class Scene(msgspec.Struct, frozen=True):
         at = bisect_right(self.document.quotations, span.start, key=_quotation_start)
         return self.document.quotations[max(0, at - 1) : at]
 
+    def is_led(self, i: int) -> bool:
+        """Whether a single connective stands before token i."""
+        return i > 0 and (self.forms[i - 1],) in self.speech.connectives
+
     def starts_with(self, i: int, sequences: frozenset[tuple[str, ...]], limit: int) -> int:
         """How many tokens from i on are one of ``sequences``; 0 for none."""
         for length in (3, 2, 1):
@@ -135,6 +139,14 @@ def bare(form: str) -> str:
         if form.startswith(conjunction + ARTICLE):
             return form[len(conjunction) + 2 :]
     return form
+
+
+def is_name_ali(scene: Scene, i: int) -> bool:
+    """Whether علي is the name, not the preposition: behind a title or before a sign."""
+    if scene.forms[i] != "علي" or scene.raw(i)[-1] != "\N{ARABIC LETTER YEH}":
+        return False
+    titled = i > 0 and Teller.PERSON in scene.tellers(scene.forms[i - 1])
+    return titled or i + 1 >= len(scene.forms) or not scene.forms[i + 1][0].isalnum()
 
 
 def past_bracket(scene: Scene, i: int, limit: int) -> int:

@@ -1,6 +1,14 @@
 """Sources: the noun phrase that names who speaks, grown to the right or to the left of a cue."""
 
-from tawatur.finders.statements.scene import ARTICLE, COMMAS, Scene, bare, is_definite, past_bracket
+from tawatur.finders.statements.scene import (
+    ARTICLE,
+    COMMAS,
+    Scene,
+    bare,
+    is_definite,
+    is_name_ali,
+    past_bracket,
+)
 from tawatur.lexicon.inflection import Gender, Number
 from tawatur.lexicon.speech import Sense, Teller
 from tawatur.model import EntityType
@@ -11,6 +19,7 @@ Phrase = tuple[int, int]
 _REACH = 30
 _SCARE = 4
 _TITLE = 7
+_BACK = 9
 _HARD = frozenset((".", ":", "؛", ";", "!", "?", "؟", "…", "-", "–", "—", "/", "*", "|"))
 _QUOTES = frozenset('"«»“”„‹›')
 _IN = "في"
@@ -51,6 +60,17 @@ def phrase_before(scene: Scene, last: int, floor: int, cues: frozenset[int]) -> 
     return first, grown
 
 
+def antecedent(scene: Scene, relative: int, floor: int, cues: frozenset[int]) -> Phrase | None:
+    """The noun phrase right before a relative pronoun, as long as it is one phrase."""
+    found = None
+    for first in range(relative - 1, max(floor, relative - _BACK) - 1, -1):
+        if (first in scene.names or scene.is_teller(scene.forms[first])) and _can_begin(scene, first, cues):
+            end = _phrase_end(scene, first, relative, cues)
+            if end == relative or (scene.forms[end] in COMMAS and end + 1 == relative):
+                found = first, end
+    return found
+
+
 def _verb_inside(scene: Scene, first: int, last: int) -> int:
     """The first word that can only be a verb: a bare one after a definite one, no name and no title."""
     for i in range(first + 1, last):
@@ -71,7 +91,8 @@ def agrees(scene: Scene, first: int, sense: Sense) -> bool:
     """Whether the head of a phrase can be the subject of a verb before it, by gender."""
     named = scene.names.get(first)
     if named:
-        return named.entity.type is not EntityType.POLITY or sense.form.gender is not None
+        male = named.entity.type is not EntityType.POLITY or scene.forms[first] in scene.speech.male_polities
+        return male or sense.form.gender is not Gender.MALE
     form = scene.forms[first]
     noun = bare(form)
     female = female_head(scene, first)
@@ -102,11 +123,20 @@ def subject_end(scene: Scene, phrase: Phrase, cues: frozenset[int]) -> int:
             joined = found.start > scene.starts[i]
             person = found.entity.type is EntityType.PERSON
             if fresh and not joined and not (role and person and not named):
-                return i
+                return i - (scene.forms[i - 1] in COMMAS)
             named = named or person or not role
             i = found.last
             continue
         form = scene.forms[i]
+        if form in _QUOTES and fresh and i in scene.opened:
+            return i
+        if (
+            fresh
+            and form.startswith(ARTICLE)
+            and scene.forms[first].startswith(ARTICLE)
+            and scene.is_teller(form)
+        ):
+            return i
         if fresh and named and not scene.is_joined(i) and (scene.is_teller(form) or form.startswith(ARTICLE)):
             return i
         if fresh and Teller.PEOPLE in scene.tellers(form) and form[:1] != "و":
@@ -138,6 +168,8 @@ def _can_begin(scene: Scene, i: int, cues: frozenset[int]) -> bool:
         return False
     if form in _HARD or form in COMMAS or not form[0].isalnum():
         return False
+    if is_name_ali(scene, i):
+        return True
     if form in (_IN, _FROM, "ما", "هو", "هي", "هم", "ذلك") or form in _PREPOSITIONS:
         return False
     if form in speech.asides and not (scene.is_teller(form) and scene.raw(i).startswith("إ")):
@@ -159,7 +191,7 @@ def _can_head(scene: Scene, i: int) -> bool:
         i in scene.names
         or scene.is_teller(form)
         or scene.is_teller(form[1:])
-        or (form.startswith(ARTICLE) and form.endswith(("ون", "ين")))
+        or (form.startswith(ARTICLE) and (form.endswith(("ون", "ين")) or scene.is_led(i)))
         or (form in _QUOTES and i in scene.opened)
     )
 
@@ -189,6 +221,8 @@ def _step(scene: Scene, i: int, first: int, limit: int, cues: frozenset[int]) ->
     if form in _QUOTES:
         quotation = scene.opened.get(i)
         titled = i > first and scene.tellers(scene.forms[i - 1]) & {Teller.MEDIUM, Teller.INSTITUTION}
+        if i + 1 < limit and scene.forms[i + 1].startswith("لل"):
+            return i
         short = quotation and quotation.last - quotation.first < (_TITLE if titled else _SCARE)
         return quotation.last + 1 if quotation and short and quotation.last < limit else i
     if form in COMMAS:
@@ -202,6 +236,8 @@ def _step(scene: Scene, i: int, first: int, limit: int, cues: frozenset[int]) ->
     if i > first and form == "عن" and scene.forms[i - 1] in _ISSUED:
         return i + 1
     if i > first and form == "او" and i + 1 < limit and _can_head(scene, i + 1):
+        return i + 1
+    if i > first and is_name_ali(scene, i):
         return i + 1
     if i > first and form == "علي" and bare(scene.forms[first]) in _PAGES:
         return i + 1
@@ -232,7 +268,7 @@ def _is_short_segment(scene: Scene, i: int, limit: int) -> bool:
     """Whether two to four words stand between a comma and the next, as an unknown name would."""
     for j in range(i, min(i + 5, limit)):
         form = scene.forms[j]
-        if form in COMMAS:
+        if form in COMMAS or is_addressed(scene, j):
             return j - i >= 2
         if not form[0].isalpha() or form in scene.speech.asides or form == _IN:
             return False

@@ -21,6 +21,8 @@ from tawatur.text import fold
 UNNAMED = "anon:غير مذكور"
 _NESTS = 6
 _AHEAD = 4
+_REACH = 60
+_MEMORY = 40
 _MARKS = frozenset('"«“„')
 _SAME = frozenset(("ذات", "نفس"))
 _EACH = frozenset(("كل", "كلا", "كلتا", "اي"))
@@ -112,11 +114,11 @@ def _pointed_back(scene: Scene, phrase: Phrase, sorts: frozenset[Teller], heard:
     form = scene.forms[first]
     if not form.startswith(("ال", "لل")) or phrase[1] - phrase[0] > 3:
         return None
-    for back in reversed(heard):
+    for back in reversed(heard[-_MEMORY:]):
         if back.head == form[2:]:
             return back
     if Teller.DOCUMENT in sorts or is_anybody(scene, (first, phrase[1])):
-        return next((back for back in reversed(heard) if not back.nested), None)
+        return next((back for back in reversed(heard[-_MEMORY:]) if not back.nested), None)
     return None
 
 
@@ -142,7 +144,7 @@ def _of_agreement(scene: Scene, draft: Draft, heard: list[Heard], known: list[Kn
     if subject and (inside or not heard):
         return _of_source(scene, subject, heard, known)
     for wanted in (False, True):
-        for back in reversed(heard):
+        for back in reversed(heard[-_MEMORY:]):
             if back.nested is wanted and agree(draft, back.gender, back.number):
                 return Voice(None, back.speaker, (Reason("the last speaker that agrees", back.origin),))
     return _last_named(scene, draft)
@@ -150,7 +152,7 @@ def _of_agreement(scene: Scene, draft: Draft, heard: list[Heard], known: list[Kn
 
 def _host_here(draft: Draft, heard: list[Heard]) -> Heard | None:
     """The last speaker of the same sentence that agrees; a verb does not go on with a nested one."""
-    for back in reversed(heard):
+    for back in reversed(heard[-_MEMORY:]):
         if back.sentence != draft.sentence:
             return None
         if back.part is Part.NOUN and draft.part is Part.PARTICIPLE:
@@ -162,8 +164,11 @@ def _host_here(draft: Draft, heard: list[Heard]) -> Heard | None:
 
 def _subject_here(scene: Scene, draft: Draft) -> Phrase | None:
     """The first name or teller of the sentence that agrees with the cue."""
-    sentence = scene.document.sentences[draft.sentence]
-    for i in range(sentence.first, draft.token):
+    return _subject_from(scene, draft, scene.document.sentences[draft.sentence].first)
+
+
+def _subject_from(scene: Scene, draft: Draft, first: int) -> Phrase | None:
+    for i in range(first, min(draft.token, first + _REACH)):
         found = scene.names.get(i)
         if found and found.start - scene.starts[i] > 1:
             continue
@@ -175,7 +180,12 @@ def _subject_here(scene: Scene, draft: Draft) -> Phrase | None:
 
 
 def _last_named(scene: Scene, draft: Draft) -> Voice:
-    """The person or organisation named last before the cue, where nobody has spoken yet."""
+    """The one named first in the sentence before, else last before the cue, where nobody has spoken yet."""
+    first = scene.document.sentences[max(0, draft.sentence - 1)].first
+    subject = _subject_from(scene, draft, first)
+    if subject:
+        found = _of_source(scene, subject, [], [])
+        return Voice(None, found.speaker, (Reason("the subject of the sentence before", found.source),))
     for named in scene.mentions_before(draft.token):
         if named.entity.type in (EntityType.PERSON, EntityType.ORGANISATION):
             return Voice(None, named.entity.id, (Reason("the last one named before", span_of(scene, named)),))

@@ -10,6 +10,8 @@ from tawatur.lexicon.speech import Part, Teller
 from tawatur.model import Entity, EntityType, FactKind, Reason, Span
 from tawatur.text import fold
 
+_MEMORY = 60
+
 
 class Voice(msgspec.Struct, frozen=True):
     """Who speaks in a draft, where its sentence names the source, and how that was found."""
@@ -39,7 +41,7 @@ class Heard(msgspec.Struct, frozen=True):
 def as_heard(scene: Scene, draft: Draft, voice: Voice, earlier: list[Heard], *, nested: bool) -> Heard:
     """What later cues need to know of a voice."""
     speaker = voice.speaker or ""
-    same = next((back for back in reversed(earlier) if back.speaker == speaker), None)
+    same = next((back for back in reversed(earlier[-_MEMORY:]) if back.speaker == speaker), None)
     origin = voice.source or (same.origin if same else None)
     if draft.source:
         gender, number = grammar(scene, draft.source)
