@@ -40,7 +40,7 @@ class Growth(msgspec.Struct, frozen=True):
 def measure_growth(size: int, workers: int) -> Growth:
     """Build a ledger of that size in a fresh process."""
     command = [sys.executable, __file__, str(size), str(workers)]
-    done = subprocess.run(command, capture_output=True, check=True)
+    done = subprocess.run(command, stdout=subprocess.PIPE, check=True)
     return msgspec.json.decode(done.stdout.splitlines()[-1], type=Growth)
 
 

@@ -1,4 +1,4 @@
-"""The whole batch on one page: read the parts, link the articles, compare the stories."""
+"""The whole batch on one page: read the parts, find the copies, link the articles, compare the stories."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -7,10 +7,11 @@ from typing import Any
 import msgspec
 
 from tawatur.cluster.comparing import compare_group
+from tawatur.cluster.copying import Copies, compare_pairs, pair_up, sort_prints
 from tawatur.cluster.linking import link_shelves
 from tawatur.cluster.output import Output
 from tawatur.cluster.parts import BLOCK, Part, plan_parts
-from tawatur.cluster.reading import read_part
+from tawatur.cluster.reading import Shelf, read_part
 from tawatur.cluster.repeats import find_repeats, write_without
 from tawatur.errors import RequestError
 
@@ -58,9 +59,11 @@ def run(client: Any, parts: Sequence[Part], output: Output, step: Step = silent)
     )
     for (i, _), shelf in zip(repeats, cleaned, strict=True):
         shelves[i] = shelf
-    (linked,) = _all(client, step, "links", link_shelves, [(tuple(shelves), output)])
+    copies = _find_copies(client, step, shelves, output)
+    copied = tuple(one.key for one in copies)
+    (linked,) = _all(client, step, "links", link_shelves, [(tuple(shelves), copied, output)])
     compared = _all(client, step, "stories", compare_group, [(group, output) for group in linked.groups])
-    made = [*shelves, linked, *compared]
+    made = [*shelves, *copies, linked, *compared]
     output.keep_only({task.key for task in made})
     return Summary(
         articles=sum(len(shelf.articles) for shelf in shelves),
@@ -69,6 +72,17 @@ def run(client: Any, parts: Sequence[Part], output: Output, step: Step = silent)
         tasks=len(made),
         reused=sum(task.reused for task in made),
     )
+
+
+def _find_copies(client: Any, step: Step, shelves: Sequence[Shelf], output: Output) -> list[Copies]:
+    """The copies by shelf: fingerprints shuffled into buckets, the pairs of each bucket back to shelves."""
+    count, places = len(shelves), tuple(shelf.key for shelf in shelves)
+    sort = [(shelf, count, output) for shelf in shelves]
+    prints = tuple(done.key for done in _all(client, step, "fingerprints", sort_prints, sort))
+    pair = [(bucket, prints, output) for bucket in range(count)]
+    pairs = tuple(done.key for done in _all(client, step, "pairs", pair_up, pair))
+    compare = [(number, places, pairs, output) for number in range(count)]
+    return _all(client, step, "copies", compare_pairs, compare)
 
 
 @contextmanager

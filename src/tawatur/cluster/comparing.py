@@ -31,8 +31,8 @@ def compare_group(key: str, output: Output) -> Compared:
     readings = {reading.article.id: reading for reading in fetch(group.places.values(), output)}
     lexicon = load_lexicon()
     parts = [
-        compare([readings[article] for article in story.articles], group.links, lexicon)
-        for story in group.links.stories
+        compare([readings[article] for article in part.stories[0].articles], part, lexicon)
+        for part in group.stories
     ]
     articles = tuple(reading.article for reading in readings.values())
     rows = situation_rows(combine(parts, Situation(articles)))

@@ -1,15 +1,17 @@
 """Linking the articles of all shelves, and sorting their stories into groups to compare."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
+from tawatur.cluster.copying import Copies
 from tawatur.cluster.output import Output, key_of
 from tawatur.cluster.reading import Place, Shelf, fetch
+from tawatur.errors import LedgerError
 from tawatur.lexicon import load_lexicon
-from tawatur.model import Identity, Situation, Story
+from tawatur.model import Copy, Identity, Situation
 from tawatur.rows import SITUATION_TABLES, situation_rows
-from tawatur.situation import Links, link
+from tawatur.situation import Links, by_story, link_copied
 
 GROUP = 100
 """Articles whose stories one task compares."""
@@ -25,16 +27,22 @@ class Linked(msgspec.Struct, frozen=True):
 
 
 class Group(msgspec.Struct, frozen=True):
-    """Some stories with the links of their articles and the places of their readings."""
+    """Some stories, each with its links, and the places of their readings."""
 
     key: str
-    links: Links
+    stories: tuple[Links, ...]
     places: dict[str, Place]
 
 
-def link_shelves(shelves: tuple[Shelf, ...], output: Output) -> Linked:
-    """Link everything; write identities, copies and stories; note each group for its task."""
-    key = key_of(*(f"{shelf.key} {article}" for shelf in shelves for article in shelf.articles))
+def link_shelves(shelves: tuple[Shelf, ...], copied: tuple[str, ...], output: Output) -> Linked:
+    """Link everything, the copies noted under the keys ``copied`` among it; note each group to compare.
+
+    Writes the tables of identities, copies and stories, and the other tables of a situation
+    empty, so that each has a file even where nothing is found.
+    """
+    key = key_of(
+        "links", *copied, *(f"{shelf.key} {article}" for shelf in shelves for article in shelf.articles)
+    )
     noted = output.noted("links", key, Linked)
     if noted:
         return msgspec.structs.replace(noted, reused=True)
@@ -43,8 +51,10 @@ def link_shelves(shelves: tuple[Shelf, ...], output: Output) -> Linked:
         for shelf in shelves
         for number, (article, _) in enumerate(shelf.articles)
     }
-    links = link(list(fetch(places.values(), output)), load_lexicon())
-    _write_links(links, key, output)
+    links = link_copied(list(fetch(places.values(), output)), _copies(copied, output), load_lexicon())
+    found = Situation(identities=links.identities, copies=links.copies, stories=links.stories)
+    with output.tables(SITUATION_TABLES, key) as tables:
+        tables.write(situation_rows(found))
     groups = list(_groups(links, places))
     for group in groups:
         output.note("groups", group.key, group)
@@ -53,55 +63,45 @@ def link_shelves(shelves: tuple[Shelf, ...], output: Output) -> Linked:
     return linked
 
 
-def _write_links(links: Links, key: str, output: Output) -> None:
-    found = Situation(identities=links.identities, copies=links.copies, stories=links.stories)
-    with output.tables(SITUATION_TABLES, key) as tables:
-        tables.write(situation_rows(found))
+def _copies(keys: tuple[str, ...], output: Output) -> tuple[Copy, ...]:
+    """All copies, in the order in which one machine would have found them."""
+    found: list[Copy] = []
+    for key in keys:
+        noted = output.noted("copies", key, Copies)
+        if noted is None:
+            raise LedgerError(f"{output.url}: a file of this batch has been removed; run it again")
+        found.extend(noted.copies)
+    return tuple(sorted(found, key=lambda copy: sorted(copy.articles)))
 
 
 def _groups(links: Links, places: Mapping[str, Place]) -> Iterator[Group]:
-    named = _numbers_by_article([{article for article, _ in i.members} for i in links.identities])
-    copied = _numbers_by_article([set(copy.articles) for copy in links.copies])
-    for stories in _stories_together(links.stories):
-        articles = sorted({article for story in stories for article in story.articles})
-        part = Links(
-            tuple(_within(links.identities[number], articles) for number in _any_of(named, articles)),
-            tuple(links.copies[number] for number in _any_of(copied, articles)),
-            tuple(stories),
-        )
-        here = {article: places[article] for article in articles}
-        yield Group(key_of(msgspec.msgpack.encode((part, here))), part, here)
-
-
-def _stories_together(stories: Sequence[Story]) -> Iterator[list[Story]]:
-    """Stories in their order, as many as together have about ``GROUP`` articles."""
-    together: list[Story] = []
-    for story in stories:
-        together.append(story)
-        if sum(len(one.articles) for one in together) >= GROUP:
-            yield together
+    """The stories in their order, as many together as have about ``GROUP`` articles."""
+    together: list[Links] = []
+    for part in by_story(links):
+        together.append(_within_story(part))
+        if sum(len(one.stories[0].articles) for one in together) >= GROUP:
+            yield _group(together, places)
             together = []
     if together:
-        yield together
+        yield _group(together, places)
 
 
-def _numbers_by_article(sets: Sequence[set[str]]) -> dict[str, list[int]]:
-    numbers: dict[str, list[int]] = {}
-    for number, articles in enumerate(sets):
-        for article in articles:
-            numbers.setdefault(article, []).append(number)
-    return numbers
+def _group(stories: list[Links], places: Mapping[str, Place]) -> Group:
+    articles = sorted({article for part in stories for story in part.stories for article in story.articles})
+    here = {article: places[article] for article in articles}
+    return Group(key_of("group", msgspec.msgpack.encode((stories, here))), tuple(stories), here)
 
 
-def _any_of(numbers: Mapping[str, list[int]], articles: Sequence[str]) -> list[int]:
-    return sorted({number for article in articles for number in numbers.get(article, ())})
+def _within_story(part: Links) -> Links:
+    """The links of one story with identities cut down to its articles: a country has millions of mentions."""
+    articles = frozenset(part.stories[0].articles)
+    identities = tuple(_within(identity, articles) for identity in part.identities)
+    return msgspec.structs.replace(part, identities=identities)
 
 
-def _within(identity: Identity, articles: Sequence[str]) -> Identity:
-    """The identity with only its members and mentions in some articles: a country has millions."""
-    here = set(articles)
+def _within(identity: Identity, articles: frozenset[str]) -> Identity:
     return msgspec.structs.replace(
         identity,
-        members=tuple(member for member in identity.members if member[0] in here),
-        mentions=tuple(mention for mention in identity.mentions if mention.article in here),
+        members=tuple(member for member in identity.members if member[0] in articles),
+        mentions=tuple(mention for mention in identity.mentions if mention.article in articles),
     )

@@ -27,7 +27,7 @@ class Shelf(msgspec.Struct, frozen=True):
     reused: bool = False
 
 
-class Place(msgspec.Struct, frozen=True, array_like=True):
+class Place(msgspec.Struct, frozen=True, order=True, array_like=True):
     """Where the reading of an article is kept: the key of its shelf and its number there."""
 
     shelf: str
@@ -58,7 +58,7 @@ def write_shelf(key: str, readings: Iterable[Reading | Refusal], output: Output)
 
 
 def fetch(places: Iterable[Place], output: Output) -> Iterator[Reading]:
-    """The readings kept at some places; only the row groups that hold them are read."""
+    """The readings kept at some places, in order of the places; only the row groups of these are read."""
     wanted: dict[str, dict[int, set[int]]] = {}
     for place in places:
         group, row = divmod(place.number, CHUNK)
