@@ -1,0 +1,143 @@
+"""The app in a real browser: add, search, open, judge, undo, export."""
+
+import socket
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flights import HARM, flights
+
+pytestmark = pytest.mark.browser
+uvicorn = pytest.importorskip("uvicorn", reason="the app needs tawatur[web]")
+
+PASTED = "أعلنت وزيرة الثقافة ريم العلي أن المتحف يستقبل 300 زائر يوم الجمعة."
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of an app over a ledger of the made-up story."""
+    from tawatur.ledger import Ledger
+    from tawatur.web import create_app
+
+    folder = tmp_path_factory.mktemp("ledger")
+    with Ledger(folder) as ledger:
+        for reading in flights()[1]:
+            ledger.add(reading, reader="test")
+    listener = socket.create_server(("127.0.0.1", 0))
+    server = uvicorn.Server(uvicorn.Config(create_app(folder), log_level="warning"))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+    server.should_exit = True
+    thread.join(timeout=10)
+
+
+def open_current(tab: Any, address: str, **options: Any) -> Any:
+    """The first page, once everything is linked."""
+    page = tab(address, locale="ar", **options)
+    for _ in range(100):
+        if not page.locator(".notice").count():
+            return page
+        page.wait_for_timeout(200)
+        page.reload()
+    raise AssertionError("the ledger was not brought up to date")
+
+
+def test_a_story_is_opened_down_to_the_words(tab: Any, address: str) -> None:
+    page = open_current(tab, address)
+    page.locator(".rows h2 a").first.click()
+    assert page.locator(".chart-box svg").count() >= 1
+    page.locator(".number tbody a").first.click()
+    page.wait_for_url("**/articles/**")
+    target = page.locator(":target")
+    assert "رحلة" in target.inner_text()
+    target.hover()
+    assert page.locator("#card").is_visible()
+
+
+def test_a_text_is_added_found_and_opened(tab: Any, address: str) -> None:
+    page = open_current(tab, address)
+    page.get_by_role("link", name="إضافة").click()
+    page.get_by_label("أو الصق نصاً").fill(PASTED)
+    page.get_by_label("الوسيلة").fill("مجلة السور")
+    page.get_by_role("button", name="اقرأ وأضف").click()
+    page.get_by_role("heading", name="انتهى العمل").wait_for()
+    assert "أضيفت مقالة واحدة" in page.locator("#job").inner_text()
+    page.get_by_label("كلمات").first.fill("المتاحف")
+    page.locator(".quick button").click()
+    page.locator(".rows h2 a").first.click()
+    assert "مجلة السور" in page.locator(".reading").inner_text()
+
+
+def test_a_finding_is_judged_and_the_judgement_undone(tab: Any, address: str) -> None:
+    page = open_current(tab, address)
+    page.locator(".rows h2 a").first.click()
+    card = page.locator(".agreement").first
+    card.locator(".judge summary").click()
+    card.get_by_label("اسمك").fill("منى")
+    card.get_by_role("button", name="أثبت").click()
+    page.locator(".standing").first.wait_for()
+    assert "منى" in page.locator(".standing").first.inner_text()
+    page.goto(f"{address}/judgements")
+    page.get_by_role("button", name="تراجع").click()
+    page.wait_for_load_state()
+    assert page.locator(".standing").count() == 0
+
+
+def test_a_story_is_exported_as_a_dossier(tab: Any, address: str, tmp_path: Path) -> None:
+    page = open_current(tab, address)
+    page.locator(".rows h2 a").first.click()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="ملف القصة").click()
+    file = tmp_path / "dossier.html"
+    download.value.save_as(file)
+    assert tab(file).locator("h1").first.is_visible()
+
+
+def test_a_hostile_article_runs_nothing(tab: Any, address: str) -> None:
+    page = open_current(tab, address)
+    page.goto(f"{address}/search?words=onerror")
+    page.locator(".rows h2 a").first.click()
+    assert HARM in page.locator(".text").inner_text()
+    assert page.title() not in {"harmed", "1"}
+    assert page.locator("main img, main script").count() == 0
+
+
+def test_pages_work_without_scripts(tab: Any, address: str) -> None:
+    page = open_current(tab, address, java_script_enabled=False)
+    page.get_by_role("link", name="إضافة").click()
+    page.get_by_label("أو الصق نصاً").fill(PASTED.replace("300", "400"))
+    page.get_by_role("button", name="اقرأ وأضف").click()
+    page.get_by_role("heading", name="انتهى العمل").wait_for(timeout=30_000)
+    page.get_by_role("link", name="English").click()
+    assert page.get_by_role("heading", name="Done").is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_no_violation(tab: Any, address: str, scheme: str, width: int) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="needs axe-playwright-python")
+    options = {"color_scheme": scheme, "viewport": {"width": width, "height": 800}, "bypass_csp": True}
+    page = open_current(tab, address, **options)
+    story = page.locator(".rows h2 a").first.get_attribute("href")
+    page.goto(address + story)
+    links = {
+        page.locator(f"main a[href^='/{kind}/']").first.get_attribute("href").split("#")[0]
+        for kind in ("articles", "claims", "measures", "findings", "entities")
+    }
+    article = next(link for link in links if link.startswith("/articles/"))
+    for path in (
+        "/",
+        story,
+        *sorted(links),
+        f"{article}/statements/s1",
+        "/search?words=رحلات",
+        "/search?who=الحداد",
+        "/add",
+        "/judgements",
+    ):
+        page.goto(address + path)
+        violations = axe.Axe().run(page).response["violations"]
+        assert [(v["id"], [node["html"][:200] for node in v["nodes"]][:2]) for v in violations] == [], path
