@@ -90,10 +90,11 @@ class Known(msgspec.Struct, frozen=True):
 
 
 class Title(msgspec.Struct, frozen=True):
-    """A word for people by rank or calling, with the gender of its holder."""
+    """A word for people by rank or calling, with the gender of its holder; some are surnames too."""
 
     kind: TitleKind
     gender: str
+    surname: bool = False
 
 
 class Names(msgspec.Struct, frozen=True):
@@ -165,6 +166,7 @@ class _Title(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     gloss: str
     kind: TitleKind
     gender: str = "male"
+    surname: bool = False
 
 
 class _Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -346,7 +348,7 @@ def _slug(english: str) -> str:
 
 
 def _titles(rows: tuple[_Title, ...]) -> dict[str, Title]:
-    titles = {fold(row.word): Title(row.kind, row.gender) for row in rows}
+    titles = {fold(row.word): Title(row.kind, row.gender, row.surname) for row in rows}
     for word, title in list(titles.items()):
         if title.gender == "male" and not word.endswith("ة"):
             stem = word[:-1] + "ي" if word.endswith("ي") else word

@@ -126,13 +126,30 @@ def _is_surname(scene: Scene, k: int, start: int, last: int) -> bool:
     signs, before = scene.words[k].signs, scene.words[k - 1].signs
     if signs & Sign.GIVEN:
         return True
+    if may_be_surname(scene, k, last):
+        return True
     if signs & _NOUNS or scene.is_known(k, last):
         return False
     if signs & Sign.NISBA and (k + 1 < last and scene.words[k + 1].signs & (Sign.TITLE | Sign.NISBA)):
         return False
     if signs & (Sign.ORDINARY | Sign.NISBA):
-        return bool(before & Sign.GIVEN) and not _is_foreign(scene, k - 1) or _follows_link(scene, k, start)
+        native = bool(before & Sign.GIVEN) and not _is_foreign(scene, k - 1)
+        settled = k - start > 1 and before & Sign.WEAK and not scene.words[k].stem.endswith("ي")
+        return (native and not settled) or _follows_link(scene, k, start)
     return True
+
+
+def may_be_surname(scene: Scene, k: int, last: int) -> bool:
+    """Whether a title with the article is a surname here, no name following it: سامي الخطيب."""
+    title = scene.names.titles.get(scene.words[k].bare)
+    if title is None or not title.surname or not scene.words[k].signs & Sign.DEFINITE:
+        return False
+    following = scene.words[k + 1] if k + 1 < last else None
+    return (
+        following is None
+        or bool(following.lead)
+        or not following.signs & (Sign.GIVEN | Sign.UNKNOWN | Sign.NISBA)
+    )
 
 
 def _follows_link(scene: Scene, k: int, start: int) -> bool:

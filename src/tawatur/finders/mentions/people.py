@@ -1,6 +1,6 @@
 """People: by what they are called and by given names."""
 
-from tawatur.finders.mentions.extent import is_ali, name_end, opens_compound
+from tawatur.finders.mentions.extent import is_ali, may_be_surname, name_end, opens_compound
 from tawatur.finders.mentions.scene import Found, Scene
 from tawatur.lexicon.name_words import Sign
 from tawatur.lexicon.names import TitleKind
@@ -103,7 +103,18 @@ def _after_comma(scene: Scene, i: int, j: int, last: int) -> int | None:
     """A name in apposition: «المتحدث باسم الوزارة، سامي الخطيب،»."""
     if scene.forms[j] not in _APPOSITION or j == i + 1 or j + 1 >= last:
         return None
-    return j + 1 if not scene.words[j + 1].lead and _is_name(scene, j + 1, last, direct=False) else None
+    start = j + 1
+    if scene.words[start].lead or not _is_name(
+        scene, start, last, direct=_closes_at_once(scene, start, last)
+    ):
+        return None
+    return start
+
+
+def _closes_at_once(scene: Scene, start: int, last: int) -> bool:
+    """Whether a name of two words at least that opens at token ``start`` runs up to a sign."""
+    end = name_end(scene, start, last)
+    return end > start + 1 and (end >= last or bool(scene.words[end].signs & Sign.BREAK))
 
 
 def _may_stand_in_role(scene: Scene, j: int, i: int, kind: TitleKind) -> bool:
@@ -160,7 +171,11 @@ def _is_name(scene: Scene, j: int, last: int, *, direct: bool) -> bool:
             return True
         if not direct or signs & (Sign.CLOSED | Sign.NISBA) or following is None:
             return False
-        return _ends_name(following.signs) or name_end(scene, j, last) > j + 1
+        return (
+            _ends_name(following.signs)
+            or may_be_surname(scene, j + 1, last)
+            or name_end(scene, j, last) > j + 1
+        )
     if signs & (Sign.DEFINITE | Sign.CLOSED | Sign.CLAUSE | Sign.LETTER):
         return False
     if signs & Sign.UNKNOWN and len(word.stem) > 2:

@@ -49,7 +49,8 @@ def _is_expected(scene: Scene, i: int, first: int, known: Known) -> bool:
         before = scene.words[i - 1].signs if i > first and not word.lead else Sign.NONE
         return (
             _is_quoted(scene, i)
-            or bool(before & (Sign.BODY | Sign.SAYING))
+            or bool(before & Sign.SAYING)
+            or before & (Sign.BODY | Sign.DEFINITE) == Sign.BODY
             or (i > first and bool(scene.taken[i - 1]))
         )
     if "ب" in word.particles or _is_quoted(scene, i):
@@ -75,7 +76,7 @@ def _take_inside(scene: Scene, i: int, last: int) -> bool:
     if j >= last or scene.words[i].signs & Sign.DEFINITE or scene.words[j].lead:
         return False
     match = scene.known_at(j, last)
-    end = match[0] if match else name_end(scene, j, last)
+    end = match[0] if match else _stranger_end(scene, j, last)
     signs = scene.words[j].signs
     if (
         end == j
@@ -87,6 +88,11 @@ def _take_inside(scene: Scene, i: int, last: int) -> bool:
         return False
     scene.take(Found(i, end, EntityType.PLACE, "place with its noun"))
     return True
+
+
+def _stranger_end(scene: Scene, j: int, last: int) -> int:
+    """Where a name ends that an unknown word or a given name opens; ``j`` where none does."""
+    return name_end(scene, j, last) if scene.words[j].signs & (Sign.UNKNOWN | Sign.GIVEN) else j
 
 
 def _agrees(scene: Scene, i: int, j: int) -> bool:
@@ -108,9 +114,9 @@ def _take_after(scene: Scene, i: int, last: int) -> None:
     kind = scene.names.outside[scene.words[i].bare]
     end = _take_place(scene, i, j, last, kind)
     if scene.words[i].bare in scene.names.several:
-        while end > j and end + 1 < last:
+        while end > j and end < last:
             j = end + 1 if scene.forms[end] in _LISTING else end
-            if j == end and not scene.words[j].lead:
+            if j >= last or (j == end and not scene.words[j].lead):
                 return
             end = _take_place(scene, i, j, last, kind)
 
@@ -131,7 +137,7 @@ def _take_place(scene: Scene, i: int, j: int, last: int, kind: EntityType) -> in
         noun in scene.names.several or (signs & Sign.DEFINITE and noun in scene.names.broad)
     ):
         return j
-    end = name_end(scene, j, last)
+    end = _stranger_end(scene, j, last)
     if end == j and (signs & Sign.DEFINITE or not _agrees(scene, i, j) and _is_cut_off(scene, j + 1, last)):
         end = j + 1
     if end > j and scene.is_free(j, end):
