@@ -10,6 +10,7 @@ from tawatur.comparison.contents import Content, Told
 from tawatur.model import Pointer, Quantity, Span, Statement
 from tawatur.text import fold
 
+UNKNOWN = "number"
 _AFTER = 4
 _BEFORE = 7
 _OR, _AND = "او", "و"
@@ -107,7 +108,7 @@ def _unit_before(earlier: Count | None, sentence: Span) -> str:
     """A bare number counts what the one before it in its sentence counts: "98 ألف مهاجر و124 ألفاً"."""
     if earlier and earlier.place.start >= sentence.start:
         return earlier.unit
-    return "number"
+    return UNKNOWN
 
 
 def _states(told: Told, nouns: frozenset[str], before: Span, after: Span) -> frozenset[str]:

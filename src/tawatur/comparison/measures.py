@@ -1,11 +1,11 @@
 """Measures: quantities that count the same thing, in one article or in several."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
 from tawatur.comparison.clusters import gather
 from tawatur.comparison.contents import Told, background
-from tawatur.comparison.counted import Count, counts
+from tawatur.comparison.counted import UNKNOWN, Count, counts
 from tawatur.comparison.ids import content_id
 from tawatur.comparison.reasons import Clue, reasons, weigh
 from tawatur.comparison.same_measure import clues_of_same_count
@@ -35,13 +35,18 @@ def compare_measures(told: Sequence[Told], origins: Sequence[Origin]) -> tuple[M
     return tuple(_measure([found[i] for i in group], by_id, origin_of, clues) for group in groups)
 
 
-def _candidates(found: Sequence[Count], weights: Weights) -> Iterable[tuple[int, int]]:
-    """Pairs of counts of one unit that share rare words around them, or the state."""
+def _candidates(found: Sequence[Count], weights: Weights) -> Iterator[tuple[int, int]]:
+    """Pairs of counts of one unit that share rare words around them, or the state.
+
+    A number whose noun is not known may count what any other does, but no money, share or length.
+    """
     of_unit: dict[str, list[int]] = defaultdict(list)
     for number, count in enumerate(found):
         of_unit[count.unit].append(number)
+    unknown = of_unit.pop(UNKNOWN, [])
     for numbers in of_unit.values():
-        yield from partners({i: found[i].sentence.keys | found[i].states for i in numbers}, weights)
+        more = [] if found[numbers[0]].quantity.measure else unknown
+        yield from partners({i: found[i].sentence.keys | found[i].states for i in [*numbers, *more]}, weights)
 
 
 def _measure(

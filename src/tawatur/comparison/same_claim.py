@@ -6,6 +6,7 @@ from tawatur.comparison.weights import Weights
 from tawatur.model import Act
 
 _LEAST_WORDS = 3
+_ELSEWHERE = 0.5
 _LEAST_SHARED = 5.0
 LIKENESS = "same_words"
 
@@ -30,7 +31,7 @@ def clues_of_same_claim(weights: Weights) -> tuple[Clue[Proposition], ...]:
         Clue("same_predicate", 0.2, "the same is done or happens", _same_concepts),
         Clue("same_names", 0.2, "the same names stand in both", _same_names),
         Clue("same_speaker", 0.2, "the same speaker says both", _same_speaker),
-        Clue("answers", 0.3, "one answers the other in the same article", _answers),
+        Clue("answers", 0.3, "one answers what the other says", _answers),
         Clue("same_figure", 0.3, "they give the same figure", _same_figure),
         Clue("other_names", -0.3, "each names only others", _other_names),
         Clue("little_shared", -2.0, "what they share is too little to tell", thin),
@@ -75,9 +76,11 @@ def _same_speaker(one: Proposition, other: Proposition) -> float:
 
 
 def _answers(one: Proposition, other: Proposition) -> float:
-    """Whether one of two statements of an article turns against what the other says is done."""
-    here = one.cue.article == other.cue.article and turns_against(one) != turns_against(other)
-    return float(here and bool(one.content.concepts & other.content.concepts))
+    """How far one of two statements turns against what the other says is done: less so in another article."""
+    opposed = turns_against(one) != turns_against(other)
+    if not opposed or not one.content.concepts & other.content.concepts:
+        return 0.0
+    return 1.0 if one.cue.article == other.cue.article else _ELSEWHERE
 
 
 def _same_figure(one: Proposition, other: Proposition) -> float:

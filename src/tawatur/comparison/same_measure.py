@@ -1,7 +1,7 @@
 """When two quantities count one thing: the table of reasons for and against."""
 
 from tawatur.comparison.bounds import Fit, fit, likely
-from tawatur.comparison.counted import Count
+from tawatur.comparison.counted import UNKNOWN, Count
 from tawatur.comparison.reasons import Clue
 from tawatur.comparison.weights import Weights
 
@@ -49,7 +49,7 @@ def _same_unit(one: Count, other: Count) -> float:
 
 
 def _other_unit(one: Count, other: Count) -> float:
-    return 1 - _same_unit(one, other)
+    return float(one.unit != other.unit and UNKNOWN not in (one.unit, other.unit))
 
 
 def _same_state(one: Count, other: Count) -> float:

@@ -9,7 +9,7 @@ from tawatur.comparison.same_claim import LIKENESS, turns_against
 from tawatur.lexicon.meaning import Meaning
 from tawatur.model import Pointer, Stance
 
-_SAME_BUT_TURNED = 0.5
+_SAME_BUT_TURNED = 0.65
 _OTHER = {Stance.AFFIRMS: Stance.DENIES, Stance.DENIES: Stance.AFFIRMS}
 _RANK = {Stance.AFFIRMS: 0, Stance.WITHHOLDS: 1, Stance.DENIES: 2}
 
