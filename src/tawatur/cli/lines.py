@@ -38,7 +38,8 @@ def measure_lines(measure: Measure, index: Index) -> Iterator[str]:
     """The measure, then a line for each figure."""
     yield f"{measure.id}  {measure.what}"
     for figure in measure.figures:
-        given = f"{figure.time or '?':12}  {figure.speaker or '?'}  «{figure.text}»"
+        speaker = index.teller(figure.place.article, figure.speaker)
+        given = f"{figure.time or '?':12}  {speaker or '?'}  «{figure.text}»"
         yield f"    {bounds(figure):>22}  {given}  {_at(figure.place)}"
 
 
