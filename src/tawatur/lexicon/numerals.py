@@ -20,6 +20,7 @@ _POINT = re.compile("[.,\u066b\u060c]")
 _ONLY_POINT = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _CLOSING = frozenset("»”\"'")
 _LONGEST = 40
+_BEYOND_COUNTING = 1e15
 
 
 class Numeral(msgspec.Struct, frozen=True, gc=False):
@@ -125,7 +126,7 @@ def _multiply(tokens: Tokens, end: int, numbers: Numbers, found: _Sum) -> None:
     if found.figures and found.last + 1 < end and tokens.forms[found.last] in _CLOSING:
         quoted = numbers.word(tokens.forms[found.last + 1])
         found.last += bool(quoted and quoted.scale and not quoted.lead)
-    while found.last < end:
+    while found.last < end and found.value < _BEYOND_COUNTING:
         scale = numbers.word(tokens.forms[found.last])
         if scale is None or scale.scale is None or scale.lead:
             return

@@ -89,7 +89,7 @@ def _named_nearby(
     quantity: Quantity, counted: Counted, here: list[Quantity], before: list[Quantity]
 ) -> Quantity:
     """The unit of the quantity before it in the sentence, or of the same figure in an earlier one."""
-    for other in reversed(here):
+    for other in reversed(here[-_RECENT:]):
         whole = quantity.low is None or quantity.low % 1 == 0
         if other.unit is not None and (
             counted.them or (other.measure != "percent" and (whole or other.measure))
