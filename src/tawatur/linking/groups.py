@@ -66,9 +66,15 @@ def mark_of(nodes: Iterable[Node]) -> str:
 
 
 def identity_id(members: list[Node], groups: Groups) -> str:
-    """A key of the gazetteers, or kind and key of the commonest full name: the same in every run."""
+    """A key of the gazetteers, or kind and key of the commonest full name: the same in every run.
+
+    Persons known by one name only may be many (محمد, محمد), so theirs bears a mark of the first member.
+    """
     known = next((node.id for node in members if node.known), None)
     if known:
         return known + groups.mark(members)
     fullest = max(members, key=lambda node: (node.parts, len(node.key), node.plain))
-    return f"{fullest.kind}:{fullest.plain.replace(' ', '-')}" + groups.mark(members)
+    mark = groups.mark(members)
+    if not mark and fullest.kind == "per" and fullest.parts == 1:
+        mark = mark_of(members[:1])
+    return f"{fullest.kind}:{fullest.plain.replace(' ', '-')}{mark}"
