@@ -49,6 +49,7 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ordinals: tuple[str, ...]
     out_of: tuple[str, ...]
     plurals: tuple[str, ...]
+    valued: tuple[str, ...]
     named_by_number: tuple[Glossed, ...]
     groups: Glossed
     loose: tuple[str, ...]
@@ -79,6 +80,7 @@ class Counting(msgspec.Struct, frozen=True):
     ordinals: frozenset[str]
     out_of: frozenset[str]
     plurals: frozenset[str]
+    valued: frozenset[str]
     named: frozenset[str]
     named_always: frozenset[str]
     groups: frozenset[str]
@@ -152,6 +154,7 @@ def load_counting() -> Counting:
         folded(table.ordinals),
         folded(table.out_of),
         folded(table.plurals),
+        folded(table.valued),
         named,
         always,
         folded(table.groups.words),

@@ -12,6 +12,7 @@ from tawatur.text import Tokens
 _CHANGE_REACH = 6
 _HIGHEST_SCORE = 100
 _LAST_PLURAL = 10
+_POINTS = (".", "٫")
 _SIGNS = ("-", "\N{MINUS SIGN}", "\N{EN DASH}")
 
 
@@ -45,6 +46,10 @@ def read_amount(tokens: Tokens, i: int, floor: int, end: int, numbers: Numbers) 
     ranged = _read_range(tokens, numeral, floor, end, numbers)
     if ranged is not None:
         return ranged
+    whole = _one_and_part(tokens, numeral, floor, numbers)
+    if whole is not None:
+        return whole
+    numeral = _with_leading_point(tokens, numeral, floor)
     first, start, sign = _minus(tokens, numeral, floor, numbers)
     last, below = _below_zero(tokens, numeral, end, numbers)
     value = numeral.low * (-1 if sign or below else 1)
@@ -57,6 +62,41 @@ def read_amount(tokens: Tokens, i: int, floor: int, end: int, numbers: Numbers) 
         first, last, start, tokens.ends[last - 1], value, high, plain, numeral, None, prefix and prefix[0]
     )
     return bounded(tokens, bare, floor, numbers.counting)
+
+
+def _one_and_part(tokens: Tokens, numeral: Numeral, floor: int, numbers: Numbers) -> Amount | None:
+    """As in "لتر وربع": one unit and a part of it, named before them."""
+    apart = numeral.first - 1 > floor and tokens.forms[numeral.first - 1] == "و"
+    unit = numeral.first - 1 - apart
+    if (
+        not numeral.fraction
+        or not (apart or numeral.joined)
+        or numeral.last - numeral.first > 1
+        or unit < floor
+    ):
+        return None
+    found = numbers.counting.measures.read(tokens, unit, unit + 1)
+    if found is None or (unit > floor and tokens.forms[unit - 1][0].isdecimal()):
+        return None
+    value = 1 + numeral.low
+    end = tokens.ends[numeral.last - 1]
+    return Amount(
+        unit, numeral.last, tokens.starts[unit], end, value, value, Modifier.EXACT, numeral, (unit, unit + 1)
+    )
+
+
+def _with_leading_point(tokens: Tokens, numeral: Numeral, floor: int) -> Numeral:
+    """As in ".75": figures after a point that nothing stands before."""
+    i = numeral.first
+    if not numeral.figures or i <= floor or tokens.forms[i - 1] not in _POINTS:
+        return numeral
+    free = i - 1 == floor or tokens.ends[i - 2] < tokens.starts[i - 1]
+    if not free or tokens.ends[i - 1] < tokens.starts[i] or not tokens.forms[i].isdecimal():
+        return numeral
+    value = float(f"0.{tokens.forms[i]}") * numeral.scale
+    return msgspec.structs.replace(
+        numeral, first=i - 1, start=tokens.starts[i - 1], low=value, high=value, thousands=None
+    )
 
 
 def bounded(tokens: Tokens, amount: Amount, floor: int, counting: Counting) -> Amount:

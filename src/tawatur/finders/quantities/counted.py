@@ -168,13 +168,17 @@ def _partitive(tokens: Tokens, amount: Amount, i: int, end: int, counting: Count
     definite = counting.has_article(tokens.forms[noun])
     if not (definite or amount.numeral.open or _is_group(tokens, noun, end, counting)):
         return None
-    last = _definites(tokens, noun + 1, end, counting)
+    last = noun + 1
+    while not definite and last < min(end, noun + _ADJECTIVES) and is_noun(tokens, last, counting):
+        last += 1
+    last = _definites(tokens, last, end, counting)
     return Counted("number and counted noun", noun + 1, (noun, noun + 1), (noun, last), after=True)
 
 
 def _is_group(tokens: Tokens, i: int, end: int, counting: Counting) -> bool:
     """Whether a noun phrase at token ``i`` is a definite group: "رجال الأمن", "أفراد عائلته"."""
-    if tokens.forms[i].endswith(_PLURALS):
+    form = tokens.forms[i]
+    if form.endswith(_PLURALS) or (form.endswith(_OWNED) and len(form) > _SHORT):
         return True
     for k in range(i + 1, min(end, i + _ADJECTIVES)):
         form = tokens.forms[k]

@@ -5,12 +5,15 @@ from collections.abc import Iterator
 
 from tawatur.finders.quantities.amounts import Amount
 from tawatur.finders.quantities.counted import Counted
+from tawatur.lexicon.counting import Counting
 from tawatur.lexicon.numbers import Numbers
 from tawatur.model import Modifier, Time
 from tawatur.text import Document, Sentence, Tokens
 
 _REACH = 60
 _WORD = 3
+_NAMED_BELOW = 1000
+_CLOSING = ("»", "”", '"')
 _BRACKET = 6
 _PRIMES = ("'", "’", "′")
 _MARKS_OF_A_LIST = frozenset("-.):/•–")
@@ -138,11 +141,24 @@ def _figures_alone(tokens: Tokens, amount: Amount, sentence: Sentence, numbers: 
             return True
         if len(before) >= _WORD and tokens.ends[first - 1] == tokens.starts[first] and before.isalpha():
             return True
+        if after and after[0].isascii() and after[0].isalpha():
+            return True
+        if after in _CLOSING and before and before[0].isalpha() and not numbers.word(before):
+            return True
+        if _is_named(before, amount, numbers.counting):
+            return True
         if first == sentence.first and after in _MARKS_OF_A_LIST:
             return True
     if _is_score(tokens, amount, sentence):
         return True
     return amount.modifier is Modifier.EXACT and _names(before, numbers)
+
+
+def _is_named(before: str, amount: Amount, counting: Counting) -> bool:
+    """As in "المكتب 13": a small number after a definite noun that has no value of its own."""
+    small = amount.numeral.low < _NAMED_BELOW and amount.numeral.low % 1 == 0
+    signed = amount.first < amount.numeral.first
+    return small and not signed and counting.has_article(before) and before not in counting.valued
 
 
 def _is_score(tokens: Tokens, amount: Amount, sentence: Sentence) -> bool:
@@ -173,14 +189,14 @@ def _words_alone(
     stage = (
         numeral.fraction and numeral.last < sentence.last and tokens.forms[numeral.last] in counting.stages
     )
-    if stage or (numeral.value_of_one and counted.unit is None):
+    signed = amount.first < numeral.first
+    if stage or (numeral.value_of_one and counted.unit is None and not signed):
         return True
     if counted.unit is not None or counted.them:
         return False
     before = tokens.forms[amount.first - 1] if amount.first > sentence.first else ""
     if amount.modifier in (Modifier.EXACT, Modifier.VAGUE) and _names(before, numbers):
         return True
-    signed = amount.first < numeral.first
     if (
         amount.modifier is Modifier.EXACT
         and not signed

@@ -97,12 +97,17 @@ def _mark(tokens: Tokens, i: int, end: int, calendar: Calendar) -> tuple[bool, i
     while at < end and at < i + 2 and tokens.forms[at] in calendar.sets["approximately"]:
         at += 1
     for found in calendar.find(tokens, at, end) if at < end else ():
-        if found.word.kind is Kind.HOUR:
+        if found.word.kind is Kind.HOUR and not _abbreviates(tokens, at):
             last = found.last
             while last < end and tokens.forms[last] in (*calendar.sets["approximately"], "ال", ":"):
                 last += 1
             return True, last, start + (found.lead if at == i else 0)
     return False, i, start
+
+
+def _abbreviates(tokens: Tokens, i: int) -> bool:
+    """Whether a single letter at token ``i`` ends an abbreviation such as "ر.س" and is no hour."""
+    return len(tokens.forms[i]) == 1 and i > 0 and tokens.ends[i - 1] == tokens.starts[i]
 
 
 def _part_before(tokens: Tokens, i: int, end: int, calendar: Calendar) -> tuple[str | None, int]:

@@ -135,9 +135,14 @@ def _number_and_unit(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Re
         return None
     if unit.word.number == "dual" or not _is_length(tokens, i, unit, numeral, calendar):
         return None
-    amounts, last = _rest(tokens, ((number, str(unit.word.value)),), unit.last, end, calendar)
+    amounts, last = _rest(tokens, ((number, _unit_name(unit)),), unit.last, end, calendar)
     toward, last = read_relation(tokens, last, end, calendar)
     return amounts, last, start, toward
+
+
+def _unit_name(unit: Found) -> str:
+    """The unit's letter; a season of sport or crops is a year long."""
+    return "Y" if unit.word.value == "SEASON" else str(unit.word.value)
 
 
 def _of_age(tokens: Tokens, i: int, end: int, calendar: Calendar) -> bool:
@@ -159,7 +164,7 @@ def _past_of(tokens: Tokens, i: int, end: int) -> int:
 def _unit(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Found | None:
     for found in calendar.find(tokens, i, end) if i < end else ():
         if found.word.kind is Kind.UNIT and not found.attached and not found.joined:
-            return found if found.word.value != "SEASON" else None
+            return found
     return None
 
 
@@ -216,9 +221,9 @@ def _finer(
     if numeral is None or numeral.open or numeral.attached:
         return None
     finer = _unit(tokens, numeral.last, end, calendar)
-    if finer is None or finer.definite or order.index(str(finer.word.value)) <= order.index(unit):
+    if finer is None or finer.definite or order.index(_unit_name(finer)) <= order.index(unit):
         return None
-    return (numeral.low, str(finer.word.value)), finer.last
+    return (numeral.low, _unit_name(finer)), finer.last
 
 
 def read_unit_and_number(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Read | None:
@@ -248,13 +253,13 @@ def read_unit_and_number(tokens: Tokens, i: int, end: int, calendar: Calendar) -
 def _bare_unit(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Read | None:
     """A unit alone where the words before it make it a length: "منذ أيام", "خلال عام", "لسنوات"."""
     for found in calendar.find(tokens, i, end):
-        if found.word.kind is not Kind.UNIT or found.definite or found.word.value == "SEASON":
+        if found.word.kind is not Kind.UNIT or found.definite:
             continue
         plural = found.word.number == "plural"
         if found.word.number == "dual" or not _introduced(tokens, i, found, end, calendar):
             return None
         start = tokens.starts[i] + found.lead
-        amounts: Amounts = ((None if plural else 1, str(found.word.value)),)
+        amounts: Amounts = ((None if plural else 1, _unit_name(found)),)
         if plural:
             return amounts, found.last, start, None
         amounts, last = _rest(tokens, amounts, found.last, end, calendar)
@@ -269,15 +274,27 @@ def _introduced(tokens: Tokens, i: int, found: Found, end: int, calendar: Calend
     whole = last < end and tokens.forms[last] in calendar.sets["whole"]
     word = calendar.numbers.word(tokens.forms[last]) if last < end else None
     half = word is not None and word.role.value == "fraction" and word.joined
-    finer = _rest(tokens, ((1, str(found.word.value)),), last, end, calendar)[1] > last
+    finer = _rest(tokens, ((1, _unit_name(found)),), last, end, calendar)[1] > last
     if whole or half or finer:
         return True
     if found.word.number == "plural" and found.attached:
-        return tokens.forms[i].startswith(("ل", "ول"))
-    if found.attached or found.joined or (last < end and _is_numbered(tokens, last, calendar)):
+        return tokens.forms[i].startswith(("ل", "ول")) and not _names(tokens, last, end, calendar)
+    if (
+        found.word.value == "SEASON"
+        or found.attached
+        or found.joined
+        or (last < end and _is_numbered(tokens, last, calendar))
+    ):
         return False
     bound = (two_before, before) in calendar.bounds or (before,) in calendar.bounds
     return calendar.has("length_before", before) or bound
+
+
+def _names(tokens: Tokens, i: int, end: int, calendar: Calendar) -> bool:
+    """Whether a noun follows: "لأيام قرطاج" is a festival, "لأيام طويلة" a length."""
+    if i >= end or not tokens.forms[i][0].isalpha():
+        return False
+    return tokens.forms[i] not in calendar.numbers.counting.not_counted | calendar.sets["open_words"]
 
 
 def _is_numbered(tokens: Tokens, i: int, calendar: Calendar) -> bool:

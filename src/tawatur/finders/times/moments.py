@@ -102,11 +102,7 @@ def union(one: Moment, two: Moment) -> Moment | None:
         return None
     if one.shift and two.shift:
         return None
-    fields = {
-        name: getattr(two, name) if getattr(one, name) in (None, False) else getattr(one, name)
-        for name in Moment.__struct_fields__
-    }
-    return Moment(**fields)
+    return borrow(one, two, Moment.__struct_fields__)
 
 
 def _without_part(moment: Moment) -> Moment:
@@ -127,5 +123,10 @@ def _clash(a: set[str], b: set[str]) -> bool:
 
 def borrow(one: Moment, two: Moment, names: tuple[str, ...]) -> Moment:
     """``one`` with what it lacks of ``names`` taken from ``two``."""
-    missing = {name: getattr(two, name) for name in names if getattr(one, name) in (None, False)}
+    missing = {name: getattr(two, name) for name in names if _is_unsaid(getattr(one, name))}
     return msgspec.structs.replace(one, **missing)
+
+
+def _is_unsaid(value: object) -> bool:
+    """None or False, but not the hour or minute 0."""
+    return value is None or value is False

@@ -367,7 +367,8 @@ def _repeat(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom:
 def _part(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | None:
     """A part of the day; alone only by an adverb or with the article, otherwise before its day."""
     form = tokens.forms[found.first]
-    if len(form) == 1:
+    before = tokens.forms[found.first - 1] if found.first else ""
+    if len(form) == 1 or before in calendar.sets["names_before_part"]:
         return None
     stands = found.last - found.first > 1 or form in calendar.sets["parts_alone"]
     stands = stands or form[found.lead :] in calendar.sets["parts_alone"]
