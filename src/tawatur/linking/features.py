@@ -10,9 +10,9 @@ from tawatur.lexicon.rarity import Rarity
 from tawatur.model import BlockKind, Modifier, Quantity, Reading, TimeType
 from tawatur.text import light_stem, tokenise
 
-KEPT = 60
-IN_TITLE = 2.0
-ENTITY = 6.0
+KEPT = 80
+IN_TITLE = 3.0
+ENTITY = 8.0
 FIGURE = 5.0
 DAY = 4.0
 _TELLING_FIGURE = 13
@@ -30,10 +30,10 @@ class Sketch(msgspec.Struct, frozen=True):
 
 
 def sketch(reading: Reading, identities: Mapping[str, str], rarity: Rarity) -> Sketch:
-    """The features of one article: stems of words, the title's twice; who is named; figures; days.
+    """The features of one article: stems of words, the title's threefold; who is named; figures; days.
 
     ``identities`` maps the article's entity ids to identities. Weights are tf-idf with a
-    logarithmic count, cut to the sixty heaviest features.
+    logarithmic count, cut to the eighty heaviest features.
     """
     weights: dict[str, float] = {}
     for stem, count in _stems(reading).items():

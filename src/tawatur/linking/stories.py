@@ -12,7 +12,7 @@ from tawatur.linking.features import Sketch, sketch
 from tawatur.linking.gathering import group
 from tawatur.model import Article, Copy, Identity, Reading, Story
 
-ALIKE = 0.085
+ALIKE = 0.095
 FADES = 20.0
 REACH = 30
 CROWD = 60
