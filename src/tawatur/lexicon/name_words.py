@@ -6,6 +6,8 @@ from tawatur.lexicon.names import ARTICLE, Names
 from tawatur.text import Peeled, peel
 
 _MEMO_LIMIT = 300_000
+_LONG = 4
+_PARTICLES = frozenset("بلكفو")
 
 
 class Sign:
@@ -32,6 +34,8 @@ class Sign:
     LATIN = 1 << 17
     LETTER = 1 << 18
     CLAUSE = 1 << 19
+    SPELLED = 1 << 20
+    ATTACHED = 1 << 21
 
 
 class Word(NamedTuple):
@@ -66,13 +70,17 @@ class NameWords:
         memo = self._memo
         if len(memo) > _MEMO_LIMIT:
             memo.clear()
-        words: list[Word] = []
-        for form in forms:
-            word = memo.get(form)
-            if word is None:
-                word = memo[form] = self._word(form)
-            words.append(word)
-        return words
+        return [memo.get(form) or self._remember(form) for form in forms]
+
+    def _remember(self, form: str) -> Word:
+        word = self._word(form)
+        signs = word.signs
+        if form in self._names.letters or word.stem in self._names.letters:
+            signs |= Sign.SPELLED
+        if signs & Sign.UNKNOWN and not word.lead and len(form) > _LONG and form[0] in _PARTICLES:
+            signs |= Sign.ATTACHED
+        word = self._memo[form] = word._replace(signs=signs)
+        return word
 
     def _word(self, form: str) -> Word:
         names = self._names

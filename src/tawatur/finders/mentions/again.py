@@ -8,28 +8,31 @@ from tawatur.lexicon.names import ARTICLE, BodyKind
 from tawatur.model import EntityType
 
 _LEAST_LETTERS = 3
-_PARTICLES = frozenset("بلفكو")
 _COMMON = Sign.ORDINARY | Sign.NISBA | Sign.TITLE | Sign.WEAK | Sign.CLOSED | Sign.CLAUSE | Sign.BODY
 _SHORTENED = frozenset((BodyKind.ORGAN, BodyKind.HOUSE, BodyKind.MOVEMENT))
 _BUILT = frozenset(("قناة", "مطار", "ميناء", "سد", "معبر"))
 _BEFORE_SUBJECT = frozenset(("كان", "ان", "لكن", "اما", "وان", "بان"))
-Tail = tuple[tuple[str, ...], Found]
 
 
 def find_again(scene: Scene) -> None:
-    """Take every further place of the names found so far."""
-    tails: dict[str, list[Tail]] = {}
+    """Take every further place of the names found so far, the longest names first."""
+    tails: dict[tuple[str, ...], Found] = {}
     for found in scene.found:
-        if found.of is not None:
+        if found.of is None:
+            for words in _tails(scene, found):
+                tails.setdefault(words, found)
+    for words in sorted(tails, key=lambda words: (-len(words), words)):
+        _take_again(scene, words, tails[words])
+    _take_heads(scene, _heads(scene))
+
+
+def _take_again(scene: Scene, words: tuple[str, ...], found: Found) -> None:
+    for i, last in scene.places_of(words[0]):
+        if scene.taken[i] or i + len(words) > last:
             continue
-        for words in _tails(scene, found):
-            tails.setdefault(words[0], []).append((words[1:], found))
-    for listed in tails.values():
-        listed.sort(key=lambda tail: -len(tail[0]))
-    heads = _heads(scene)
-    for first, last in scene.sentences if tails else ():
-        _take_again(scene, tails, first, last)
-        _take_heads(scene, heads, first, last)
+        form, stem = scene.forms[i], scene.words[i].stem
+        lead = scene.words[i].lead if stem == words[0] else 0 if form == words[0] else 1
+        _take_tail(scene, i, lead, words[1:], found, last)
 
 
 def _heads(scene: Scene) -> dict[str, Found]:
@@ -43,14 +46,14 @@ def _heads(scene: Scene) -> dict[str, Found]:
     return heads
 
 
-def _take_heads(scene: Scene, heads: dict[str, Found], first: int, last: int) -> None:
-    for i in range(first, last):
-        found = heads.get(scene.words[i].stem)
-        if found is None or scene.taken[i] or i < found.last:
-            continue
-        following = scene.words[i + 1] if i + 1 < last else None
-        if following is None or following.particles or not following.signs & Sign.DEFINITE:
-            scene.take(Found(i, i + 1, found.type, "head of a name", known=found.known, of=found))
+def _take_heads(scene: Scene, heads: dict[str, Found]) -> None:
+    for stem, found in heads.items():
+        for i, last in scene.places_of(stem):
+            if scene.taken[i] or i < found.last or scene.words[i].stem != stem:
+                continue
+            following = scene.words[i + 1] if i + 1 < last else None
+            if following is None or following.particles or not following.signs & Sign.DEFINITE:
+                scene.take(Found(i, i + 1, found.type, "head of a name", known=found.known, of=found))
 
 
 def _tails(scene: Scene, found: Found) -> Iterator[tuple[str, ...]]:
@@ -72,37 +75,12 @@ def _is_called_by_first_part(scene: Scene, found: Found) -> bool:
     return not word.signs & Sign.ORDINARY and not scene.names.given.get(word.stem)
 
 
-def _take_again(scene: Scene, tails: dict[str, list[Tail]], first: int, last: int) -> None:
-    for i in range(first, last):
-        if scene.taken[i]:
-            continue
-        for stem, lead in _readings(scene, i, tails):
-            if any(_take_tail(scene, i, lead, tail, last) for tail in tails[stem]):
-                break
-
-
-def _readings(scene: Scene, i: int, tails: dict[str, list[Tail]]) -> Iterator[tuple[str, int]]:
-    """The ways to read token ``i`` that begin a name found before, with the letters before it."""
-    word, form = scene.words[i], scene.forms[i]
-    if word.stem in tails:
-        yield word.stem, word.lead
-    if form != word.stem and form in tails:
-        yield form, 0
-    if form[0] in _PARTICLES and form[1:] in tails and not word.lead:
-        yield form[1:], 1
-
-
-def _take_tail(scene: Scene, i: int, lead: int, tail: Tail, last: int) -> bool:
-    rest, found = tail
+def _take_tail(scene: Scene, i: int, lead: int, rest: tuple[str, ...], found: Found, last: int) -> None:
     end = i + 1 + len(rest)
-    if end > last or tuple(scene.forms[i + 1 : end]) != rest or not scene.is_free(i, end):
-        return False
-    if scene.is_adverb(end - 1):
-        return False
-    if not rest and not _stands_alone(scene, i, lead, found, last):
-        return False
-    scene.take(Found(i, end, found.type, "name met again", known=found.known, lead=lead))
-    return True
+    if tuple(scene.forms[i + 1 : end]) != rest or not scene.is_free(i, end) or scene.is_adverb(end - 1):
+        return
+    if rest or _stands_alone(scene, i, lead, found, last):
+        scene.take(Found(i, end, found.type, "name met again", known=found.known, lead=lead))
 
 
 def _is_strong(scene: Scene, i: int, last: int) -> bool:

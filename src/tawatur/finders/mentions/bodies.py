@@ -18,8 +18,8 @@ _OPENING, _CLOSING = frozenset('"«“'), frozenset('"»”')
 
 def find_bodies(scene: Scene, first: int, last: int) -> None:
     """Take the bodies named between two tokens."""
-    for i in range(first, last):
-        if scene.words[i].signs & Sign.BODY and not scene.taken[i]:
+    for i in scene.hits(first, last, Sign.BODY):
+        if not scene.taken[i]:
             _take_body(scene, i, last)
 
 

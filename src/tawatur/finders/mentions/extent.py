@@ -3,6 +3,7 @@
 from tawatur.finders.mentions.scene import Scene
 from tawatur.lexicon.name_words import Sign
 
+ALI = "علي"
 _LONGEST = 7
 _STOPS = Sign.BREAK | Sign.CLOSED | Sign.CLAUSE
 _NOUNS = Sign.TITLE | Sign.BODY | Sign.OUTSIDE | Sign.INSIDE
@@ -52,7 +53,7 @@ def opens_compound(scene: Scene, j: int, last: int) -> bool:
 
 def is_ali(scene: Scene, j: int) -> bool:
     """Whether the letters of «على» are written as the name علي."""
-    return scene.words[j].stem == "علي" and scene.raw(j).endswith("ي")
+    return scene.words[j].stem == ALI and scene.raw(j).endswith("ي")
 
 
 def _goes_on(scene: Scene, k: int, start: int, last: int) -> bool:

@@ -1,4 +1,4 @@
-"""What an article says in passing about a person: role, gender, affiliation."""
+"""What an article says in passing: role, gender and affiliation of a person, the country of a body."""
 
 from tawatur.finders.mentions.scene import Found, Scene
 from tawatur.lexicon.name_words import Sign, masculine
@@ -6,12 +6,22 @@ from tawatur.model import EntityType, Fact, FactKind, Span
 
 
 def find_facts(scene: Scene, items: list[Found]) -> tuple[Fact, ...]:
-    """The facts that the titles before the mentions of one entity give."""
+    """What the titles before the mentions of one person say, or the name of a body of its country."""
     facts: list[Fact] = []
     for item in items:
         if item.type is EntityType.PERSON and item.title:
             facts.extend(_of_title(scene, *item.title))
+        elif item.type is EntityType.ORGANISATION and item.known is None and item.of is None:
+            facts.extend(_of_body(scene, item))
     return tuple(dict.fromkeys(facts))
+
+
+def _of_body(scene: Scene, item: Found) -> list[Fact]:
+    owner = _owner(scene, item.first + 1, item.last)
+    if owner is None:
+        return []
+    tokens = scene.document.tokens
+    return [Fact(FactKind.AFFILIATION, owner, Span(tokens.starts[item.first], tokens.ends[item.last - 1]))]
 
 
 def _of_title(scene: Scene, first: int, last: int) -> list[Fact]:

@@ -1,6 +1,6 @@
 """People: by what they are called and by given names."""
 
-from tawatur.finders.mentions.extent import is_ali, may_be_surname, name_end, opens_compound
+from tawatur.finders.mentions.extent import ALI, is_ali, may_be_surname, name_end, opens_compound
 from tawatur.finders.mentions.scene import Found, Scene
 from tawatur.lexicon.name_words import Sign
 from tawatur.lexicon.names import TitleKind
@@ -35,7 +35,7 @@ _DOUBTFUL = Sign.WEAK | Sign.TITLE | Sign.BODY | Sign.CLOSED | Sign.INSIDE
 def find_people(scene: Scene, first: int, last: int) -> None:
     """Take the people named between two tokens: titled ones first, then by given name."""
     words = scene.words
-    hits = [i for i in range(first, last) if words[i].signs & (Sign.TITLE | Sign.GIVEN | Sign.PARTICLE)]
+    hits = scene.hits(first, last, Sign.TITLE | Sign.GIVEN | Sign.PARTICLE)
     for i in hits:
         if words[i].signs & Sign.TITLE and not scene.taken[i]:
             _after_title(scene, i, last)
@@ -164,6 +164,8 @@ def _is_name(scene: Scene, j: int, last: int, *, direct: bool) -> bool:
     goes_on = _goes_on(scene, j + 1, last)
     if opens_compound(scene, j, last):
         return True
+    if signs & Sign.CLOSED and word.stem == ALI and not is_ali(scene, j):
+        return False
     if signs & Sign.GIVEN and not (signs & Sign.CLOSED and not is_ali(scene, j) and not direct):
         if not signs & (_DOUBTFUL | Sign.DEFINITE) and not scene.is_known(j, last):
             return True

@@ -17,7 +17,7 @@ _LISTING = frozenset("،,و")
 
 def find_places(scene: Scene, first: int, last: int) -> None:
     """Take known names and places introduced by a noun between two tokens."""
-    for i in range(first, last):
+    for i in scene.hits(first, last, Sign.INSIDE | Sign.KNOWN | Sign.OUTSIDE):
         if scene.taken[i]:
             continue
         signs = scene.words[i].signs

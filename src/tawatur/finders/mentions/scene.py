@@ -8,6 +8,7 @@ from tawatur.model import EntityType
 from tawatur.text import Document
 
 _SPORTING = 3
+_NO_NAME = Sign.CLOSED | Sign.BREAK
 _PARTICLES = frozenset("بلكفو")
 _readers: dict[int, NameWords] = {}
 
@@ -41,6 +42,7 @@ class Scene:
         self.sentences = [(sentence.first, sentence.last) for sentence in document.sentences]
         self.found: list[Found] = []
         self.taken = bytearray(len(words))
+        self._places: dict[str, list[tuple[int, int]]] | None = None
         self._sport: bool | None = None
         self._known: dict[int, tuple[int, Known] | None] = {}
 
@@ -48,6 +50,11 @@ class Scene:
         """Keep a name and mark its tokens."""
         self.found.append(found)
         self.taken[found.first : found.last] = b"\x01" * (found.last - found.first)
+
+    def hits(self, first: int, last: int, mask: int) -> list[int]:
+        """The free tokens between two that bear one of the signs of ``mask``."""
+        words, taken = self.words, self.taken
+        return [i for i in range(first, last) if words[i].signs & mask and not taken[i]]
 
     def is_free(self, first: int, last: int) -> bool:
         """Whether no name has taken any of the tokens."""
@@ -84,6 +91,26 @@ class Scene:
         first = self.words[found.first]
         stem = first.stem if found.lead is None else self.forms[found.first][found.lead :]
         return (stem, *self.forms[found.first + 1 : found.last])
+
+    def places_of(self, stem: str) -> list[tuple[int, int]]:
+        """Each token whose stem or form is ``stem``, with the end of its sentence."""
+        if self._places is None:
+            self._places = self._index()
+        return self._places.get(stem, [])
+
+    def _index(self) -> dict[str, list[tuple[int, int]]]:
+        index: dict[str, list[tuple[int, int]]] = {}
+        for first, last in self.sentences:
+            for i in range(first, last):
+                word, form = self.words[i], self.forms[i]
+                if word.signs & _NO_NAME:
+                    continue
+                index.setdefault(word.stem, []).append((i, last))
+                if word.lead:
+                    index.setdefault(form, []).append((i, last))
+                elif form[0] in _PARTICLES:
+                    index.setdefault(form[1:], []).append((i, last))
+        return index
 
     @property
     def is_sport(self) -> bool:
@@ -123,7 +150,7 @@ def open_scene(document: Document, names: Names) -> Scene:
 
 def _with_leads(words: list[Word], forms: list[str]) -> list[Word]:
     """The words, with a particle taken off each unknown one that the article also has without it."""
-    doubtful = [i for i, word in enumerate(words) if _may_have_particle(word)]
+    doubtful = [i for i, word in enumerate(words) if word.signs & Sign.ATTACHED]
     if doubtful:
         others = set(forms)
         for i in doubtful:
@@ -131,8 +158,3 @@ def _with_leads(words: list[Word], forms: list[str]) -> list[Word]:
             if stem in others:
                 words[i] = Word(Sign.UNKNOWN, 1, stem, stem, stem, (forms[i][0],))
     return words
-
-
-def _may_have_particle(word: Word) -> bool:
-    signs = word.signs
-    return bool(signs & Sign.UNKNOWN) and not word.lead and len(word.stem) > 4 and word.stem[0] in _PARTICLES

@@ -10,19 +10,17 @@ _SHORTEST = 3
 
 def find_spelled(scene: Scene, first: int, last: int) -> None:
     """Take the names between two tokens that are spelt by the names of foreign letters."""
-    letters, forms = scene.names.letters, scene.forms
-    i = first
-    while i < last:
-        if forms[i] not in letters and scene.words[i].stem not in letters:
-            i += 1
+    done = first
+    for i in scene.hits(first, last, Sign.SPELLED):
+        if i < done:
             continue
         end = i + 1
-        while end < last and forms[end] in letters:
+        while end < last and scene.forms[end] in scene.names.letters:
             end += 1
         start = _with_station(scene, i, end, first)
         if (start < i or end - i >= _SHORTEST) and scene.is_free(start, end):
             scene.take(Found(start, end, EntityType.ORGANISATION, "spelt by letters"))
-        i = end
+        done = end
 
 
 def _with_station(scene: Scene, i: int, end: int, first: int) -> int:

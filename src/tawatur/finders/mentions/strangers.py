@@ -30,18 +30,16 @@ _NAMELIKE = Sign.UNKNOWN | Sign.GIVEN
 
 def find_strangers(scene: Scene, first: int, last: int) -> None:
     """Take runs of unknown words between two tokens, typed by the word before them."""
-    i = first
-    while i < last:
-        signs = scene.words[i].signs
-        if not signs & Sign.UNKNOWN or scene.taken[i] or signs & (Sign.DEFINITE | Sign.LETTER):
-            i += 1
+    done = first
+    for i in scene.hits(first, last, Sign.UNKNOWN):
+        if i < done or scene.words[i].signs & (Sign.DEFINITE | Sign.LETTER):
             continue
         end = name_end(scene, i, last)
         if _is_run(scene, i, end) or _stands_for_a_person(scene, i, first):
             scene.take(Found(i, max(end, i + 1), _kind(scene, i, first), "unknown words"))
         elif _stands_for_a_place(scene, i, first, last):
             scene.take(Found(i, i + 1, EntityType.POLITY, "unknown place"))
-        i = max(end, i + 1)
+        done = max(end, i + 1)
 
 
 def _is_run(scene: Scene, i: int, end: int) -> bool:
