@@ -16,6 +16,10 @@ _FUTURE = "س"
 _OBJECTS = frozenset(("", "ه", "ها", "هم", "هما", "هن"))
 
 
+Sequences = dict[str, tuple[tuple[str, ...], ...]]
+"""Phrases of one or more words by their first word, the longest first."""
+
+
 class Part(StrEnum):
     """What a cue is: a verb, a participle beside one, a noun."""
 
@@ -144,15 +148,15 @@ class Speech(msgspec.Struct, frozen=True):
     outlets: frozenset[str]
     adverbs: frozenset[str]
     auxiliaries: frozenset[str]
-    connectives: frozenset[tuple[str, ...]]
-    breaks: frozenset[tuple[str, ...]]
+    connectives: Sequences
+    breaks: Sequences
     narration: frozenset[str]
-    hedges: frozenset[tuple[str, ...]]
-    withheld: frozenset[tuple[str, ...]]
-    own_words: frozenset[tuple[str, ...]]
+    hedges: Sequences
+    withheld: Sequences
+    own_words: Sequences
     days: frozenset[str]
     backward: frozenset[str]
-    cuts: frozenset[tuple[str, ...]]
+    cuts: Sequences
     postings: frozenset[str]
     platforms: frozenset[str]
     known: dict[str, tuple[Sense, ...]]
@@ -180,7 +184,7 @@ def load_speech() -> Speech:
         complementisers=_folded(tables.complementisers),
         negations=_folded(tables.negations),
         backward=_folded(tables.backward),
-        cuts=_sequences(tables.cuts) | _sequences(tables.own_words),
+        cuts=_sequences((*tables.cuts, *tables.own_words)),
         postings=_folded(tables.postings),
         asides=_folded((*tables.asides, *tables.weekdays, *tables.backward)),
         male_polities=_folded(tables.male_polities),
@@ -276,7 +280,9 @@ def _according(rows: tuple[dict[str, str], ...]) -> dict[str, tuple[According, .
         words = tuple(fold(row["phrase"]).split())
         attached = words[-1] if len(words) > 1 and len(words[-1]) == 1 else ""
         words = words[:-1] if attached else words
-        found.setdefault(words[0], []).append(According(words, attached, Act(row.get("act", "say"))))
+        row_read = According(words, attached, Act(row.get("act", "say")))
+        for first in (words[0], "و" + words[0]):
+            found.setdefault(first, []).append(row_read)
     return {first: tuple(sorted(rows, key=lambda row: -len(row.words))) for first, rows in found.items()}
 
 
@@ -292,5 +298,8 @@ def _folded(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(map(fold, words))
 
 
-def _sequences(phrases: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(fold(phrase).split()) for phrase in phrases)
+def _sequences(phrases: tuple[str, ...]) -> Sequences:
+    found: Sequences = {}
+    for words in sorted({tuple(fold(phrase).split()) for phrase in phrases}, key=len, reverse=True):
+        found[words[0]] = (*found.get(words[0], ()), words)
+    return found

@@ -28,10 +28,9 @@ def hedges_of(scene: Scene, draft: Draft) -> tuple[Span, ...]:
     found: list[Span] = []
     hedges = scene.speech.hedges
     for piece in draft.content:
-        i = piece.first
-        while i < piece.last:
-            length = scene.starts_with(i, hedges, piece.last)
-            if length:
-                found.append(scene.span(i, i + length))
-            i += length or 1
+        for i in range(piece.first, piece.last):
+            if scene.forms[i] in hedges:
+                length = scene.starts_with(i, hedges, piece.last)
+                if length:
+                    found.append(scene.span(i, i + length))
     return tuple(found)

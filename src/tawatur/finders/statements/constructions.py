@@ -1,5 +1,7 @@
 """Constructions: how cue, source and content stand together in a sentence."""
 
+from collections.abc import Set
+
 import msgspec
 
 from tawatur.finders.statements.cues import Cue, Silence
@@ -24,7 +26,7 @@ _AS = frozenset(("كما", "وكما", "مثلما", "حسبما", "وحسبما
 _WHAT = "ما"
 _IN = "في"
 _NEAR = 14
-_FAR = 25
+_SAYING = "قول"
 _BACK = frozenset(("اليه", "اليها", "عنه", "عنها", "به", "بها", "عليه", "عليها", "ذلك"))
 _UNDENIED = frozenset((Act.ACCUSE, Act.DEMAND, Act.PLEDGE, Act.WARN))
 _THEREIN = frozenset(("فيه", "فيها"))
@@ -37,7 +39,7 @@ _IMPERSONAL = frozenset(
 )
 
 
-def attribute(frame: Frame, cue: Cue, blockers: frozenset[int]) -> Draft | None:
+def attribute(frame: Frame, cue: Cue, blockers: Set[int]) -> Draft | None:
     """The attribution of one cue with its content after it, by the first reading that fits.
 
     ``blockers`` are the tokens of later cues that have found their own content.
@@ -89,7 +91,7 @@ def silence(frame: Frame, quiet: Silence) -> Draft:
     )
 
 
-def _by_part(frame: Frame, cue: Cue, sense: Sense, blockers: frozenset[int]) -> Draft | None:
+def _by_part(frame: Frame, cue: Cue, sense: Sense, blockers: Set[int]) -> Draft | None:
     if sense.entry.relays:
         return _relay(frame, cue, sense) if sense.part is Part.VERB else None
     opening = find_opening(frame.scene, cue, sense, frame.sentence, blockers)
@@ -226,7 +228,7 @@ def _leads_to_a_quotation(frame: Frame, opening: Opening) -> bool:
 
 def _subject_of_host(frame: Frame, cue: Cue) -> Phrase | None:
     """The subject of the verb of saying that a participle stands beside."""
-    hosts = [other for other in frame.cues if other.word < cue.word and other.senses[0].part is Part.VERB]
+    hosts = [other for other in frame.cues_before(cue) if other.senses[0].part is Part.VERB]
     return phrase_after(frame.scene, hosts[-1].last, cue.first, frame.words) if hosts else None
 
 
@@ -235,7 +237,7 @@ def _hangs_on(frame: Frame, cue: Cue) -> bool:
     before = cue.first - 1
     if before >= frame.sentence.first and frame.scene.forms[before] in COMMAS:
         return True
-    return any(other.word < cue.word and not other.is_noun for other in frame.cues)
+    return any(not other.is_noun for other in frame.cues_before(cue))
 
 
 def _noun(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | None:
@@ -300,7 +302,7 @@ def _relay(frame: Frame, cue: Cue, sense: Sense) -> Draft | None:
     if at < 0:
         return None
     saying = next(
-        (c for c in frame.cues if at < c.word < at + _FAR and c.senses[-1].entry.noun == "قول"), None
+        (c for c in frame.cues_after(cue) if c.word > at and c.senses[-1].entry.noun == "قول"), None
     )
     behind = msgspec.structs.replace(cue, last=saying.word + 1 if saying else at + 1)
     opening = find_opening(scene, behind, saying.senses[-1] if saying else sense, frame.sentence, frozenset())

@@ -46,7 +46,7 @@ def form_of(scene: Scene, spans: tuple[Span, ...]) -> Form:
     if all(_is_quoted(scene, span) for span in spans):
         return Form.DIRECT
     text = scene.document.article.text
-    marked = any(mark in _QUOTES for span in spans for mark in text[span.start : span.end])
+    marked = any(not _QUOTES.isdisjoint(text[span.start : span.end]) for span in spans)
     partly = marked or any(_is_quoted(scene, span) for span in spans)
     return Form.MIXED if partly else Form.INDIRECT
 
@@ -122,12 +122,11 @@ def _line_end(scene: Scene, draft: Draft, sentence: Sentence) -> int:
 def _before(scene: Scene, begins: int, floor: int) -> int:
     """The end of what stands before a clause, its connectives and commas left out."""
     end = begins
-    connectives = scene.speech.connectives
     while end > floor + 1:
         form = scene.forms[end - 1]
-        if form in COMMAS or form == "و" or (form,) in connectives:
+        if form in COMMAS or form == "و" or scene.is_connective(form):
             end -= 1
-        elif end - 2 > floor and tuple(scene.forms[end - 2 : end]) in connectives:
+        elif end - 2 > floor and scene.starts_with(end - 2, scene.speech.connectives, end) == 2:
             end -= 2
         else:
             break
@@ -137,16 +136,18 @@ def _before(scene: Scene, begins: int, floor: int) -> int:
 def _at_break(scene: Scene, draft: Draft, main: Stretch, end: int) -> int:
     """The comma where the article itself goes on, or ``end``."""
     nominal = draft.leads in (Leads.PHRASE, Leads.OBJECT)
+    cuts, breaks, quoted = scene.speech.cuts, scene.speech.breaks, scene.quoted
     for i in range(main.first + 1, min(end, main.first + _LIMIT)):
-        if scene.quoted[i] >= 0:
+        form = scene.forms[i]
+        if quoted[i] >= 0:
             continue
-        if scene.forms[i] == "." and _is_stop(scene, i, end):
+        if form == "." and _is_stop(scene, i, end):
             return i
-        if scene.starts_with(i, scene.speech.cuts, end):
+        if form in cuts and scene.starts_with(i, cuts, end):
             return i
-        if scene.forms[i] in COMMAS and scene.starts_with(i + 1, scene.speech.breaks, end):
-            return i
-        if nominal and scene.forms[i] in COMMAS and _narrates(scene, i + 1, end):
+        if form in COMMAS and (
+            scene.starts_with(i + 1, breaks, end) or (nominal and _narrates(scene, i + 1, end))
+        ):
             return i
     return end
 
@@ -185,6 +186,8 @@ def _bare_span(scene: Scene, stretch: Stretch) -> Span:
 def _without_marks(text: str, start: int, end: int) -> Span:
     """Marks around the whole and marks whose partner lies outside are left out."""
     inner = text[start:end]
+    if _QUOTES.isdisjoint(inner):
+        return Span(start, end)
     opens = inner[:1] in _QUOTES
     closes = inner[-1:] in _QUOTES
     count = sum(mark in _QUOTES for mark in inner)

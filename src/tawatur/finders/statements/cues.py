@@ -58,9 +58,13 @@ class Silence(msgspec.Struct, frozen=True):
 def find_cues(scene: Scene, sentence: Sentence) -> list[Cue]:
     """The candidates of one sentence in order; none inside quotations of some length."""
     found: list[Cue] = []
-    senses_of, forms, quoted = scene.speech.senses, scene.forms, scene.quoted
+    speech, forms, quoted = scene.speech, scene.forms, scene.quoted
+    known = speech.known
     for i in range(sentence.first, sentence.last):
-        senses = senses_of(forms[i])
+        form = forms[i]
+        senses = known.get(form)
+        if senses is None:
+            senses = speech.senses(form)
         if senses and quoted[i] < 0:
             cue = _cue(scene, sentence, i, senses)
             if cue:
@@ -71,12 +75,10 @@ def find_cues(scene: Scene, sentence: Sentence) -> list[Cue]:
 def find_accords(scene: Scene, sentence: Sentence) -> list[Accord]:
     """The adverbials of attribution of one sentence in order."""
     found: list[Accord] = []
-    forms, table, quoted = scene.forms, scene.speech.according, scene.quoted
-    for i in range(sentence.first, sentence.last):
-        form = forms[i]
-        rows = table.get(form) or (table.get(form[1:]) if form[:1] == "و" else None)
-        if rows and quoted[i] < 0:
-            accord = _accord(scene, i, sentence.last, rows)
+    table = scene.speech.according
+    for i, form in enumerate(scene.forms[sentence.first : sentence.last], sentence.first):
+        if form in table and scene.quoted[i] < 0:
+            accord = _accord(scene, i, sentence.last, table[form])
             if accord:
                 found.append(accord)
     return found
@@ -85,8 +87,8 @@ def find_accords(scene: Scene, sentence: Sentence) -> list[Accord]:
 def find_silences(scene: Scene, sentence: Sentence) -> list[Silence]:
     """The adverbials of withholding of one sentence: دون الاعتراف، دون تحديد."""
     found: list[Silence] = []
-    for i in range(sentence.first, sentence.last - 2):
-        if scene.forms[i] in _WITHOUT and scene.quoted[i] < 0:
+    for i, form in enumerate(scene.forms[sentence.first : sentence.last], sentence.first):
+        if form in _WITHOUT and scene.quoted[i] < 0:
             said = scene.starts_with(i + 1, scene.speech.withheld, sentence.last)
             if said:
                 found.append(Silence(i, i + 1 + said))

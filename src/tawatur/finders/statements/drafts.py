@@ -10,6 +10,8 @@ from tawatur.lexicon.speech import Part
 from tawatur.model import Act, Span
 from tawatur.text import Sentence
 
+_NEAR = 8
+
 
 class Stretch(msgspec.Struct, frozen=True):
     """A piece of content: from character ``start`` in token ``first`` up to token ``last``."""
@@ -20,7 +22,10 @@ class Stretch(msgspec.Struct, frozen=True):
 
 
 class Frame(msgspec.Struct, frozen=True):
-    """One sentence with its cues; ``words`` are the tokens of those that can be verbs.
+    """One sentence with its cues.
+
+    ``places`` are their places in the list by token, ``words`` the tokens at which a noun phrase
+    ends: verbs, participles and adverbials of attribution.
 
     ``floor`` is the first token a subject may reach to; ``opening_word`` is the first token of
     what the sentence tells and ``opening_start`` its first character, behind its conjunctions.
@@ -30,10 +35,21 @@ class Frame(msgspec.Struct, frozen=True):
     number: int
     sentence: Sentence
     cues: list[Cue]
-    words: frozenset[int]
+    places: dict[int, int]
+    words: set[int]
     floor: int
     opening_word: int
     opening_start: int
+
+    def cues_before(self, cue: Cue) -> list[Cue]:
+        """The few cues before one, in order."""
+        place = self.places[cue.word]
+        return self.cues[max(0, place - _NEAR) : place]
+
+    def cues_after(self, cue: Cue) -> list[Cue]:
+        """The few cues after one, in order."""
+        place = self.places[cue.word]
+        return self.cues[place + 1 : place + 1 + _NEAR]
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):

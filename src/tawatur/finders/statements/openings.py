@@ -1,5 +1,6 @@
 """Openings: where the content of a cue begins, and what leads to it."""
 
+from collections.abc import Set
 from enum import StrEnum
 
 import msgspec
@@ -64,7 +65,7 @@ class Opening(msgspec.Struct, frozen=True):
 
 
 def find_opening(
-    scene: Scene, cue: Cue, sense: Sense, sentence: Sentence, blockers: frozenset[int]
+    scene: Scene, cue: Cue, sense: Sense, sentence: Sentence, blockers: Set[int]
 ) -> Opening | None:
     """The first thing after a cue that opens a content its word governs, or None."""
     takes = sense.entry.takes
@@ -95,7 +96,7 @@ def find_opening(
     return thing if thing and thing.at <= i else None
 
 
-def _past_platform(scene: Scene, found: Opening, limit: int, blockers: frozenset[int]) -> Opening:
+def _past_platform(scene: Scene, found: Opening, limit: int, blockers: Set[int]) -> Opening:
     """The clause behind a platform that was spoken on (على الإذاعة اليوم أن), else what was found."""
     for i in range(found.first + 1, min(limit, found.first + _PLATFORM)):
         if i in blockers or scene.forms[i] in _STOPS:
@@ -301,9 +302,8 @@ def _is_deed_told(scene: Scene, i: int) -> bool:
 def _withheld_at(scene: Scene, sense: Sense, cue: Cue, limit: int) -> Opening | None:
     """What is not clear, known or specified: anything that is said after the verb and its subject."""
     i = cue.last
-    connectives = scene.speech.connectives
     while i < limit and (scene.forms[i] in scene.speech.asides or scene.forms[i] in COMMAS):
-        if (scene.forms[i],) in connectives:
+        if scene.is_connective(scene.forms[i]):
             return None
         i += 1
     if not sense.entry.impersonal and i < limit and (i in scene.names or scene.is_teller(scene.forms[i])):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from tawatur.lexicon.speech import Speech, Teller
+from tawatur.lexicon.speech import Sequences, Speech, Teller
 from tawatur.model import Entity, Span, Time
 from tawatur.text import Document, Quotation, peel
 
@@ -82,12 +82,19 @@ class Scene(msgspec.Struct, frozen=True):
 
     def is_led(self, i: int) -> bool:
         """Whether a single connective stands before token i."""
-        return i > 0 and (self.forms[i - 1],) in self.speech.connectives
+        return i > 0 and self.is_connective(self.forms[i - 1])
 
-    def starts_with(self, i: int, sequences: frozenset[tuple[str, ...]], limit: int) -> int:
+    def is_connective(self, form: str) -> bool:
+        """Whether a word leads a clause by itself."""
+        return (form,) in self.speech.connectives.get(form, ())
+
+    def starts_with(self, i: int, sequences: Sequences, limit: int) -> int:
         """How many tokens from i on are one of ``sequences``; 0 for none."""
-        for length in (3, 2, 1):
-            if i + length <= limit and tuple(self.forms[i : i + length]) in sequences:
+        if i >= limit:
+            return 0
+        for words in sequences.get(self.forms[i], ()):
+            length = len(words)
+            if length == 1 or (i + length <= limit and tuple(self.forms[i : i + length]) == words):
                 return length
         return 0
 
@@ -103,8 +110,9 @@ def set_scene(
         opened[quotation.first - 1] = quotation
         if quotation.closed and quotation.last - quotation.first >= _SHORT:
             quoted[quotation.first : quotation.last] = [number] * (quotation.last - quotation.first)
-    named = sorted(_named(tokens.starts, entities), key=_first_token)
-    timed = {_at(tokens.starts, time.start): _at(tokens.starts, time.end - 1) + 1 for time in times}
+    starts = tokens.starts
+    named = sorted(_named(starts, entities), key=_first_token)
+    when = {_at(starts, time.start): time for time in times}
     return Scene(
         document=document,
         speech=speech,
@@ -113,8 +121,8 @@ def set_scene(
         ends=tokens.ends,
         names={name.first: name for name in named},
         named=named,
-        times=timed,
-        when={_at(tokens.starts, time.start): time for time in times},
+        times={first: _at(starts, time.end - 1) + 1 for first, time in when.items()},
+        when=when,
         opened=opened,
         quoted=quoted,
         covered={i for name in named for i in range(name.first, name.last)},

@@ -1,5 +1,7 @@
 """Sources: the noun phrase that names who speaks, grown to the right or to the left of a cue."""
 
+from collections.abc import Set
+
 from tawatur.finders.statements.scene import (
     ARTICLE,
     COMMAS,
@@ -35,14 +37,14 @@ _MALE_ENDING_IN_TA = frozenset(
 )
 
 
-def phrase_after(scene: Scene, first: int, limit: int, cues: frozenset[int]) -> Phrase | None:
+def phrase_after(scene: Scene, first: int, limit: int, cues: Set[int]) -> Phrase | None:
     """The noun phrase that begins at token ``first``, or None where none can begin there."""
     if first >= limit or not _can_begin(scene, first, cues):
         return None
     return first, _phrase_end(scene, first, limit, cues)
 
 
-def phrase_before(scene: Scene, last: int, floor: int, cues: frozenset[int]) -> Phrase | None:
+def phrase_before(scene: Scene, last: int, floor: int, cues: Set[int]) -> Phrase | None:
     """The noun phrase of the subject that stands before token ``last``, not left of ``floor``."""
     first, end = _clause_start(scene, last, floor, cues), last
     while end > first and _is_filler(scene, end - 1):
@@ -60,7 +62,7 @@ def phrase_before(scene: Scene, last: int, floor: int, cues: frozenset[int]) -> 
     return first, grown
 
 
-def antecedent(scene: Scene, relative: int, floor: int, cues: frozenset[int]) -> Phrase | None:
+def antecedent(scene: Scene, relative: int, floor: int, cues: Set[int]) -> Phrase | None:
     """The noun phrase right before a relative pronoun, as long as it is one phrase."""
     found = None
     for first in range(relative - 1, max(floor, relative - _BACK) - 1, -1):
@@ -110,7 +112,7 @@ def female_head(scene: Scene, first: int) -> bool:
     return noun.endswith(("ة", "ات")) and noun not in _MALE_ENDING_IN_TA
 
 
-def subject_end(scene: Scene, phrase: Phrase, cues: frozenset[int]) -> int:
+def subject_end(scene: Scene, phrase: Phrase, cues: Set[int]) -> int:
     """Where the subject ends in a phrase that may run on into the object."""
     first, last = phrase
     role = Teller.PERSON in scene.tellers(scene.forms[first])
@@ -157,7 +159,7 @@ def _is_complete(scene: Scene, i: int, first: int) -> bool:
     )
 
 
-def _can_begin(scene: Scene, i: int, cues: frozenset[int]) -> bool:
+def _can_begin(scene: Scene, i: int, cues: Set[int]) -> bool:
     form, speech = scene.forms[i], scene.speech
     if i in scene.names:
         return scene.names[i].start == scene.starts[i]
@@ -196,7 +198,7 @@ def _can_head(scene: Scene, i: int) -> bool:
     )
 
 
-def _phrase_end(scene: Scene, first: int, limit: int, cues: frozenset[int]) -> int:
+def _phrase_end(scene: Scene, first: int, limit: int, cues: Set[int]) -> int:
     i = first
     limit = min(limit, first + _REACH)
     while i < limit:
@@ -213,7 +215,7 @@ def _phrase_end(scene: Scene, first: int, limit: int, cues: frozenset[int]) -> i
     return i
 
 
-def _step(scene: Scene, i: int, first: int, limit: int, cues: frozenset[int]) -> int:
+def _step(scene: Scene, i: int, first: int, limit: int, cues: Set[int]) -> int:
     """The token after i where the phrase goes on, or i where it ends before it."""
     form, speech = scene.forms[i], scene.speech
     if form == "(":
@@ -252,7 +254,7 @@ def _step(scene: Scene, i: int, first: int, limit: int, cues: frozenset[int]) ->
     return i + 1
 
 
-def _is_apposition(scene: Scene, i: int, limit: int, cues: frozenset[int]) -> bool:
+def _is_apposition(scene: Scene, i: int, limit: int, cues: Set[int]) -> bool:
     """Whether what follows a comma names the same one again: a title or a name, then a comma or the end."""
     if i >= limit or i in cues or i in scene.times:
         return False
@@ -304,7 +306,7 @@ def _is_addressed(scene: Scene, i: int, first: int) -> bool:
     return i > first and not own and is_addressed(scene, i)
 
 
-def _clause_start(scene: Scene, last: int, floor: int, cues: frozenset[int]) -> int:
+def _clause_start(scene: Scene, last: int, floor: int, cues: Set[int]) -> int:
     speech = scene.speech
     for i in range(last - 1, max(floor, last - _REACH) - 1, -1):
         form = scene.forms[i]
