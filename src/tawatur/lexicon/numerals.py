@@ -20,6 +20,7 @@ _POINT = re.compile("[.,\u066b\u060c]")
 _ONLY_POINT = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _CLOSING = frozenset("»”\"'")
 _LONGEST = 40
+_SMALLEST_PART = 12
 _BEYOND_COUNTING = 1e15
 
 
@@ -263,7 +264,7 @@ def _mixed_fraction(tokens: Tokens, i: int, last: int, end: int, whole: float) -
         chained = over + 2 < end and tokens.forms[over + 2] == "/"
         if not (above.isdecimal() and below.isdecimal() and len(above) <= 2 and len(below) <= 2) or chained:
             continue
-        if int(above) < int(below):
+        if int(above) < int(below) <= _SMALLEST_PART:
             value = before + int(above) / int(below)
             return _Sum(over + 2, value, value, 1, figures=True, fraction=True)
     return None
@@ -306,7 +307,13 @@ def _add_fraction(tokens: Tokens, end: int, numbers: Numbers, found: _Sum) -> No
             found.last = part.last
             _skip_repeated_scale(tokens, end, numbers, found)
     elif found.last + 1 < end and tokens.forms[found.last] in numbers.signs.point:
-        decimals = numbers.word(tokens.forms[found.last + 1])
+        spoken = tokens.forms[found.last + 1]
+        if found.figures and spoken.isdecimal() and found.scale == 1 and found.value % 1 == 0:
+            found.value = float(f"{found.value:.0f}.{spoken}")
+            found.last += 2
+            _multiply(tokens, end, numbers, found)
+            return
+        decimals = numbers.word(spoken)
         if decimals and decimals.role in (Role.ONE, Role.TEN) and not decimals.lead:
             found.value += decimals.value / (10 if decimals.value < 10 else 100)
             found.last += 2
@@ -341,7 +348,7 @@ def _open_or_few(tokens: Tokens, i: int, end: int, numbers: Numbers, word: Numbe
     if word.role not in (Role.OPEN, Role.FEW):
         return None
     scale, last = (word.value, i + 1) if word.role is Role.OPEN else (1.0, i + 1)
-    while last < end:
+    while last < end and scale < _BEYOND_COUNTING:
         following = numbers.word(tokens.forms[last])
         if following is None or following.joined or following.attached:
             break

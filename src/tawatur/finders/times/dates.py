@@ -16,6 +16,7 @@ _BEFORE_MONTH = (*_OF, "-", "/", ".")
 _COMMAS = ("،", ",")
 _ERAS = ("م", "ميلادي", "ميلادية", "للميلاد")
 _HIJRI_ERAS = ("ه", "هـ", "هجري", "هجرية", "للهجرة")
+_LONGEST_LIST = 12
 
 
 class Day(msgspec.Struct, frozen=True):
@@ -50,7 +51,9 @@ def read_dated(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | N
 def _second_day(tokens: Tokens, last: int, end: int, calendar: Calendar) -> Day | None:
     """The other day of "23 و28", "8 إلى 13", "والتاسع عشر"; a list of days yields its last."""
     found = None
-    while last < end:
+    for _ in range(_LONGEST_LIST):
+        if last >= end:
+            break
         if tokens.forms[last] in _RANGE_WORDS or (found and tokens.forms[last] in _COMMAS):
             other = read_day(tokens, last + 1, end, calendar)
         elif tokens.forms[last].startswith("و"):
