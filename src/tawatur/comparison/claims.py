@@ -13,7 +13,7 @@ from tawatur.comparison.stances import stances
 from tawatur.comparison.weights import Weights, partners
 from tawatur.model import Act, Claim, Pointer, Stance
 
-_ENOUGH = 0.9
+_ENOUGH = 0.95
 _TOGETHER = 0.3
 _APART = -3.0
 _ACT = 2.0
@@ -87,10 +87,10 @@ def _in_the_same_words(
 
 def _with_the_same_figure(group: Sequence[Proposition]) -> list[list[Proposition]]:
     """Members that give one figure: "1500 جندي" among those who say that soldiers were sent."""
-    found: dict[str, list[Proposition]] = defaultdict(list)
+    found: dict[float, list[Proposition]] = defaultdict(list)
     for proposition in group:
         for figure in figures(proposition):
-            found[str(figure)].append(proposition)
+            found[figure].append(proposition)
     return [found[figure] for figure in sorted(found)]
 
 

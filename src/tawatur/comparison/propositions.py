@@ -13,6 +13,7 @@ _HEAD = 3
 _LEAST_KEYS = 2
 _LOOK_BACK = 6
 _GAP = 40
+_FEW = 3
 _IT = ("ه", "ها")
 
 
@@ -43,15 +44,14 @@ def propositions(told: Told) -> Iterator[Proposition]:
     """
     statements = sorted(told.reading.statements, key=lambda statement: statement.cue)
     for number, statement in enumerate(statements):
-        own = list(_clauses(told, statement))
         if _keeps_name(told, statement):
             continue
-        if own:
-            for content in _denied(statement, own) if statement.act is Act.DENY else own:
-                yield _proposition(told, statement, content, borrowed=False)
-        elif _opposes(statement) and _points_back(told, statement):
+        own = list(_clauses(told, statement))
+        if _opposes(statement) and _points_back(told, statement, own):
             for content in _antecedent(told, statements[max(0, number - _LOOK_BACK) : number]):
                 yield _proposition(told, statement, content, borrowed=True)
+        for content in _denied(statement, own) if statement.act is Act.DENY else own:
+            yield _proposition(told, statement, content, borrowed=False)
 
 
 def _clauses(told: Told, statement: Statement) -> Iterator[Content]:
@@ -80,14 +80,19 @@ def _keeps_name(told: Told, statement: Statement) -> bool:
     return statement.act is Act.WITHHOLD and any(word in told.terms.meaning.own_name for word in words[:3])
 
 
-def _points_back(told: Told, statement: Statement) -> bool:
-    """Whether a statement without words of its own refers to what was said before: "نفته", "نفى ذلك"."""
+def _points_back(told: Told, statement: Statement, own: list[Content]) -> bool:
+    """Whether a denial refers to what was said before it: "نفته", "نفى ذلك", "نفت توجيه هذه الدعوة"."""
+    if own:
+        words = [told.tokens.forms[i] for part in statement.content for i in told.range(part)]
+        return len(own[0].keys) <= _FEW and any(word in told.terms.meaning.back_references for word in words)
     cue = told.tokens.forms[max(told.range(statement.cue), default=0)]
     return bool(statement.content) or cue.endswith(_IT)
 
 
 def _denied(statement: Statement, own: list[Content]) -> list[Content]:
     """The one clause that a denial is about: the first of its own, of what stands before it the fullest."""
+    if not own:
+        return []
     before = own[-1].place.end <= statement.cue.start
     return [max(own, key=lambda clause: (len(clause.entities), len(clause.keys)))] if before else own[:1]
 

@@ -36,13 +36,15 @@ def clues_of_same_claim(weights: Weights) -> tuple[Clue[Proposition], ...]:
         Clue("other_names", -0.3, "each names only others", _other_names),
         Clue("little_shared", -2.0, "what they share is too little to tell", thin),
         Clue("other_wish", -2.0, "one tells what is, the other what shall be", _other_wish),
+        Clue("one_article", -0.25, "one article goes on about the same matter", _one_article),
         Clue("one_passage", -1.5, "one is told inside the other", _one_passage),
     )
 
 
-def figures(proposition: Proposition) -> frozenset[tuple[float | None, float | None]]:
-    """The bounds of the quantities that a clause gives."""
-    return frozenset((q.low, q.high) for q in proposition.content.quantities)
+def figures(proposition: Proposition) -> frozenset[float]:
+    """The numbers that a clause gives: the bounds of its quantities."""
+    bounds = (bound for q in proposition.content.quantities for bound in (q.low, q.high))
+    return frozenset(bound for bound in bounds if bound is not None)
 
 
 def turns_against(proposition: Proposition) -> bool:
@@ -89,6 +91,10 @@ def _same_figure(one: Proposition, other: Proposition) -> float:
 
 def _other_wish(one: Proposition, other: Proposition) -> float:
     return float(one.wish != other.wish)
+
+
+def _one_article(one: Proposition, other: Proposition) -> float:
+    return float(one.cue.article == other.cue.article and turns_against(one) == turns_against(other))
 
 
 def _one_passage(one: Proposition, other: Proposition) -> float:

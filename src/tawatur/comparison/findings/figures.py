@@ -107,12 +107,14 @@ def _finding(measure: Measure, apart: list[_Apart]) -> Finding:
 
 
 def _agreed(measure: Measure, voices: Voices) -> Iterator[Finding]:
-    """A finding for each figure that the statements of two tellers give alike."""
-    alike: dict[tuple[float | None, float | None], set[Pointer]] = defaultdict(set)
+    """A finding for each number that the statements of two tellers give: "1500" and "أكثر من 1500"."""
+    alike: dict[float, set[Pointer]] = defaultdict(set)
     for figure in measure.figures:
-        if figure.statement:
-            alike[figure.low, figure.high].add(figure.statement)
-    for cues in alike.values():
-        agreed = voices.corroborated(measure.what, measure.id, tuple(sorted(cues)), reasons=measure.reasons)
+        for bound in (figure.low, figure.high):
+            if bound is not None and figure.statement:
+                alike[bound].add(figure.statement)
+    for bound in sorted(alike):
+        cues = tuple(sorted(alike[bound]))
+        agreed = voices.corroborated(measure.what, measure.id, cues, reasons=measure.reasons)
         if agreed:
             yield agreed
