@@ -50,6 +50,9 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     out_of: tuple[str, ...]
     plurals: tuple[str, ...]
     valued: tuple[str, ...]
+    totals: tuple[str, ...]
+    counts: tuple[str, ...]
+    numbered: tuple[str, ...]
     named_by_number: tuple[Glossed, ...]
     groups: Glossed
     loose: tuple[str, ...]
@@ -81,6 +84,9 @@ class Counting(msgspec.Struct, frozen=True):
     out_of: frozenset[str]
     plurals: frozenset[str]
     valued: frozenset[str]
+    totals: frozenset[str]
+    counts: frozenset[str]
+    numbered: frozenset[str]
     named: frozenset[str]
     named_always: frozenset[str]
     groups: frozenset[str]
@@ -155,6 +161,9 @@ def load_counting() -> Counting:
         folded(table.out_of),
         folded(table.plurals),
         folded(table.valued),
+        folded(table.totals),
+        folded(table.counts),
+        folded(table.numbered),
         named,
         always,
         folded(table.groups.words),

@@ -45,7 +45,7 @@ def _quantity(document: Document, amount: Amount, counted: Counted) -> Quantity:
     tokens = document.tokens
     amount = _in_thousands(amount, counted)
     start, end = amount.start, amount.end
-    if counted.unit is not None:
+    if counted.unit is not None and not counted.apart:
         start = min(start, tokens.starts[counted.unit[0]])
         if counted.after and counted.unit[1] >= amount.last:
             end = max(end, tokens.ends[counted.unit[1] - 1])

@@ -17,13 +17,16 @@ _PLURALS = ("ات", "ين", "ون")
 _OWNED = ("ه", "ها", "هم", "نا")
 _SHORT = 4
 _FIVE = 5
+_THESE = ("هذا", "هذه", "هؤلاء")
+_REACH = 9
 
 
 class Counted(msgspec.Struct, frozen=True, gc=False):
     """What is counted; token ranges are half open and ``last`` is the token after all of it.
 
     ``unit`` is the head, ``noun`` the whole phrase; both None where the text names nothing.
-    ``after`` tells that they follow the number; ``them`` that a pronoun stands for the noun.
+    ``after`` tells that they follow the number; ``them`` that a pronoun stands for the noun;
+    ``apart`` that the noun stands before the number with other words between.
     """
 
     rule: str
@@ -33,6 +36,7 @@ class Counted(msgspec.Struct, frozen=True, gc=False):
     measure: Measure | None = None
     after: bool = False
     them: bool = False
+    apart: bool = False
 
 
 def read_counted(tokens: Tokens, amount: Amount, floor: int, end: int, numbers: Numbers) -> Counted:
@@ -50,7 +54,7 @@ def read_counted(tokens: Tokens, amount: Amount, floor: int, end: int, numbers: 
         or _partitive(tokens, amount, at, end, counting)
         or _noun_after(tokens, amount, at, end, numbers)
     )
-    return found or Counted("bare number", amount.last)
+    return found or _number_of(tokens, amount, floor, counting) or Counted("bare number", amount.last)
 
 
 def _rule(measure: Measure) -> str:
@@ -71,10 +75,8 @@ def _measured(tokens: Tokens, i: int, end: int, counting: Counting) -> Counted |
     if found is None:
         return None
     measure, last = found
-    if len(tokens.forms[i]) == 1 and tokens.forms[i].isalpha() and last < end and _is_word(tokens, last):
-        follows = tokens.forms[last] not in counting.not_counted
-        if last == i + 1 and follows and tokens.ends[i] < tokens.starts[last]:
-            return None
+    if measure.code == "meter" and len(tokens.forms[i]) == 1 and tokens.ends[i - 1] < tokens.starts[i]:
+        return None
     noun_last = _complement(tokens, last, end, counting)
     return Counted(_rule(measure), last, (i, last), (i, noun_last), measure, after=True)
 
@@ -182,7 +184,7 @@ def _is_group(tokens: Tokens, i: int, end: int, counting: Counting) -> bool:
         return True
     for k in range(i + 1, min(end, i + _ADJECTIVES)):
         form = tokens.forms[k]
-        if counting.has_article(form) or (form.endswith(_OWNED) and len(form) > _SHORT):
+        if counting.has_article(form) or form in _THESE or (form.endswith(_OWNED) and len(form) > _SHORT):
             return True
         if not is_noun(tokens, k, counting):
             return False
@@ -203,6 +205,20 @@ def _noun_after(tokens: Tokens, amount: Amount, i: int, end: int, numbers: Numbe
     last = _phrase(tokens, i, end, numbers, share)
     rule = "open plural" if amount.numeral.open else "number and counted noun"
     return Counted(rule, i + 1, (i, i + 1), (i, last), after=True)
+
+
+def _number_of(tokens: Tokens, amount: Amount, floor: int, counting: Counting) -> Counted | None:
+    """As in "بلغ عدد القتلى 13 والجرحى 20": the noun stands before the number, after a word for a count."""
+    beside = amount.first - 1
+    if beside >= floor and tokens.forms[beside].removeprefix("و") in counting.totals:
+        return Counted("number of", amount.last, (beside, beside + 1), (beside, beside + 1), apart=True)
+    for i in range(amount.first - 2, max(floor, amount.first - _REACH) - 1, -1):
+        if any(reading.stem in counting.counts for reading in peel(tokens.forms[i])):
+            noun = i + 1
+            if _is_word(tokens, noun) and tokens.forms[noun] not in counting.not_counted:
+                last = _definites(tokens, noun + 1, amount.first, counting)
+                return Counted("number of", amount.last, (noun, noun + 1), (noun, last), apart=True)
+    return None
 
 
 def is_noun(tokens: Tokens, i: int, counting: Counting) -> bool:

@@ -108,14 +108,27 @@ def _ordered(tokens: Tokens, amount: Amount, counted: Counted, sentence: Sentenc
     marks = ("-", "–", "/") if opened else ("-", "–", ")", "/")
     if after in marks and last + 1 < sentence.last and tokens.forms[last + 1][0].isalpha():
         return before != "("
-    if before.removeprefix("و") in counting.named_always:
+    if before.removeprefix("و") in counting.named_always or _numbered_law(tokens, first, sentence, counting):
         return True
     bare = before[1:] if before.startswith(("ب", "و", "ل")) and before[1:].startswith("ال") else before
     if before == "و" and first - 3 >= sentence.first and tokens.forms[first - 2].isdecimal():
         bare = tokens.forms[first - 3]
-    if not bare.startswith("ال"):
+    if not bare.startswith("ال") or _in_the_accusative(tokens, counted):
         return False
     return bare[2:] in counting.named or counting.has_article(after)
+
+
+def _in_the_accusative(tokens: Tokens, counted: Counted) -> bool:
+    """As in "الرحلة 162 مسافرا": what eleven and more count, which no ordinal is followed by."""
+    return counted.unit is not None and counted.after and tokens.forms[counted.unit[0]].endswith("ا")
+
+
+def _numbered_law(tokens: Tokens, i: int, sentence: Sentence, counting: Counting) -> bool:
+    """As in "الأمر عدد 448"."""
+    if i - 2 < sentence.first or tokens.forms[i - 1] not in counting.counts:
+        return False
+    law = tokens.forms[i - 2]
+    return law in counting.numbered or law.removeprefix("و").removeprefix("ال") in counting.numbered
 
 
 def _after_ordinal(tokens: Tokens, amount: Amount, sentence: Sentence, numbers: Numbers) -> bool:
@@ -158,7 +171,12 @@ def _is_named(before: str, amount: Amount, counting: Counting) -> bool:
     """As in "المكتب 13": a small number after a definite noun that has no value of its own."""
     small = amount.numeral.low < _NAMED_BELOW and amount.numeral.low % 1 == 0
     signed = amount.first < amount.numeral.first
-    return small and not signed and counting.has_article(before) and before not in counting.valued
+    return (
+        small
+        and not signed
+        and counting.has_article(before)
+        and before not in counting.valued | counting.totals
+    )
 
 
 def _is_score(tokens: Tokens, amount: Amount, sentence: Sentence) -> bool:

@@ -85,7 +85,8 @@ def _read_one(tokens: Tokens, i: int, end: int, calendar: Calendar, between: boo
     if clock.minute is None and not between:
         _minutes(tokens, clock, end, calendar)
     after, last = _part_after(tokens, clock.last, end, calendar)
-    if after is not None:
+    letter = after is not None and len(tokens.forms[last - 1]) == 1
+    if after is not None and (not letter or clock.marked or clock.minute is not None):
         clock.part, clock.last = after, last
     return clock
 

@@ -353,4 +353,4 @@ def _counted(tokens: Tokens, i: int, calendar: Calendar) -> bool:
     if counting.measures.read(tokens, i, len(tokens)) or calendar.numbers.word(form):
         return True
     word = form[0].isalpha() and form not in counting.not_counted and not form.startswith(("ال", "و"))
-    return word and not form.startswith(("ب", "ل", "ي", "ت")) and len(form) > 2
+    return word and not form.startswith(("ب", "ل", "ي", "ت", "سي", "ست")) and len(form) > 2

@@ -22,6 +22,7 @@ from tawatur.lexicon.calendar import Calendar, Found, Kind
 from tawatur.text import Tokens
 
 _OF = ("من", "في")
+_LAST_CENTURY = 30
 _PAUSES = ("،", ".", ",", ")")
 _SHIFTING = ("W", "M", "Y", "DE", "CE", "SEASON")
 
@@ -103,6 +104,8 @@ def _unit(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | 
     ordinal = read_ordinal(tokens, last, end, calendar) if last < end else None
     if ordinal and found.definite and unit == "CE":
         return Atom(found.first, ordinal[1], _start(tokens, found), "century", Moment(century=ordinal[0] - 1))
+    if unit == "CE" and found.definite and (number := _figures_after(tokens, last, end)):
+        return Atom(found.first, number[1], _start(tokens, found), "century", Moment(century=number[0] - 1))
     if ordinal and found.definite and unit == "W":
         week = Atom(found.first, ordinal[1], _start(tokens, found), "part of year", Moment(week=ordinal[0]))
         return _in_year(tokens, week, end, calendar) or _in_month(tokens, week, end, calendar)
@@ -117,6 +120,14 @@ def _unit(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | 
         length = Length(((1, "H"),), toward or None)
         return Atom(found.first, last, _start(tokens, found), "duration", length=length)
     return Atom(found.first, last, _start(tokens, found), "period from now", Moment(shift=(unit, toward)))
+
+
+def _figures_after(tokens: Tokens, i: int, end: int) -> tuple[int, int] | None:
+    """The number in "القرن الـ21" or "القرن 21" and the token after it."""
+    at = i + (i < end and tokens.forms[i] == "ال")
+    if at < end and tokens.forms[at].isdecimal() and 1 <= int(tokens.forms[at][:3]) <= _LAST_CENTURY:
+        return int(tokens.forms[at]), at + 1
+    return None
 
 
 def _day(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | None:
