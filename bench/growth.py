@@ -53,7 +53,7 @@ def build(size: int, workers: int, folder: Path) -> Growth:
         adding = timed(lambda: add(ledger, [str(corpus)], workers=workers))
         linking = timed(lambda: bring_up_to_date(ledger))
         largest = links.stories(ledger, limit=1)[0]
-        reporting = timed(lambda: report(ledger, folder / "dossier.html", largest.id))
+        reporting = timed(lambda: report(ledger, largest.id))
         again = timed(lambda: add(ledger, [str(corpus)], workers=workers))
         search = Search(folder / "index")
         indexing = timed(lambda: search.rebuild(ledger.readings(), "bench"))

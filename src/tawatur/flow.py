@@ -12,7 +12,6 @@ import msgspec
 
 from tawatur import __version__
 from tawatur.dossier import render_dossier
-from tawatur.errors import SourceError
 from tawatur.index import Index
 from tawatur.intake import Refusal, read_articles
 from tawatur.ledger import Ledger, links
@@ -21,6 +20,9 @@ from tawatur.lexicon import load_lexicon
 from tawatur.model import Article, Reading, Situation, Story
 from tawatur.parallel import read_many
 from tawatur.situation import Links, combine, compare, link
+
+DOSSIER_ARTICLES = 200
+"""Articles one dossier shows; larger piles are for the app."""
 
 Step = Callable[[str, int], None]
 """Told of progress: what is being done, and how many of it are done."""
@@ -117,19 +119,33 @@ def read_sources(paths: Sequence[str], workers: int | None = None) -> Iterator[R
     return read_many(read_articles(paths), workers)
 
 
-def report(ledger: Ledger, out: Path, story: str | None = None, step: Step = silent) -> Situation:
-    """Write the dossier of one story, or of all, to ``out``; the situation it shows."""
+class Report(msgspec.Struct, frozen=True):
+    """A dossier and the situation it shows; ``left_out`` are the stories it had no room for."""
+
+    situation: Situation
+    page: str
+    left_out: tuple[Story, ...] = ()
+
+
+def report(ledger: Ledger, story: str | None = None, step: Step = silent) -> Report:
+    """The dossier of one story, or of all in order of size up to ``DOSSIER_ARTICLES`` articles."""
     bring_up_to_date(ledger, step)
     stories = [links.story(ledger, story)] if story else links.stories(ledger)
-    situation = situation_of(ledger, stories, step)
-    step("dossier", 1)
+    shown = _first_stories(stories, DOSSIER_ARTICLES)
+    situation = situation_of(ledger, shown, step)
+    step("dossier", len(situation.articles))
     readings = list(ledger.readings(article.id for article in situation.articles))
-    page = render_dossier(situation, readings)
-    try:
-        out.write_text(page, encoding="utf-8")
-    except OSError as error:
-        raise SourceError(str(out), f"cannot be written: {error.strerror}") from error
-    return situation
+    return Report(situation, render_dossier(situation, readings), tuple(stories[len(shown) :]))
+
+
+def _first_stories(stories: Sequence[Story], most: int) -> Sequence[Story]:
+    """The first stories that have ``most`` articles between them, and one story at the least."""
+    articles = 0
+    for number, story in enumerate(stories):
+        articles += len(story.articles)
+        if articles > most:
+            return stories[: max(1, number)]
+    return stories
 
 
 def _only_new(

@@ -18,6 +18,7 @@ def opened(out: str) -> Iterator[BinaryIO]:
         return
     target, partial = Path(out), Path(f"{out}.partial")
     try:
+        target.parent.mkdir(parents=True, exist_ok=True)
         with partial.open("wb") as stream:
             yield stream
         partial.replace(target)

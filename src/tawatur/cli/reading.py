@@ -1,5 +1,6 @@
 """Commands that read articles: report, annotate, add."""
 
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -46,6 +47,7 @@ def report(
 ) -> None:
     """Read articles, set them side by side, write the dossier and print its summary."""
     from tawatur import flow
+    from tawatur.cli.output import opened
     from tawatur.cli.summary import print_summary
     from tawatur.export.situation import situation_record
     from tawatur.ledger import Ledger
@@ -54,16 +56,24 @@ def report(
         tempfile.TemporaryDirectory() as passing,
         Ledger(ledger or Path(passing)) as kept,
         progress() as step,
+        opened(str(out)) as stream,
     ):
         tally = flow.add(kept, paths, step)
-        situation = flow.report(kept, out, story, step)
+        made = flow.report(kept, story, step)
+        stream.write(made.page.encode("utf-8", "replace"))
     list_refused(tally.refused)
     if json:
-        print_json(situation_record(situation))
+        print_json(situation_record(made.situation))
     else:
-        print_summary(tally, situation, out)
-    if browse:
+        print_summary(tally, made, out)
+    if browse and _has_screen():
         typer.launch(str(out.resolve()))
+
+
+def _has_screen() -> bool:
+    return sys.platform in ("darwin", "win32") or any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")
+    )
 
 
 def annotate(

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from tawatur.flow import Tally
-from tawatur.model import Finding, FindingKind, Situation
+from tawatur.flow import Report, Tally
+from tawatur.model import Finding, FindingKind
 
 _ORDER = (
     FindingKind.DISPUTED,
@@ -16,8 +16,9 @@ _ORDER = (
 _SHOWN = 3
 
 
-def print_summary(tally: Tally, situation: Situation, out: Path) -> None:
+def print_summary(tally: Tally, made: Report, out: Path) -> None:
     """Print counts, the foremost findings of each kind and where the dossier is."""
+    situation = made.situation
     articles, stories = len(situation.articles), len(situation.stories)
     print(f"{_count(articles, 'article')} in {_count(stories, 'story', 'stories')}")
     for story in situation.stories[:_SHOWN]:
@@ -28,6 +29,10 @@ def print_summary(tally: Tally, situation: Situation, out: Path) -> None:
     )
     for kind in _ORDER:
         _print_findings(kind, [finding for finding in situation.findings if finding.kind is kind])
+    if made.left_out:
+        print(
+            f"{_count(len(made.left_out), 'smaller story', 'smaller stories')} left out; see `tawatur serve`"
+        )
     if tally.refused:
         print(f"{len(tally.refused)} set aside, listed above")
     print(f"dossier: {out}")
