@@ -1,6 +1,8 @@
 """A document: an article cut into lines, sentences, tokens and quotations."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 
 import msgspec
 
@@ -84,38 +86,31 @@ def segment(article: Article) -> Document:
 
 def _lines(text: str, tokens: Tokens) -> tuple[Line, ...]:
     lines: list[Line] = []
-    at, count = 0, len(tokens)
+    at = 0
     for found in _LINE.finditer(text):
         raw = found[0]
         bare = raw.strip()
         if not bare:
             continue
         start = found.start() + len(raw) - len(raw.lstrip())
-        first = at
-        while at < count and tokens.starts[at] < found.end():
-            at += 1
+        first, at = at, bisect_left(tokens.starts, found.end(), at)
         lines.append(Line(first, at, start, start + len(bare)))
     return tuple(lines)
 
 
-def _sentences(text: str, tokens: Tokens, line: Line, number: int) -> list[Sentence]:
-    sentences: list[Sentence] = []
+def _sentences(text: str, tokens: Tokens, line: Line, number: int) -> Iterator[Sentence]:
+    forms = tokens.forms
     first = line.first
-    i = line.first
-    while i < line.last:
-        if tokens.forms[i] in _ENDS and _ends_here(text, tokens, i, line.last):
-            while (
-                i + 1 < line.last
-                and tokens.forms[i + 1] in _CLOSERS
-                and tokens.starts[i + 1] == tokens.ends[i]
-            ):
-                i += 1
-            sentences.append(_sentence(tokens, first, i + 1, number))
-            first = i + 1
-        i += 1
+    for stop in [i for i in range(line.first, line.last) if forms[i] in _ENDS]:
+        if stop < first or not _ends_here(text, tokens, stop, line.last):
+            continue
+        last = stop + 1
+        while last < line.last and forms[last] in _CLOSERS and tokens.starts[last] == tokens.ends[last - 1]:
+            last += 1
+        yield _sentence(tokens, first, last, number)
+        first = last
     if first < line.last:
-        sentences.append(_sentence(tokens, first, line.last, number))
-    return sentences
+        yield _sentence(tokens, first, line.last, number)
 
 
 def _ends_here(text: str, tokens: Tokens, i: int, last: int) -> bool:

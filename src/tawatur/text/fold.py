@@ -37,8 +37,6 @@ _SEATS = {
 }
 _CLUSTER = re.compile(f".[{MARKS}]*", re.DOTALL)
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
-_FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
-_TABLE = str.maketrans(_LETTERS)
 
 
 def fold(text: str) -> str:
@@ -49,8 +47,24 @@ def fold(text: str) -> str:
         text = _SEATED.sub(lambda seated: _SEATS[seated[1]], text)
     if _PRESENTATION.search(text):
         text = _PRESENTATION.sub(lambda form: unicodedata.normalize("NFKC", form[0]), text)
-    text = _SILENT.sub("", text).translate(_TABLE)
-    return _FOREIGN_DIGIT.sub(_as_ascii_digit, text)
+    return text.translate(_TABLE)
+
+
+class _Letters(dict[int, str]):
+    """What each character folds to, worked out when it is first met; nothing for a silent one."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        folded = _LETTERS.get(letter, letter)
+        if _SILENT.match(letter):
+            folded = ""
+        elif letter.isdecimal():
+            folded = str(unicodedata.digit(letter))
+        self[code] = folded
+        return folded
+
+
+_TABLE = _Letters()
 
 
 class Folded(msgspec.Struct, frozen=True):
@@ -83,7 +97,3 @@ def fold_with_way_back(text: str) -> Folded:
         homes.extend([cluster.start()] * len(folded))
     homes.append(len(text))
     return Folded("".join(pieces), tuple(homes))
-
-
-def _as_ascii_digit(digit: re.Match[str]) -> str:
-    return str(unicodedata.digit(digit[0]))

@@ -35,6 +35,8 @@ class Quotation(msgspec.Struct, frozen=True, gc=False):
 
 def find_quotations(text: str, tokens: Tokens, lines: list[tuple[int, int]]) -> tuple[Quotation, ...]:
     """The outermost quotations; ``lines`` are half-open token ranges of the text's lines."""
+    if MARKS.isdisjoint(tokens.forms):
+        return ()
     found: list[Quotation] = []
     depth, opened = 0, -1
     for number, (first, last) in enumerate(lines):
