@@ -10,6 +10,7 @@ from tawatur.tables import load_table
 from tawatur.text import Tokens, fold, peel, tokenise
 
 _MEMO_LIMIT = 200_000
+_STARTING = ("range_openers", "open_words", "last_few", "ago", "ahead", "every")
 Phrase = tuple[str, ...]
 
 
@@ -179,6 +180,7 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ago: Phrase
     ahead: Phrase
     since: Phrase
+    range_openers: Phrase
     open_words: Phrase
     last_few: Phrase
     whole: Phrase
@@ -194,7 +196,8 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Reading(msgspec.Struct, frozen=True, gc=False):
-    phrase: Phrase
+    length: int
+    tail: Phrase
     word: TimeWord
     lead: int
     definite: bool
@@ -211,36 +214,47 @@ class Calendar(msgspec.Struct, frozen=True):
     clock: Clock
     numbers: Numbers
     tenses: dict[str, int | None] = msgspec.field(default_factory=dict)
+    starts: dict[str, bool] = msgspec.field(default_factory=dict)
+    members: dict[str, dict[str, bool]] = msgspec.field(default_factory=dict)
     memo: dict[str, tuple[_Reading, ...]] = msgspec.field(default_factory=dict)
 
     def find(self, tokens: Tokens, i: int, end: int) -> list[Found]:
         """The phrases that begin at token ``i`` and end before ``end``, the longest first."""
         readings = self._readings(tokens.forms[i]) if i < end else ()
+        if not readings:
+            return []
         found = []
         for reading in readings:
-            last = i + len(reading.phrase)
-            if last <= end and tuple(tokens.forms[i + 1 : last]) == reading.phrase[1:]:
-                found.append(
-                    Found(
-                        reading.word,
-                        i,
-                        last,
-                        reading.lead,
-                        reading.definite,
-                        reading.joined,
-                        reading.attached,
-                    )
-                )
+            last = i + reading.length
+            if last <= end and (not reading.tail or tuple(tokens.forms[i + 1 : last]) == reading.tail):
+                particles = reading.definite, reading.joined, reading.attached
+                found.append(Found(reading.word, i, last, reading.lead, *particles))
         return found
 
-    def begins(self, form: str) -> bool:
-        """Whether a phrase of the calendar may begin with this form."""
-        return bool(self._readings(form))
+    def may_begin(self, form: str) -> bool:
+        """Whether a time may begin with this form: figures, a number word, a word of the calendar."""
+        known = self.starts.get(form)
+        if known is None:
+            if len(self.starts) > _MEMO_LIMIT:
+                self.starts.clear()
+            known = self.starts[form] = (
+                "0" <= form[0] <= "9"
+                or bool(self._readings(form))
+                or self.numbers.word(form) is not None
+                or any(reading.stem in self.sets["starting"] for reading in peel(form))
+            )
+        return known
 
     def has(self, name: str, form: str) -> bool:
         """Whether a form, with or without attached particles, belongs to a set of words."""
-        words = self.sets[name]
-        return form in words or any(reading.stem in words for reading in peel(form))
+        members = self.members.setdefault(name, {})
+        known = members.get(form)
+        if known is None:
+            if len(members) > _MEMO_LIMIT:
+                members.clear()
+            words = self.sets[name]
+            known = members[form] = form in words or any(reading.stem in words for reading in peel(form))
+        return known
 
     def _readings(self, form: str) -> tuple[_Reading, ...]:
         known = self.memo
@@ -261,7 +275,8 @@ class Calendar(msgspec.Struct, frozen=True):
                 particles = set(before)
                 readings.append(
                     _Reading(
-                        phrase,
+                        len(phrase),
+                        phrase[1:],
                         word,
                         lead - 2 * ("ال" in particles),
                         "ال" in particles or stem.startswith("ال"),
@@ -269,7 +284,7 @@ class Calendar(msgspec.Struct, frozen=True):
                         bool(particles - {"و", "ف", "ال"}),
                     )
                 )
-        readings.sort(key=lambda reading: -len(reading.phrase))
+        readings.sort(key=lambda reading: -reading.length)
         return tuple(readings)
 
 
@@ -341,6 +356,7 @@ def _sets(table: Table) -> dict[str, frozenset[str]]:
         "future": table.future.words,
         "future_prefixes": table.future.prefixes,
         "past": table.past.words,
+        "starting": tuple(word for name in _STARTING for word in getattr(table, name)),
         "past_alone": (table.past_alone.word,),
         "past_alone_after": table.past_alone.after,
     }

@@ -108,7 +108,17 @@ class Numbers(msgspec.Struct, frozen=True):
     few: Few
     signs: Signs
     counting: Counting
+    starts: dict[str, bool] = msgspec.field(default_factory=dict)
     memo: dict[str, NumberWord | None] = msgspec.field(default_factory=dict)
+
+    def may_begin(self, form: str) -> bool:
+        """Whether a numeral may begin with this form: figures or a number word."""
+        known = self.starts.get(form)
+        if known is None:
+            if len(self.starts) > _MEMO_LIMIT:
+                self.starts.clear()
+            known = self.starts[form] = "0" <= form[0] <= "9" or self.word(form) is not None
+        return known
 
     def word(self, form: str) -> NumberWord | None:
         """The number word that a folded form is, with or without attached particles, or None.

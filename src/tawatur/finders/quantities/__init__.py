@@ -33,18 +33,17 @@ def _pairs(
 ) -> Iterator[tuple[Amount, Counted]]:
     """The amounts from token ``first`` up to ``last`` of a sentence, each with what it counts."""
     tokens = document.tokens
-    forms, word = tokens.forms, numbers.word
-    i = floor = first
-    while i < last:
-        form = forms[i]
-        begins = "0" <= form[0] <= "9" or word(form) is not None
-        amount = read_amount(tokens, i, floor, last, numbers) if begins else None
+    known, forms = numbers.starts, tokens.forms
+    at = floor = first
+    for i in [k for k in range(first, last) if known.get(forms[k], True)]:
+        if i < at or not numbers.may_begin(forms[i]):
+            continue
+        amount = read_amount(tokens, i, floor, last, numbers)
         if amount is None:
-            i += 1
             continue
         counted = read_counted(tokens, amount, floor, last, numbers)
         amount, after = bounded_after(tokens, amount, counted, last, numbers.counting)
         if not counts_nothing(document, sentence, amount, counted, numbers):
             yield amount, counted
             floor = max(after, counted.last)
-        i = max(i + 1, amount.last, after, counted.last if counted.after else 0)
+        at = max(i + 1, amount.last, after, counted.last if counted.after else 0)

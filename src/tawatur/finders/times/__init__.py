@@ -20,7 +20,6 @@ from tawatur.model import BlockKind, Time, TimeType
 from tawatur.text import Document, Sentence, Tokens
 
 _YEARS_OF_NEWS = range(1500, 2200)
-_OPENERS = frozenset(("من", "بين", "ال", "مابين"))
 
 
 def find_times(document: Document, calendar: Calendar) -> tuple[Time, ...]:
@@ -45,18 +44,15 @@ def _believable(day: date | None) -> date | None:
 
 
 def _atoms(tokens: Tokens, first: int, last: int, calendar: Calendar) -> list[Atom]:
-    forms, begins, word = tokens.forms, calendar.begins, calendar.numbers.word
+    known, forms = calendar.starts, tokens.forms
     found: list[Atom] = []
-    i = first
-    while i < last:
-        form = forms[i]
-        if "0" <= form[0] <= "9" or begins(form) or word(form) is not None or form in _OPENERS:
+    at = first
+    for i in [k for k in range(first, last) if known.get(forms[k], True)]:
+        if i >= at and calendar.may_begin(forms[i]):
             atom = _read(tokens, i, last, calendar)
             if atom is not None:
                 found.append(atom)
-                i = max(atom.last, i + 1)
-                continue
-        i += 1
+                at = max(atom.last, i + 1)
     return [atom for atom in compose(tokens, found, first, calendar) if not atom.container]
 
 
@@ -72,6 +68,8 @@ def _read(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | None:
             or read_bare_year(tokens, i, end, calendar)
         )
     if form in ("من", "بين", "مابين"):
+        if i + 1 >= end or not calendar.may_begin(tokens.forms[i + 1]):
+            return None
         return (
             read_dated(tokens, i, end, calendar)
             or read_clock(tokens, i, end, calendar)
