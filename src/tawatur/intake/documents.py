@@ -6,6 +6,7 @@ Latin words left to right, and its presentation forms become letters again.
 """
 
 import io
+import logging
 import re
 import unicodedata
 import zlib
@@ -20,6 +21,8 @@ from tawatur.intake.limits import ORDINARY, Limits
 from tawatur.intake.records import article_of
 from tawatur.intake.visual import Glyph, is_right_to_left, logical
 from tawatur.model import Article
+
+logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # what it warns of comes as a SourceError
 
 _STREAM = re.compile(rb"stream\r?\n")
 _UNPACKED = 200_000_000

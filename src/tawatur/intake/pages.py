@@ -1,5 +1,6 @@
 """Pages to articles: the headline, the standfirst and the body, each paragraph a line of its own."""
 
+import logging
 import re
 from collections.abc import Callable
 
@@ -14,6 +15,8 @@ from tawatur.intake.records import article_of
 from tawatur.model import Article
 from tawatur.text import fold
 from tawatur.text.tokens import ARABIC
+
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it warns of comes as a SourceError
 
 PageReader = Callable[[bytes, str, str | None, Limits], Article]
 DateFinder = Callable[[str], str | None]

@@ -57,6 +57,11 @@ def identity(text: str, url: str | None) -> str:
     return hashlib.sha256(f"{url or ''}\n{text}".encode()).hexdigest()[:16]
 
 
+def other_names(field: str) -> tuple[str, ...]:
+    """What other programs call a field of the corpus format."""
+    return _OTHER_NAMES[field]
+
+
 def record_field(record: Mapping[str, Any], name: str, *, strip: bool = False) -> str | None:
     """A field of a record by its own name or one of its other usual names, as text."""
     for key in (name, *_OTHER_NAMES[name]):

@@ -8,7 +8,7 @@ from tawatur.errors import SourceError
 from tawatur.intake.decoding import decode
 from tawatur.intake.limits import ORDINARY, Limits, Refusal
 from tawatur.intake.lines import bounded_lines
-from tawatur.intake.records import article_of
+from tawatur.intake.records import article_of, other_names
 from tawatur.model import Article
 
 _SEPARATORS = ",;\t|"
@@ -23,9 +23,7 @@ def read_sheet(stream: BinaryIO, place: str, limits: Limits = ORDINARY) -> Itera
     lines = _texts(stream, place, limits)
     head = next(lines, "")
     separator = max(_SEPARATORS, key=head.count)
-    names = [name.strip().lower() for name in next(csv.reader([head], delimiter=separator), [])]
-    if not {"text", "content", "body", "article"} & set(names):
-        raise SourceError(place, 'no column is called "text"; name the columns in the first row')
+    names = _names(head, separator, place)
     csv.field_size_limit(limits.line_bytes)
     rows = csv.reader(lines, delimiter=separator)
     while True:
@@ -40,6 +38,17 @@ def read_sheet(stream: BinaryIO, place: str, limits: Limits = ORDINARY) -> Itera
             yield Refusal(where, f"not a row of a table: {error}")
         except SourceError as error:
             yield Refusal(error.place, error.problem)
+
+
+def _names(head: str, separator: str, place: str) -> list[str]:
+    """The names of the columns, in lower case; raises SourceError where none holds the text."""
+    try:
+        names = [name.strip().lower() for name in next(csv.reader([head], delimiter=separator), [])]
+    except csv.Error as error:
+        raise SourceError(f"{place}:1", f"not the first row of a table: {error}") from error
+    if not {"text", *other_names("text")} & set(names):
+        raise SourceError(place, 'no column is called "text"; name the columns in the first row')
+    return names
 
 
 def _texts(stream: BinaryIO, place: str, limits: Limits) -> Iterator[str]:
