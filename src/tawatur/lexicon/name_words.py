@@ -64,6 +64,17 @@ class NameWords:
     def __init__(self, names: Names) -> None:
         self._names = names
         self._memo: dict[str, Word] = {}
+        self._listed = frozenset().union(
+            names.known,
+            names.titles,
+            names.bodies,
+            names.given,
+            names.particles,
+            names.inside,
+            names.outside,
+            names.closed,
+            names.locating,
+        )
 
     def read(self, forms: list[str]) -> list[Word]:
         """One word for each form."""
@@ -100,13 +111,21 @@ class NameWords:
             for reading in peel(form)
             if "س" not in reading.before and not (listed and reading.lead and len(reading.stem) < 3)
         ]
-        found = [self._reading(reading) for reading in readings]
+        found = [self._reading(reading) for reading in readings] if self._any_listed(readings) else []
         for word in found:
             if word.signs & Sign.CLOSED and word.particles in (("و",), ("ف",)):
                 return word
             if word.signs & LEXICAL:
                 return self._or_unknown(self._with_twin(word, found))
         return self._plain(form)
+
+    def _any_listed(self, readings: list[Peeled]) -> bool:
+        """Whether a list of names holds one way to take a form apart; most forms are in none."""
+        listed, demonyms = self._listed, self._names.demonyms
+        return any(
+            reading.stem in listed or ARTICLE + reading.stem in listed or masculine(reading.stem) in demonyms
+            for reading in readings
+        )
 
     def _or_unknown(self, word: Word) -> Word:
         """A word that only begins longer known names may begin others too."""
