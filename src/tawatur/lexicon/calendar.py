@@ -117,7 +117,6 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     before_today: Phrase
     after_today: Phrase
     before_year: Phrase
-    before_unit: Phrase
     before_part: Phrase
     before_figures: Phrase
 
@@ -146,12 +145,8 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     relations: tuple[Entry, ...]
     further: Phrase
     these: Phrase
-    same: Phrase
-    that: Phrase
     parts: tuple[Entry, ...]
-    part_letters: Phrase
     clock_parts: tuple[Entry, ...]
-    lunch: Phrase
     edges: Entry
     first_of: Phrase
     weekend: Phrase
@@ -175,7 +170,6 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     feasts: tuple[Entry, ...]
     repeats: tuple[Entry, ...]
     every: Phrase
-    days_of: Phrase
     length_before: Phrase
     ago: Phrase
     ahead: Phrase
@@ -185,7 +179,6 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     last_few: Phrase
     whole: Phrase
     of_now: Phrase
-    at_least: Phrase
     bounds: Phrase
     age: Phrase
     names: Names
@@ -211,7 +204,6 @@ class Calendar(msgspec.Struct, frozen=True):
     phrases: dict[str, list[tuple[Phrase, TimeWord]]]
     sets: dict[str, frozenset[str]]
     bounds: frozenset[Phrase]
-    clock: Clock
     numbers: Numbers
     tenses: dict[str, int | None] = msgspec.field(default_factory=dict)
     starts: dict[str, bool] = msgspec.field(default_factory=dict)
@@ -302,7 +294,6 @@ def load_calendar() -> Calendar:
         phrases,
         _sets(table),
         frozenset(tuple(tokenise(fold(text)).forms) for text in table.bounds),
-        table.clock,
         load_numbers(),
     )
 

@@ -16,14 +16,14 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     gloss: str
     example: str
-    phrases: tuple[str, ...]
+    phrases: Phrase
 
 
 class Glossed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words of one meaning."""
 
     gloss: str
-    words: tuple[str, ...]
+    words: Phrase
     example: str | None = None
     always: bool = False
 
@@ -34,32 +34,31 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bounds_before: dict[str, Phrases]
     bounds_after: dict[str, Phrases]
     arrival: Glossed
-    between: tuple[str, ...]
-    range_from: tuple[str, ...]
-    range_to: tuple[str, ...]
-    range_dash: tuple[str, ...]
-    range_or: tuple[str, ...]
+    between: Phrase
+    range_from: Phrase
+    range_to: Phrase
+    range_dash: Phrase
+    range_or: Phrase
     changes: Glossed
     not_counted: Glossed
-    waw_nouns: tuple[str, ...]
-    ya_nouns: tuple[str, ...]
-    al_nouns: tuple[str, ...]
-    lam_nouns: tuple[str, ...]
-    wa_nouns: tuple[str, ...]
-    ordinals: tuple[str, ...]
-    out_of: tuple[str, ...]
-    plurals: tuple[str, ...]
-    valued: tuple[str, ...]
-    totals: tuple[str, ...]
-    counts: tuple[str, ...]
-    numbered: tuple[str, ...]
+    waw_nouns: Phrase
+    ya_nouns: Phrase
+    al_nouns: Phrase
+    lam_nouns: Phrase
+    wa_nouns: Phrase
+    ordinals: Phrase
+    out_of: Phrase
+    plurals: Phrase
+    valued: Phrase
+    totals: Phrase
+    counts: Phrase
+    numbered: Phrase
     named_by_number: tuple[Glossed, ...]
     groups: Glossed
-    loose: tuple[str, ...]
-    one_idioms: tuple[str, ...]
-    stages: tuple[str, ...]
-    of_them: tuple[str, ...]
-    fraction_pronouns: tuple[str, ...]
+    loose: Phrase
+    one_idioms: Phrase
+    stages: Phrase
+    of_them: Phrase
 
 
 class Counting(msgspec.Struct, frozen=True):
@@ -94,7 +93,6 @@ class Counting(msgspec.Struct, frozen=True):
     one_idioms: frozenset[str]
     stages: frozenset[str]
     of_them: frozenset[str]
-    fraction_pronouns: frozenset[str]
     measures: Measures
 
     def has_article(self, form: str) -> bool:
@@ -141,39 +139,22 @@ def load_counting() -> Counting:
     table = load_table("tawatur.lexicon.arabic", "counting", Table)
     named = folded(word for group in table.named_by_number for word in group.words)
     always = folded(word for group in table.named_by_number if group.always for word in group.words)
+    plain = {name: folded(getattr(table, name)) for name in _PLAIN}
     return Counting(
-        _by_word(table.bounds_before, -1),
-        _by_word(table.bounds_after, 0),
-        folded(table.arrival.words),
-        folded(table.between),
-        folded(table.range_from),
-        folded(table.range_to),
-        frozenset(table.range_dash) | folded(table.range_dash),
-        folded(table.range_or),
-        folded(table.changes.words),
-        folded(table.not_counted.words),
-        folded(table.waw_nouns),
-        folded(table.ya_nouns),
-        folded(table.al_nouns),
-        folded(table.lam_nouns),
-        folded(table.wa_nouns),
-        folded(table.ordinals),
-        folded(table.out_of),
-        folded(table.plurals),
-        folded(table.valued),
-        folded(table.totals),
-        folded(table.counts),
-        folded(table.numbered),
-        named,
-        always,
-        folded(table.groups.words),
-        folded(table.loose),
-        folded(table.one_idioms),
-        folded(table.stages),
-        folded(table.of_them),
-        folded(table.fraction_pronouns),
-        load_measures(),
+        before=_by_word(table.bounds_before, -1),
+        after=_by_word(table.bounds_after, 0),
+        arrival=folded(table.arrival.words),
+        changes=folded(table.changes.words),
+        not_counted=folded(table.not_counted.words),
+        groups=folded(table.groups.words),
+        named=named,
+        named_always=always,
+        measures=load_measures(),
+        **plain,
     )
+
+
+_PLAIN = [name for name in Table.__struct_fields__ if Table.__annotations__[name] == Phrase]
 
 
 def folded(words: Iterable[str]) -> frozenset[str]:
