@@ -1,53 +1,16 @@
-"""Names: what the lexicon knows about people, bodies and places.
-
-Countries and their English names are CLDR's, cities those of GeoNames (``upstream``); the rest
-is written in ``arabic/names_*.yaml``.
-"""
+"""Names: what the lexicon knows about people, bodies and places; written in ``arabic/names_*.yaml``."""
 
 from enum import StrEnum
-from functools import cache
-from importlib import resources
 
 import msgspec
-from babel import Locale
 
+from tawatur.lexicon.gazetteer import Body, Clubs, Country, Gazetteer, Known, Place, Spellings, principal_id
 from tawatur.lexicon.ordinary import Ordinary, load_ordinary
 from tawatur.model import EntityType
 from tawatur.tables import load_table
 from tawatur.text import fold
-from tawatur.text.tokens import tokenise
 
 ARTICLE = "ال"
-_STRONG_CITY = 300_000
-_NEAR_CITY = 60_000
-_NEAR = frozenset(
-    [
-        "AE",
-        "BH",
-        "DJ",
-        "DZ",
-        "EG",
-        "IL",
-        "IQ",
-        "IR",
-        "JO",
-        "KW",
-        "LB",
-        "LY",
-        "MA",
-        "MR",
-        "OM",
-        "PS",
-        "QA",
-        "SA",
-        "SD",
-        "SO",
-        "SY",
-        "TN",
-        "TR",
-        "YE",
-    ]
-)
 
 
 class TitleKind(StrEnum):
@@ -72,29 +35,27 @@ class BodyKind(StrEnum):
     BRAND = "brand"
 
 
-class Known(msgspec.Struct, frozen=True):
-    """A name of the gazetteers: ``key`` is the ISO code of a country, else a slug.
-
-    ``weak`` names are accepted only where the surroundings speak for them, those of ``sport`` only
-    in articles about sport.
-    """
-
-    id: str
-    key: str
-    type: EntityType
-    english: str
-    principal: str | None = None
-    outlet: bool = False
-    weak: bool = False
-    sport: bool = False
-
-
 class Title(msgspec.Struct, frozen=True):
     """A word for people by rank or calling, with the gender of its holder; some are surnames too."""
 
     kind: TitleKind
     gender: str
     surname: bool = False
+
+
+class Hints(msgspec.Struct, frozen=True):
+    """Small sets of words that tell how names go on; each is explained in ``names_context.yaml``."""
+
+    link: frozenset[str]
+    syllable: frozenset[str]
+    role: frozenset[str]
+    branch: frozenset[str]
+    hearer: frozenset[str]
+    subject: frozenset[str]
+    where: frozenset[str]
+    foreign_places: tuple[str, ...]
+    built: frozenset[str]
+    wave: frozenset[tuple[str, ...]]
 
 
 class Names(msgspec.Struct, frozen=True):
@@ -104,7 +65,7 @@ class Names(msgspec.Struct, frozen=True):
     first; ``demonyms`` maps a masculine adjective (one word or two) to an ISO code.
     """
 
-    known: dict[str, tuple[tuple[tuple[str, ...], Known], ...]]
+    known: Spellings
     by_id: dict[str, Known]
     titles: dict[str, Title]
     bodies: dict[str, BodyKind]
@@ -122,28 +83,12 @@ class Names(msgspec.Struct, frozen=True):
     clause: frozenset[str]
     sport: frozenset[str]
     letters: frozenset[str]
+    hints: Hints
     ordinary: Ordinary
 
     def country_id(self, code: str) -> str:
         """The entity id of a country by its ISO code."""
-        return _principal(code)
-
-
-class _Country(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    nisba: tuple[str, ...]
-    capital: str | None = None
-    city: str | None = None
-    aliases: tuple[str, ...] = ()
-    spellings: tuple[str, ...] = ()
-    palaces: tuple[str, ...] = ()
-
-
-class _Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    key: str
-    english: str
-    type: EntityType
-    names: tuple[str, ...]
-    country: str | None = None
+        return principal_id(code)
 
 
 class _Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -155,7 +100,7 @@ class _Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    known: tuple[_Place, ...]
+    known: tuple[Place, ...]
     outside: tuple[_Noun, ...]
     inside: tuple[_Noun, ...]
     locating: tuple[str, ...]
@@ -175,14 +120,6 @@ class _Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kind: BodyKind
 
 
-class _Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    key: str
-    english: str
-    names: tuple[str, ...]
-    principal: str | None = None
-    outlet: bool = False
-
-
 class _Given(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     male: tuple[str, ...]
     female: tuple[str, ...]
@@ -198,23 +135,28 @@ class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clause: tuple[str, ...]
     sport: tuple[str, ...]
     letters: tuple[str, ...]
-
-
-class _Clubs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    city: tuple[str, ...]
-    noun: tuple[str, ...]
+    link: tuple[str, ...]
+    syllable: tuple[str, ...]
+    role: tuple[str, ...]
+    branch: tuple[str, ...]
+    hearer: tuple[str, ...]
+    subject: tuple[str, ...]
+    where: tuple[str, ...]
+    foreign_places: tuple[str, ...]
+    built: tuple[str, ...]
+    wave: tuple[str, ...]
 
 
 def load_names() -> Names:
     """The names that ship with Tawatur. Raises LexiconError where a table is wrong."""
-    countries = load_table("tawatur.lexicon.arabic", "names_countries", dict[str, _Country])
+    countries = load_table("tawatur.lexicon.arabic", "names_countries", dict[str, Country])
     places = load_table("tawatur.lexicon.arabic", "names_places", _Places)
     context = load_table("tawatur.lexicon.arabic", "names_context", _Context)
     heads = load_table("tawatur.lexicon.arabic", "names_bodies", tuple[_Head, ...])
     ordinary = load_ordinary()
-    gazetteer = _Gazetteer(frozenset(map(fold, context.homographs)))
-    gazetteer.add_clubs(load_table("tawatur.lexicon.arabic", "names_clubs", _Clubs))
-    gazetteer.add_bodies(load_table("tawatur.lexicon.arabic", "names_known", tuple[_Body, ...]))
+    gazetteer = Gazetteer(_folded(context.homographs))
+    gazetteer.add_clubs(load_table("tawatur.lexicon.arabic", "names_clubs", Clubs))
+    gazetteer.add_bodies(load_table("tawatur.lexicon.arabic", "names_known", tuple[Body, ...]))
     gazetteer.add_countries(countries)
     gazetteer.add_places(places.known)
     gazetteer.add_cities(ordinary)
@@ -229,122 +171,32 @@ def load_names() -> Names:
         outside={fold(word): noun.type for noun in places.outside for word in (noun.word, *noun.several)},
         broad=frozenset(fold(noun.word) for noun in places.outside if noun.broad),
         several=frozenset(fold(word) for noun in places.outside for word in noun.several),
-        locating=frozenset(map(fold, places.locating)),
+        locating=_folded(places.locating),
         closed=_words(context.closed),
-        particles=frozenset(map(fold, context.particle)),
-        completing=frozenset(map(fold, context.completing)),
-        saying=frozenset(map(fold, context.saying)),
+        particles=_folded(context.particle),
+        completing=_folded(context.completing),
+        saying=_folded(context.saying),
         clause=_words(context.clause),
         sport=_words(context.sport),
-        letters=frozenset(map(fold, context.letters)),
+        letters=_folded(context.letters),
+        hints=_hints(context),
         ordinary=ordinary,
     )
 
 
-class _Gazetteer:
-    """Known names as they are gathered; the first to claim a spelling keeps it."""
-
-    def __init__(self, homographs: frozenset[str]) -> None:
-        self.by_id: dict[str, Known] = {}
-        self._homographs = homographs
-        self._spellings: dict[tuple[str, ...], Known] = {}
-        self._clubs: dict[tuple[str, ...], Known] = {}
-
-    def add_clubs(self, clubs: _Clubs) -> None:
-        for name in (*clubs.city, *clubs.noun):
-            words = tuple(tokenise(name).forms)
-            key = f"club-{fold(name)}"
-            weak = name in clubs.city
-            club = Known(f"org:{key}", key, EntityType.ORGANISATION, name, weak=weak, sport=True)
-            self._clubs.setdefault(words, club)
-
-    def add_bodies(self, bodies: tuple[_Body, ...]) -> None:
-        for body in bodies:
-            known = Known(
-                f"org:{body.key}",
-                body.key,
-                EntityType.ORGANISATION,
-                body.english,
-                body.principal and _principal(body.principal),
-                body.outlet,
-            )
-            for name in body.names:
-                self._add(name, known)
-
-    def add_countries(self, countries: dict[str, _Country]) -> None:
-        arabic, english = _territories("ar"), _territories("en")
-        for code, country in countries.items():
-            known = Known(f"gpe:{_slug(english[code])}", code, EntityType.POLITY, english[code])
-            for name in (arabic[code], *country.aliases):
-                self._add(name, known)
-                self._add(_eastern(name), known)
-            if country.capital and country.city:
-                seat = Known(
-                    f"gpe:{_slug(country.city)}",
-                    _slug(country.city),
-                    EntityType.POLITY,
-                    country.city,
-                    _principal(code),
-                )
-                for name in (country.capital, *country.spellings):
-                    self._add(name, seat)
-                    self._add(_eastern(name), seat)
-
-    def add_places(self, places: tuple[_Place, ...]) -> None:
-        for place in places:
-            kind = "gpe" if place.type is EntityType.POLITY else "loc"
-            known = Known(f"{kind}:{place.key}", place.key, place.type, place.english)
-            for name in place.names:
-                self._add(name, known)
-
-    def add_cities(self, ordinary: Ordinary) -> None:
-        rows = [line.split("\t") for line in _upstream("cities.tsv")]
-        for key, english, country, inhabitants, spellings in sorted(rows, key=lambda row: -int(row[3])):
-            people = int(inhabitants)
-            known = Known(f"gpe:{_slug(english)}-{key}", f"geonames:{key}", EntityType.POLITY, english)
-            weak = msgspec.structs.replace(known, weak=True)
-            for name in spellings.split("|"):
-                folded = fold(name)
-                large = people >= (_NEAR_CITY if country in _NEAR else _STRONG_CITY)
-                plain = folded in ordinary or len(folded) < 4
-                if plain and country in _NEAR and people >= _NEAR_CITY:
-                    self._add(name, weak)
-                if not plain:
-                    self._add(name, known if large else weak)
-                    self._add(_eastern(name), known if large else weak)
-
-    def index(self) -> dict[str, tuple[tuple[tuple[str, ...], Known], ...]]:
-        found: dict[str, list[tuple[tuple[str, ...], Known]]] = {}
-        for words, known in (*self._clubs.items(), *self._spellings.items()):
-            found.setdefault(words[0], []).append((words[1:], known))
-        return {first: tuple(sorted(rest, key=lambda r: -len(r[0]))) for first, rest in found.items()}
-
-    def _add(self, name: str, known: Known) -> None:
-        words = tuple(tokenise(name).forms)
-        if words and words not in self._spellings:
-            weak = known.weak or " ".join(words) in self._homographs
-            self._spellings[words] = msgspec.structs.replace(known, weak=weak)
-            self.by_id.setdefault(known.id, known)
-
-
-def _eastern(name: str) -> str:
-    """The spelling of a foreign g that Egypt and the Gulf prefer: بلغراد as بلجراد."""
-    return name.replace("غ", "ج")
-
-
-def _principal(key: str) -> str:
-    """The id of what a body speaks for: a government by its ISO code, else another body."""
-    return f"gpe:{_slug(_territories('en')[key])}" if key.isupper() else f"org:{key}"
-
-
-@cache
-def _territories(language: str) -> dict[str, str]:
-    return dict(Locale(language).territories)
-
-
-def _slug(english: str) -> str:
-    plain = "".join(letter if letter.isalnum() else "-" for letter in english.lower())
-    return "-".join(part for part in plain.split("-") if part)
+def _hints(context: _Context) -> Hints:
+    return Hints(
+        link=_folded(context.link),
+        syllable=_folded(context.syllable),
+        role=_folded(context.role),
+        branch=_folded(context.branch),
+        hearer=_folded(context.hearer),
+        subject=_folded(context.subject),
+        where=_folded(context.where),
+        foreign_places=tuple(map(fold, context.foreign_places)),
+        built=_folded(context.built),
+        wave=frozenset(tuple(fold(wave).split()) for wave in context.wave),
+    )
 
 
 def _titles(rows: tuple[_Title, ...]) -> dict[str, Title]:
@@ -362,10 +214,9 @@ def _given(lists: _Given) -> dict[str, str]:
     return given | dict.fromkeys(_words(lists.female), "female")
 
 
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(fold, words))
+
+
 def _words(lines: tuple[str, ...]) -> frozenset[str]:
     return frozenset(fold(word) for line in lines for word in line.split())
-
-
-def _upstream(name: str) -> list[str]:
-    text = resources.files("tawatur.lexicon.upstream").joinpath(name).read_text(encoding="utf-8")
-    return text.splitlines()

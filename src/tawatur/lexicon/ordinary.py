@@ -45,7 +45,7 @@ def stems_of(form: str) -> Iterator[str]:
     """
     for reading in peel(form):
         stem = reading.stem
-        if _FUTURE in reading.before and stem[0] not in _IMPERFECT or reading.before[-1:] == _LIKE:
+        if (_FUTURE in reading.before and stem[0] not in _IMPERFECT) or reading.before[-1:] == _LIKE:
             continue
         if reading.lead and len(stem) >= _SHORTEST:
             yield stem

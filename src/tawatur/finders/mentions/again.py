@@ -10,8 +10,6 @@ from tawatur.model import EntityType
 _LEAST_LETTERS = 3
 _COMMON = Sign.ORDINARY | Sign.NISBA | Sign.TITLE | Sign.WEAK | Sign.CLOSED | Sign.CLAUSE | Sign.BODY
 _SHORTENED = frozenset((BodyKind.ORGAN, BodyKind.HOUSE, BodyKind.MOVEMENT))
-_BUILT = frozenset(("قناة", "مطار", "ميناء", "سد", "معبر"))
-_BEFORE_SUBJECT = frozenset(("كان", "ان", "لكن", "اما", "وان", "بان"))
 
 
 def find_again(scene: Scene) -> None:
@@ -41,7 +39,7 @@ def _heads(scene: Scene) -> dict[str, Found]:
     for found in sorted(scene.found, key=lambda f: f.first):
         word = scene.words[found.first]
         kind = scene.names.bodies.get(word.bare)
-        if found.last - found.first > 1 and (kind in _SHORTENED or word.bare in _BUILT):
+        if found.last - found.first > 1 and (kind in _SHORTENED or word.bare in scene.names.hints.built):
             heads.setdefault(ARTICLE + word.bare, found)
     return heads
 
@@ -104,4 +102,6 @@ def _stands_alone(scene: Scene, i: int, lead: int, found: Found, last: int) -> b
         return False
     if word.signs & Sign.GIVEN and len(word.stem) - lead > _LEAST_LETTERS and not word.signs & Sign.DEFINITE:
         return not scene.words[i - 1].signs & Sign.TITLE
-    return bool(scene.words[i - 1].signs & Sign.SAYING) or scene.words[i - 1].stem in _BEFORE_SUBJECT
+    return (
+        bool(scene.words[i - 1].signs & Sign.SAYING) or scene.words[i - 1].stem in scene.names.hints.subject
+    )

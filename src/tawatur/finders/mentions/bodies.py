@@ -7,11 +7,6 @@ from tawatur.lexicon.names import BodyKind
 from tawatur.model import EntityType
 
 _LONGEST = 9
-_BRANCHES = frozenset(
-    ("المسلحة", "الجوية", "البرية", "البحرية", "الجوي", "السواحل", "الوطني", "الثوري", "الجمهوري", "الحر")
-    + ("الملكي", "الملكية", "الاتحادية", "الفيدرالية")
-)
-_NOT_OVER = frozenset(("للصحفيين", "للصحافيين", "لوكالة", "لصحيفة", "لقناة"))
 _STOPS = Sign.BREAK | Sign.CLOSED | Sign.LATIN | Sign.CLAUSE | Sign.LETTER
 _OPENING, _CLOSING = frozenset('"«“'), frozenset('"»”')
 
@@ -70,7 +65,7 @@ def _club_end(scene: Scene, i: int, last: int) -> int:
     adjective = bool(signs & Sign.DEFINITE) and scene.words[j].stem.endswith("ي")
     if scene.words[i].signs & Sign.DEFINITE:
         return j + 1 if adjective else i
-    return j + 1 if signs & Sign.DEFINITE and not signs & _STOPS or signs & Sign.UNKNOWN else i
+    return j + 1 if (signs & Sign.DEFINITE and not signs & _STOPS) or signs & Sign.UNKNOWN else i
 
 
 def _is_called_after_a_name(scene: Scene, j: int, last: int) -> bool:
@@ -122,7 +117,7 @@ def _is_owned(scene: Scene, i: int, end: int, kind: BodyKind) -> bool:
     nisba = any(word.signs & Sign.NISBA for word in complement)
     if kind is BodyKind.TROOP:
         return not nisba and not any(word.signs & Sign.KNOWN for word in complement) and bool(complement)
-    if nisba or any(scene.forms[k] in _BRANCHES for k in range(i + 1, end)):
+    if nisba or any(scene.forms[k] in scene.names.hints.branch for k in range(i + 1, end)):
         return True
     return kind is BodyKind.ARM and any(word.signs & Sign.KNOWN for word in complement)
 
@@ -135,8 +130,11 @@ def _brand(scene: Scene, i: int, last: int, kind: BodyKind) -> tuple[int, int]:
     if scene.forms[j] in _OPENING:
         return _quoted(scene, j, last)
     known, word = scene.known_at(j, last), scene.words[j]
-    if word.lead or word.signs & _STOPS or (known and not known[1].weak):
+    if word.lead or word.signs & _STOPS:
         return i, i
+    if known and not known[1].weak:
+        is_place = kind is BodyKind.PRESS and known[1].type is not EntityType.ORGANISATION
+        return (j, known[0]) if is_place else (i, i)
     if known:
         return j, known[0]
     if word.signs & (Sign.UNKNOWN | Sign.GIVEN) and not word.signs & Sign.DEFINITE:
@@ -183,7 +181,8 @@ def _complement(scene: Scene, i: int, last: int) -> int:
         word = words[k]
         if word.signs & Sign.TITLE and (k > i + 1 or word.signs & Sign.DEFINITE) and word.stem[-1] != "ة":
             break
-        if k > i + 1 and word.signs & Sign.BODY and not word.particles and not word.stem.endswith("ية"):
+        inner = word.signs & Sign.BODY and not word.particles and not word.stem.endswith("ية")
+        if inner and (k > i + 1 or not word.signs & Sign.DEFINITE):
             break
         if word.particles and not _joins(scene, k, i, end):
             break
@@ -194,10 +193,10 @@ def _complement(scene: Scene, i: int, last: int) -> int:
             break
         if known and not known[1].weak and not word.particles and not definite:
             return known[0]
-        if not word.particles and definite and not word.signs & Sign.DEFINITE:
-            if not words[k - 1].particles:
-                break
-        if word.signs & Sign.DEFINITE or word.signs & Sign.UNKNOWN and not word.particles:
+        indefinite = not word.particles and not word.signs & Sign.DEFINITE
+        if definite and indefinite and not words[k - 1].particles:
+            break
+        if word.signs & Sign.DEFINITE or (word.signs & Sign.UNKNOWN and not word.particles):
             definite = definite or bool(word.signs & Sign.DEFINITE)
             end = k + 1
         k += 1
@@ -211,7 +210,7 @@ def _agrees(scene: Scene, k: int, i: int) -> bool:
     adjective by its ending.
     """
     word, before = scene.words[k], scene.words[k - 1]
-    if scene.words[i].signs & Sign.DEFINITE and k == i + 1:
+    if scene.words[i].signs & Sign.DEFINITE and (k == i + 1 or word.signs & Sign.NISBA):
         head = scene.words[i].bare
         feminine = head.endswith(("ة", "ات"))
         return word.stem.endswith("ة") == feminine
@@ -231,7 +230,7 @@ def _joins(scene: Scene, k: int, i: int, end: int) -> bool:
     word = scene.words[k]
     if k == i + 1 and not scene.words[i].signs & Sign.DEFINITE:
         return False
-    if scene.forms[k] in _NOT_OVER or (end != k and not scene.words[k - 1].particles):
+    if scene.forms[k] in scene.names.hints.hearer or (end != k and not scene.words[k - 1].particles):
         return False
     if word.particles == ("و",):
         if word.signs & (Sign.TITLE | Sign.BODY | Sign.KNOWN):

@@ -7,11 +7,6 @@ ALI = "علي"
 _LONGEST = 7
 _STOPS = Sign.BREAK | Sign.CLOSED | Sign.CLAUSE
 _NOUNS = Sign.TITLE | Sign.BODY | Sign.OUTSIDE | Sign.INSIDE
-_LINKS = frozenset(
-    ("بن", "ابن", "بنت", "ابو", "ابي", "ابا", "ام", "ال", "ولد", "بو", "فان", "فون", "دي", "دا", "دو", "دوس")
-    + ("ماك", "سان", "دل", "ديل", "لا", "لو")
-)
-_SYLLABLES = frozenset(("كي", "اي", "ان"))
 _HYPHENS = frozenset("-–")
 
 
@@ -46,7 +41,7 @@ def opens_compound(scene: Scene, j: int, last: int) -> bool:
     if j + 1 >= last or not scene.words[j].signs & Sign.PARTICLE or scene.words[j].signs & Sign.CLOSED:
         return False
     particle, other = scene.words[j].stem, scene.words[j + 1]
-    if particle in _LINKS:
+    if particle in scene.names.hints.link:
         return not other.signs & (_STOPS | Sign.TITLE | Sign.LETTER) and not other.lead
     return bool(other.signs & Sign.COMPLETING)
 
@@ -61,9 +56,8 @@ def _goes_on(scene: Scene, k: int, start: int, last: int) -> bool:
     signs = scene.words[k].signs
     if signs & Sign.BREAK:
         return scene.forms[k] in _HYPHENS and k + 1 < last and scene.touches(k) and scene.touches(k + 1)
-    if signs & Sign.GIVEN:
-        if k == start or not signs & Sign.CLOSED or is_ali(scene, k):
-            return not (signs & Sign.DEFINITE and k > start) or opens_compound(scene, k + 1, last)
+    if signs & Sign.GIVEN and (k == start or not signs & Sign.CLOSED or is_ali(scene, k)):
+        return not (signs & Sign.DEFINITE and k > start) or opens_compound(scene, k + 1, last)
     if k > start and _only_looks_attached(scene, k) and scene.words[k].lead:
         return True
     if signs & (_STOPS | Sign.DEFINITE | Sign.LATIN):
@@ -72,6 +66,8 @@ def _goes_on(scene: Scene, k: int, start: int, last: int) -> bool:
         return k > start and _is_short_between(scene, k, last)
     if signs & Sign.UNKNOWN:
         return True
+    if k > start and signs & Sign.TITLE:
+        return _is_inner_title(scene, k, last)
     if k == start:
         return len(scene.words[k].stem) < 5 and not signs & (_NOUNS | Sign.NISBA)
     return (
@@ -81,12 +77,24 @@ def _goes_on(scene: Scene, k: int, start: int, last: int) -> bool:
     )
 
 
+def _is_inner_title(scene: Scene, k: int, last: int) -> bool:
+    """A title inside a family name: هالة شيخ روحو."""
+    if k + 1 >= last or scene.words[k].lead or scene.words[k + 1].lead:
+        return False
+    after = scene.words[k + 1].signs
+    return (
+        bool(scene.words[k - 1].signs & Sign.GIVEN)
+        and bool(after & Sign.UNKNOWN)
+        and not after & Sign.DEFINITE
+    )
+
+
 def _is_short_between(scene: Scene, k: int, last: int) -> bool:
     """A short syllable between parts that are plainly names: بان كي مون."""
     word = scene.words[k]
     if k + 1 >= last or word.signs & Sign.BREAK or len(word.stem) > 3:
         return False
-    if word.signs & Sign.CLOSED and word.stem not in _SYLLABLES:
+    if word.signs & Sign.CLOSED and word.stem not in scene.names.hints.syllable:
         return False
     before, after = scene.words[k - 1].signs, scene.words[k + 1]
     foreign = Sign.UNKNOWN | Sign.GIVEN
@@ -143,9 +151,11 @@ def _is_surname(scene: Scene, k: int, start: int, last: int) -> bool:
 def may_be_surname(scene: Scene, k: int, last: int) -> bool:
     """Whether a title with the article is a surname here, no name following it: سامي الخطيب."""
     title = scene.names.titles.get(scene.words[k].bare)
-    if title is None or not title.surname or not scene.words[k].signs & Sign.DEFINITE:
+    if title is None or not scene.words[k].signs & Sign.DEFINITE:
         return False
     following = scene.words[k + 1] if k + 1 < last else None
+    if not title.surname:
+        return following is None or bool(following.lead) or bool(following.signs & (Sign.BREAK | Sign.CLOSED))
     return (
         following is None
         or bool(following.lead)
@@ -154,7 +164,7 @@ def may_be_surname(scene: Scene, k: int, last: int) -> bool:
 
 
 def _follows_link(scene: Scene, k: int, start: int) -> bool:
-    return k - 2 >= start and scene.words[k - 2].stem in _LINKS
+    return k - 2 >= start and scene.words[k - 2].stem in scene.names.hints.link
 
 
 def _is_foreign(scene: Scene, k: int) -> bool:

@@ -55,5 +55,6 @@ def _owner(scene: Scene, first: int, last: int) -> str | None:
                 two = f"{pair} {masculine(scene.words[i + 1].bare)}"
                 if two in names.demonyms:
                     return names.country_id(names.demonyms[two])
-            return names.country_id(names.demonyms[pair])
+            code = names.demonyms.get(pair) or names.demonyms.get(masculine(scene.words[i].stem))
+            return names.country_id(code) if code else None
     return None

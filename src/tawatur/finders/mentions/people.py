@@ -9,26 +9,10 @@ from tawatur.model import EntityType
 _LONGEST_ROLE = 14
 _APPOSITION = frozenset("،,")
 _AFTER_TITLE = frozenset("/.:\\-")
-_IN_ROLE = frozenset(
-    ("في", "لدي", "عن", "علي", "السابق", "السابقة", "الحالي", "الحالية", "الاول", "الاولي", "الثاني")
-    + (
-        "باسم",
-        "عام",
-        "العام",
-        "اول",
-        "الجديد",
-        "الجديدة",
-        "الاسبق",
-        "الراحل",
-        "الراحلة",
-        "الخاص",
-        "المحلي",
-        "من",
-    )
-)
 _BRACKETS, _CLOSING = frozenset('("«'), frozenset(')"»')
 _QUOTES = frozenset('"«»“”')
 _STOPS = Sign.BREAK | Sign.CLOSED
+_ADJECTIVE = Sign.DEFINITE | Sign.NISBA
 _DOUBTFUL = Sign.WEAK | Sign.TITLE | Sign.BODY | Sign.CLOSED | Sign.INSIDE
 
 
@@ -120,7 +104,7 @@ def _closes_at_once(scene: Scene, start: int, last: int) -> bool:
 def _may_stand_in_role(scene: Scene, j: int, i: int, kind: TitleKind) -> bool:
     """Whether the words between a title and its name may hold token ``j``."""
     signs = scene.words[j].signs
-    if signs & (Sign.CLOSED | Sign.CLAUSE | Sign.LATIN) and scene.forms[j] not in _IN_ROLE:
+    if signs & (Sign.CLOSED | Sign.CLAUSE | Sign.LATIN) and scene.forms[j] not in scene.names.hints.role:
         return False
     if kind is TitleKind.ADDRESS:
         return bool(signs & (Sign.TITLE | Sign.NISBA | Sign.LETTER))
@@ -207,7 +191,7 @@ def _by_given_name(scene: Scene, i: int, last: int) -> None:
         return
     known = scene.known_at(i, last)
     end = name_end(scene, i, last)
-    if known and known[0] >= end or signs & Sign.PARTICLE and not signs & Sign.GIVEN and end - i < 3:
+    if (known and known[0] >= end) or (signs & Sign.PARTICLE and not signs & Sign.GIVEN and end - i < 3):
         return
     compound = any(opens_compound(scene, k, last) for k in range(i, end))
     doubtful = not compound and all(scene.words[k].signs & Sign.ORDINARY for k in range(i, end))
@@ -230,7 +214,8 @@ def _is_due(scene: Scene, i: int) -> bool:
         return False
     if scene.words[i].lead:
         return scene.words[i].particles == ("و",) and _ends_person(scene, i)
-    return bool(scene.words[i - 1].signs & Sign.SAYING)
+    before = scene.words[i - 1].signs
+    return bool(before & Sign.SAYING) or before & _ADJECTIVE == _ADJECTIVE
 
 
 def _ends_person(scene: Scene, i: int) -> bool:

@@ -2,8 +2,8 @@
 
 from tawatur.finders.mentions.extent import name_end
 from tawatur.finders.mentions.scene import Found, Scene
-from tawatur.lexicon.name_words import Sign
-from tawatur.lexicon.names import Known
+from tawatur.lexicon.gazetteer import Known
+from tawatur.lexicon.name_words import Sign, masculine
 from tawatur.model import EntityType
 
 _STOPS = Sign.BREAK | Sign.CLOSED | Sign.CLAUSE | Sign.LATIN | Sign.TITLE | Sign.BODY
@@ -38,7 +38,7 @@ def _take_known(scene: Scene, i: int, first: int, last: int) -> None:
         return
     if known.type is EntityType.ORGANISATION:
         scene.take(Found(i, end, known.type, "known body", known=known))
-    elif not scene.is_adverb(end - 1):
+    elif not scene.is_adverb(end - 1) and not _is_adjective(scene, i, end, first):
         scene.take(Found(i, end, known.type, "known place", known=known))
 
 
@@ -59,6 +59,20 @@ def _is_expected(scene: Scene, i: int, first: int, known: Known) -> bool:
         return False
     before = scene.words[i - 1].signs
     return bool(before & (Sign.LOCATING | Sign.OUTSIDE))
+
+
+def _is_adjective(scene: Scene, i: int, end: int, first: int) -> bool:
+    """Whether the name of a country is the adjective of the noun before it: الأسهم السعودية, ليرة سورية."""
+    word = scene.words[i]
+    if end - i > 1 or i == first or word.lead or masculine(word.bare) not in scene.names.demonyms:
+        return False
+    before = scene.words[i - 1]
+    if before.signs & (Sign.BREAK | Sign.CLOSED | Sign.OUTSIDE | Sign.SAYING):
+        return False
+    definite = Sign.DEFINITE & before.signs
+    return (
+        bool(definite) if word.signs & Sign.DEFINITE else not definite and before.stem.endswith(("ة", "ات"))
+    )
 
 
 def _is_quoted(scene: Scene, i: int) -> bool:
@@ -138,7 +152,7 @@ def _take_place(scene: Scene, i: int, j: int, last: int, kind: EntityType) -> in
     ):
         return j
     end = _stranger_end(scene, j, last)
-    if end == j and (signs & Sign.DEFINITE or not _agrees(scene, i, j) and _is_cut_off(scene, j + 1, last)):
+    if end == j and (signs & Sign.DEFINITE or (not _agrees(scene, i, j) and _is_cut_off(scene, j + 1, last))):
         end = j + 1
     if end > j and scene.is_free(j, end):
         scene.take(Found(j, end, kind, "place after its noun"))

@@ -2,8 +2,9 @@
 
 import msgspec
 
+from tawatur.lexicon.gazetteer import Known
 from tawatur.lexicon.name_words import NameWords, Sign, Word
-from tawatur.lexicon.names import Known, Names
+from tawatur.lexicon.names import Names
 from tawatur.model import EntityType
 from tawatur.text import Document
 

@@ -6,24 +6,7 @@ from tawatur.lexicon.name_words import Sign
 from tawatur.model import EntityType
 
 _SHORTEST = 3
-_WHERE = frozenset(("في", "الي", "قرب", "شمال", "جنوب", "شرق", "غرب"))
 _PRONOUNS = ("ه", "ها", "هم", "نا")
-_PLACE_ENDINGS = (
-    "ستان",
-    "لاند",
-    "غراد",
-    "جراد",
-    "بورغ",
-    "بورج",
-    "برغ",
-    "برج",
-    "شاير",
-    "فسك",
-    "بور",
-    "نغ",
-    "نج",
-    "يليه",
-)
 _ENDS = Sign.BREAK | Sign.CLOSED
 _NAMELIKE = Sign.UNKNOWN | Sign.GIVEN
 
@@ -61,11 +44,16 @@ def _stands_for_a_person(scene: Scene, i: int, first: int) -> bool:
 def _stands_for_a_place(scene: Scene, i: int, first: int, last: int) -> bool:
     """A word after «في» that is met again, or ends as foreign places do, and governs nothing."""
     word = scene.words[i]
-    if i == first or word.lead or scene.words[i - 1].stem not in _WHERE or word.stem.endswith(_PRONOUNS):
+    hints = scene.names.hints
+    if i == first or word.lead or scene.words[i - 1].stem not in hints.where:
         return False
-    if len(word.stem) <= _SHORTEST or (i + 1 < last and not scene.words[i + 1].signs & _ENDS):
+    if (
+        word.stem.endswith(_PRONOUNS)
+        or len(word.stem) <= _SHORTEST
+        or (i + 1 < last and not scene.words[i + 1].signs & _ENDS)
+    ):
         return False
-    return word.stem.endswith(_PLACE_ENDINGS) or scene.forms.count(word.stem) > 1
+    return word.stem.endswith(hints.foreign_places) or scene.forms.count(word.stem) > 1
 
 
 def _kind(scene: Scene, i: int, first: int) -> EntityType:

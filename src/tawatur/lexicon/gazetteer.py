@@ -1,0 +1,202 @@
+"""The gazetteers: known countries, cities, bodies and clubs by every spelling.
+
+Countries and their English names are CLDR's, cities those of GeoNames (``upstream``); the rest
+is written in ``arabic/names_*.yaml``.
+"""
+
+from functools import cache
+from importlib import resources
+
+import msgspec
+from babel import Locale
+
+from tawatur.lexicon.ordinary import Ordinary
+from tawatur.model import EntityType
+from tawatur.text import fold
+from tawatur.text.tokens import tokenise
+
+_NO_COUNTRIES = frozenset(("EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"))
+_STRONG_CITY = 300_000
+_NEAR_CITY = 60_000
+_NEAR = frozenset(
+    ("AE", "BH", "DJ", "DZ", "EG", "IL", "IQ", "IR", "JO", "KW", "LB", "LY", "MA", "MR", "OM", "PS", "QA")
+    + ("SA", "SD", "SO", "SY", "TN", "TR", "YE")
+)
+
+Spellings = dict[str, tuple[tuple[tuple[str, ...], "Known"], ...]]
+
+
+class Known(msgspec.Struct, frozen=True):
+    """A name of the gazetteers: ``key`` is the ISO code of a country, else a slug.
+
+    ``weak`` names are accepted only where the surroundings speak for them, those of ``sport`` only
+    in articles about sport.
+    """
+
+    id: str
+    key: str
+    type: EntityType
+    english: str | None
+    principal: str | None = None
+    outlet: bool = False
+    weak: bool = False
+    sport: bool = False
+
+
+class Clubs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Clubs named like cities or common nouns; see ``names_clubs.yaml``."""
+
+    city: tuple[str, ...]
+    noun: tuple[str, ...]
+
+
+class Country(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What CLDR lacks about one country; see ``names_countries.yaml``."""
+
+    nisba: tuple[str, ...]
+    capital: str | None = None
+    city: str | None = None
+    aliases: tuple[str, ...] = ()
+    spellings: tuple[str, ...] = ()
+    palaces: tuple[str, ...] = ()
+
+
+class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A place of ``names_places.yaml``."""
+
+    key: str
+    english: str
+    type: EntityType
+    names: tuple[str, ...]
+    country: str | None = None
+
+
+class Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A body or outlet of ``names_known.yaml``."""
+
+    key: str
+    english: str
+    names: tuple[str, ...]
+    principal: str | None = None
+    outlet: bool = False
+
+
+class Gazetteer:
+    """Known names as they are gathered; the first to claim a spelling keeps it."""
+
+    def __init__(self, homographs: frozenset[str]) -> None:
+        self.by_id: dict[str, Known] = {}
+        self._homographs = homographs
+        self._spellings: dict[tuple[str, ...], Known] = {}
+        self._clubs: dict[tuple[str, ...], Known] = {}
+
+    def add_clubs(self, clubs: Clubs) -> None:
+        """Clubs, before everything else, for articles about sport."""
+        for name in (*clubs.city, *clubs.noun):
+            words = tuple(tokenise(name).forms)
+            key = f"club-{fold(name)}"
+            weak = name in clubs.city
+            club = Known(f"org:{key}", key, EntityType.ORGANISATION, None, weak=weak, sport=True)
+            self._clubs.setdefault(words, club)
+
+    def add_bodies(self, bodies: tuple[Body, ...]) -> None:
+        """Bodies and outlets."""
+        for body in bodies:
+            known = Known(
+                f"org:{body.key}",
+                body.key,
+                EntityType.ORGANISATION,
+                body.english,
+                body.principal and principal_id(body.principal),
+                body.outlet,
+            )
+            for name in body.names:
+                self._add(name, known)
+
+    def add_countries(self, countries: dict[str, Country]) -> None:
+        """Countries and their capitals."""
+        arabic, english = _territories("ar"), _territories("en")
+        for code in sorted(set(arabic) - set(countries)):
+            if len(code) == 2 and code.isalpha() and code not in _NO_COUNTRIES:
+                known = Known(f"gpe:{_slug(english[code])}", code, EntityType.POLITY, english[code])
+                self._add(arabic[code], known)
+        for code, country in countries.items():
+            known = Known(f"gpe:{_slug(english[code])}", code, EntityType.POLITY, english[code])
+            for name in (arabic[code], english[code], *country.aliases):
+                self._add(name, known)
+                self._add(_eastern(name), known)
+            if country.capital and country.city:
+                seat = Known(
+                    f"gpe:{_slug(country.city)}",
+                    _slug(country.city),
+                    EntityType.POLITY,
+                    country.city,
+                    principal_id(code),
+                )
+                for name in (country.capital, country.city, *country.spellings):
+                    self._add(name, seat)
+                    self._add(_eastern(name), seat)
+
+    def add_places(self, places: tuple[Place, ...]) -> None:
+        """Regions, seas and other places."""
+        for place in places:
+            kind = "gpe" if place.type is EntityType.POLITY else "loc"
+            known = Known(f"{kind}:{place.key}", place.key, place.type, place.english)
+            for name in place.names:
+                self._add(name, known)
+
+    def add_cities(self, ordinary: Ordinary) -> None:
+        """The cities of GeoNames: strong where large or near, weak where small or an ordinary word."""
+        rows = [line.split("\t") for line in _upstream("cities.tsv")]
+        for key, english, country, inhabitants, spellings in sorted(rows, key=lambda row: -int(row[3])):
+            people = int(inhabitants)
+            known = Known(f"gpe:{_slug(english)}-{key}", f"geonames:{key}", EntityType.POLITY, english)
+            weak = msgspec.structs.replace(known, weak=True)
+            for name in spellings.split("|"):
+                folded = fold(name)
+                large = people >= (_NEAR_CITY if country in _NEAR else _STRONG_CITY)
+                plain = folded in ordinary or len(folded) < 4
+                if plain and country in _NEAR and people >= _NEAR_CITY:
+                    self._add(name, weak)
+                if not plain:
+                    self._add(name, known if large else weak)
+                    self._add(_eastern(name), known if large else weak)
+
+    def index(self) -> Spellings:
+        """Known names by their first word, the longest first."""
+        found: dict[str, list[tuple[tuple[str, ...], Known]]] = {}
+        for words, known in (*self._clubs.items(), *self._spellings.items()):
+            found.setdefault(words[0], []).append((words[1:], known))
+        return {first: tuple(sorted(rest, key=lambda r: -len(r[0]))) for first, rest in found.items()}
+
+    def _add(self, name: str, known: Known) -> None:
+        words = tuple(tokenise(name).forms)
+        if words and words not in self._spellings:
+            weak = known.weak or " ".join(words) in self._homographs
+            self._spellings[words] = msgspec.structs.replace(known, weak=weak)
+            self.by_id.setdefault(known.id, known)
+
+
+def _eastern(name: str) -> str:
+    """The spelling of a foreign g that Egypt and the Gulf prefer: بلغراد as بلجراد."""
+    return name.replace("غ", "ج")
+
+
+def principal_id(key: str) -> str:
+    """The id of what a body speaks for: a government by its ISO code, else another body."""
+    return f"gpe:{_slug(_territories('en')[key])}" if key.isupper() else f"org:{key}"
+
+
+@cache
+def _territories(language: str) -> dict[str, str]:
+    return dict(Locale(language).territories)
+
+
+def _slug(english: str) -> str:
+    plain = "".join(letter if letter.isalnum() else "-" for letter in english.lower())
+    return "-".join(part for part in plain.split("-") if part)
+
+
+def _upstream(name: str) -> list[str]:
+    text = resources.files("tawatur.lexicon.upstream").joinpath(name).read_text(encoding="utf-8")
+    return text.splitlines()
