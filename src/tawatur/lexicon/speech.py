@@ -97,30 +97,62 @@ class _Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     phrases: tuple[Entry, ...]
     according: tuple[dict[str, str], ...]
     nouns: tuple[Entry, ...]
-    occasions: tuple[str, ...]
     tellers: dict[Teller, tuple[str, ...]]
-    deeds: tuple[str, ...]
-    complementisers: tuple[str, ...]
-    negations: tuple[str, ...]
-    asides: tuple[str, ...]
-    weekdays: tuple[str, ...]
-    relatives: tuple[str, ...]
-    male_polities: tuple[str, ...]
-    auxiliaries: tuple[str, ...]
-    connectives: tuple[str, ...]
-    breaks: tuple[str, ...]
-    narration: tuple[str, ...]
-    hedges: tuple[str, ...]
-    withheld: tuple[str, ...]
-    days: tuple[str, ...]
-    platforms: tuple[str, ...]
-    never: tuple[str, ...]
-    own_words: tuple[str, ...]
-    backward: tuple[str, ...]
-    cuts: tuple[str, ...]
-    postings: tuple[str, ...]
-    outlets: tuple[str, ...]
-    adverbs: tuple[str, ...]
+    words: dict[str, tuple[str, ...]]
+    sequences: dict[str, tuple[str, ...]]
+
+
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Small closed sets of words; the file says of each what it is for."""
+
+    deeds: frozenset[str]
+    occasions: frozenset[str]
+    complementisers: frozenset[str]
+    negations: frozenset[str]
+    asides: frozenset[str]
+    backward: frozenset[str]
+    days: frozenset[str]
+    adverbs: frozenset[str]
+    platforms: frozenset[str]
+    postings: frozenset[str]
+    titled: frozenset[str]
+    relatives: frozenset[str]
+    auxiliaries: frozenset[str]
+    narration: frozenset[str]
+    outlets: frozenset[str]
+    male_polities: frozenset[str]
+    unreal: frozenset[str]
+    prepositions: frozenset[str]
+    as_told: frozenset[str]
+    manner: frozenset[str]
+    then: frozenset[str]
+    but: frozenset[str]
+    this: frozenset[str]
+    other_that: frozenset[str]
+    about: frozenset[str]
+    issued: frozenset[str]
+    inner: frozenset[str]
+    pointers: frozenset[str]
+    pages: frozenset[str]
+    reporters: frozenset[str]
+    male_in_ta: frozenset[str]
+    texts: frozenset[str]
+    anybody: frozenset[str]
+    same: frozenset[str]
+    each: frozenset[str]
+    impersonal: frozenset[str]
+    nobodies: frozenset[str]
+
+
+class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Small closed sets of phrases; the file says of each what it is for."""
+
+    connectives: Sequences
+    breaks: Sequences
+    cuts: Sequences
+    own_words: Sequences
+    hedges: Sequences
+    withheld: Sequences
 
 
 class According(msgspec.Struct, frozen=True):
@@ -138,27 +170,8 @@ class Speech(msgspec.Struct, frozen=True):
     phrases: dict[str, tuple[tuple[Entry, tuple[str, ...]], ...]]
     according: dict[str, tuple[According, ...]]
     tellers: dict[str, frozenset[Teller]]
-    occasions: frozenset[str]
-    deeds: frozenset[str]
-    complementisers: frozenset[str]
-    negations: frozenset[str]
-    asides: frozenset[str]
-    relatives: frozenset[str]
-    male_polities: frozenset[str]
-    outlets: frozenset[str]
-    adverbs: frozenset[str]
-    auxiliaries: frozenset[str]
-    connectives: Sequences
-    breaks: Sequences
-    narration: frozenset[str]
-    hedges: Sequences
-    withheld: Sequences
-    own_words: Sequences
-    days: frozenset[str]
-    backward: frozenset[str]
-    cuts: Sequences
-    postings: frozenset[str]
-    platforms: frozenset[str]
+    words: Words
+    sequences: Phrases
     known: dict[str, tuple[Sense, ...]]
 
     def senses(self, form: str) -> tuple[Sense, ...]:
@@ -179,28 +192,9 @@ def load_speech() -> Speech:
         phrases=_phrases(tables.phrases),
         according=_according(tables.according),
         tellers=_tellers(tables.tellers),
-        occasions=_folded(tables.occasions),
-        deeds=_folded(tables.deeds),
-        complementisers=_folded(tables.complementisers),
-        negations=_folded(tables.negations),
-        backward=_folded(tables.backward),
-        cuts=_sequences((*tables.cuts, *tables.own_words)),
-        postings=_folded(tables.postings),
-        asides=_folded((*tables.asides, *tables.weekdays, *tables.backward)),
-        male_polities=_folded(tables.male_polities),
-        relatives=_folded(tables.relatives),
-        outlets=_folded(tables.outlets),
-        adverbs=_folded(tables.adverbs),
-        auxiliaries=_folded(tables.auxiliaries),
-        connectives=_sequences(tables.connectives),
-        breaks=_sequences(tables.breaks),
-        narration=_folded(tables.narration),
-        hedges=_sequences(tables.hedges),
-        withheld=_sequences(tables.withheld),
-        own_words=_sequences(tables.own_words),
-        days=_folded(tables.days) | _folded(tables.weekdays),
-        platforms=_folded(tables.platforms),
-        known=dict.fromkeys(_folded(tables.never), ()),
+        words=_words(tables.words),
+        sequences=_phrase_sets(tables.sequences),
+        known=dict.fromkeys(_folded(tables.words["never"]), ()),
     )
 
 
@@ -292,6 +286,20 @@ def _tellers(sorts: dict[Teller, tuple[str, ...]]) -> dict[str, frozenset[Teller
         for word in map(fold, words):
             tellers[word] = tellers.get(word, frozenset()) | {sort}
     return tellers
+
+
+def _words(lists: dict[str, tuple[str, ...]]) -> Words:
+    sets = {name: _folded(words) for name, words in lists.items() if name not in ("never", "weekdays")}
+    weekdays = _folded(lists["weekdays"])
+    sets["days"] |= weekdays
+    sets["asides"] |= weekdays | sets["backward"]
+    return msgspec.convert(sets, Words)
+
+
+def _phrase_sets(lists: dict[str, tuple[str, ...]]) -> Phrases:
+    sets = {name: _sequences(phrases) for name, phrases in lists.items()}
+    sets["cuts"] = _sequences((*lists["cuts"], *lists["own_words"]))
+    return msgspec.convert(sets, Phrases)
 
 
 def _folded(words: tuple[str, ...]) -> frozenset[str]:

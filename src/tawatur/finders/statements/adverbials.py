@@ -9,7 +9,6 @@ from tawatur.model import Act, BlockKind, Span
 
 _WHAT = "ما"
 _BEFORE = COMMAS | {"(", "-", "–"}
-_THEN = frozenset(("فان", "فقد", "فانه", "فانها", "فانهم"))
 _HEAD = 3
 _REACH = 16
 _FAR = 400
@@ -51,7 +50,7 @@ def accord(frame: Frame, found: Accord) -> Draft | None:
 def _own_words(frame: Frame, found: Accord) -> Draft | None:
     """وحسب قولها فإن: the adverbial takes up whoever spoke before."""
     scene = frame.scene
-    said = scene.starts_with(found.first, scene.speech.own_words, frame.sentence.last)
+    said = scene.starts_with(found.first, scene.phrases.own_words, frame.sentence.last)
     if not said and scene.forms[found.first][:1] == "و":
         said = 2 if scene.forms[found.first + 1][:-1] in ("قول", "قوله") else 0
     then = _then(frame, found.first + said)
@@ -139,7 +138,7 @@ def _beside(frame: Frame, found: Accord, after: int) -> tuple[Stretch, ...]:
     told = end - frame.opening_word
     joined = scene.starts[found.first] < found.start
     if told <= 1 or joined or then > after + 1:
-        rest = max(then, after)
+        rest = max(then, _past_time(frame, after))
         while rest < sentence.last and scene.forms[rest] in COMMAS:
             rest += 1
         return (Stretch(rest, sentence.last, scene.starts[rest]),) if rest < sentence.last - 1 else ()
@@ -148,10 +147,19 @@ def _beside(frame: Frame, found: Accord, after: int) -> tuple[Stretch, ...]:
     return (before,)
 
 
+def _past_time(frame: Frame, i: int) -> int:
+    """Past a time that stands between the source and a comma, as in بحسب الإذاعة صباح اليوم."""
+    scene = frame.scene
+    end = i
+    while end < frame.sentence.last and (end in scene.times or scene.forms[end] in scene.words.asides):
+        end = scene.times.get(end, end + 1)
+    return end if end < frame.sentence.last and scene.forms[end] in COMMAS else i
+
+
 def _then(frame: Frame, after: int) -> int:
     """Past the فإن that leads from an adverbial to what it is about, or ``after`` where there is none."""
     forms = frame.scene.forms
     for i in range(after, min(after + _REACH, frame.sentence.last)):
-        if forms[i] in _THEN:
+        if forms[i] in frame.scene.words.then:
             return i + 1
     return after

@@ -73,7 +73,7 @@ def _opening_word(scene: Scene, sentence: Sentence) -> int:
     """The first token of a sentence behind its connectives and their commas."""
     word = sentence.first
     while word < sentence.last - 1:
-        led = scene.starts_with(word, scene.speech.connectives, sentence.last)
+        led = scene.starts_with(word, scene.phrases.connectives, sentence.last)
         if not led and (word == sentence.first or scene.forms[word] not in COMMAS):
             break
         word += led or 1
@@ -83,7 +83,7 @@ def _opening_word(scene: Scene, sentence: Sentence) -> int:
 def _is_in_passing(scene: Scene, cue: Cue, draft: Draft) -> bool:
     """Whether a cue stands inside a source or an aside, so that the search of an earlier one goes on."""
     aside = draft.part is Part.PARTICIPLE and draft.leads is Leads.PHRASE
-    relative = cue.first > 0 and scene.forms[cue.first - 1] in scene.speech.relatives
+    relative = cue.first > 0 and scene.forms[cue.first - 1] in scene.words.relatives
     return bool(cue.withholds) or relative or aside
 
 

@@ -26,7 +26,7 @@ def time_of(scene: Scene, draft: Draft) -> str | None:
 def hedges_of(scene: Scene, draft: Draft) -> tuple[Span, ...]:
     """The hedging words inside a content, such as قد and ربما."""
     found: list[Span] = []
-    hedges = scene.speech.hedges
+    hedges = scene.phrases.hedges
     for piece in draft.content:
         for i in range(piece.first, piece.last):
             if scene.forms[i] in hedges:

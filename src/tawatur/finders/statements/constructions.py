@@ -22,21 +22,14 @@ from tawatur.model import Act, Span
 from tawatur.text import fold
 
 _CLOSING = frozenset('"»”')
-_AS = frozenset(("كما", "وكما", "مثلما", "حسبما", "وحسبما"))
 _WHAT = "ما"
+_QUOTE = "quote"
 _IN = "في"
 _NEAR = 14
 _SAYING = "قول"
-_BACK = frozenset(("اليه", "اليها", "عنه", "عنها", "به", "بها", "عليه", "عليها", "ذلك"))
 _UNDENIED = frozenset((Act.ACCUSE, Act.DEMAND, Act.PLEDGE, Act.WARN))
-_THEREIN = frozenset(("فيه", "فيها"))
-_PREPOSITIONS = frozenset(("عن", "علي", "الي", "في", "حول", "بشان"))
-_MANNER = frozenset(("مباشر", "صريح", "واضح", "رسمي"))
 _LONG = 5
 _REACH = 80
-_IMPERSONAL = frozenset(
-    ("ذكر", "اعتقد", "توقّع", "رجّح", "قدّر", "افترض", "ظنّ", "خشي", "زعم", "أشار", "قال", "أفاد", "لاحظ", "أدرك")
-)
 
 
 def attribute(frame: Frame, cue: Cue, blockers: Set[int]) -> Draft | None:
@@ -72,7 +65,8 @@ def silence(frame: Frame, quiet: Silence) -> Draft:
     """دون الاعتراف بوجود …: what is not said stands after the adverbial."""
     scene, last = frame.scene, frame.sentence.last
     first = quiet.last
-    while first < last - 1 and scene.forms[first] in scene.speech.adverbs | _PREPOSITIONS | _MANNER:
+    passing = scene.words.adverbs | scene.words.prepositions | scene.words.manner | scene.words.about
+    while first < last - 1 and scene.forms[first] in passing:
         first += 1
     first = min(first, last - 1)
     attached = scene.forms[first][:1] == "ب" and not scene.is_teller(scene.forms[first])
@@ -156,7 +150,7 @@ def _is_near(frame: Frame, cue: Cue, right: Phrase | None, opening: Opening) -> 
 
 def _is_occasion(frame: Frame, i: int) -> bool:
     forms = frame.scene.forms
-    return forms[i] == "في" and i + 1 < frame.sentence.last and forms[i + 1] in frame.scene.speech.occasions
+    return forms[i] == "في" and i + 1 < frame.sentence.last and forms[i + 1] in frame.scene.words.occasions
 
 
 def _rule(sense: Sense, cue: Cue, right: Phrase | None, left: Phrase | None, *, impersonal: bool) -> str:
@@ -170,7 +164,7 @@ def _rule(sense: Sense, cue: Cue, right: Phrase | None, left: Phrase | None, *, 
 def _subject_right(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Phrase | None:
     """The subject between a verb and its opening."""
     scene = frame.scene
-    phrase = phrase_after(scene, cue.last, opening.at, frame.words)
+    phrase = phrase_after(scene, _subject_start(frame, cue), opening.at, frame.words)
     if not phrase or sense.form.passive or not agrees(scene, phrase[0], sense):
         return None
     if not sense.entry.person or sense.pronoun:
@@ -180,6 +174,15 @@ def _subject_right(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Ph
     if sense.entry.whole and alone and opening.at == phrase[1]:
         return None
     return phrase[0], end
+
+
+def _subject_start(frame: Frame, cue: Cue) -> int:
+    """Where a subject may begin: behind فيه, or behind a comma before a name (قال، سامي، …)."""
+    scene, i = frame.scene, cue.last
+    if i + 1 >= frame.sentence.last:
+        return i
+    named = scene.forms[i] in COMMAS and i + 1 in scene.names
+    return i + 1 if named or scene.forms[i] in scene.words.backward else i
 
 
 def _content(frame: Frame, sense: Sense, opening: Opening, after: int) -> tuple[Stretch, ...]:
@@ -210,10 +213,23 @@ def _participle(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft
         return None
     if nominal and _leads_to_a_quotation(frame, opening):
         return None
+    if not nominal and sense.entry.verb != "قال" and _is_beside_a_verb(frame, cue):
+        return None
     content = _content(frame, sense, opening, cue.last)
     subject = _subject_of_host(frame, cue)
     return _draft(
         frame, cue, sense, opening, "participle", None, content, cue.first, peer=True, subject=subject
+    )
+
+
+def _is_beside_a_verb(frame: Frame, cue: Cue) -> bool:
+    """قالت المنظمة محذرة إن: the verb right before governs the clause, the participle tells how."""
+    host = next(iter(frame.cues_before(cue)[-1:]), None)
+    if not host or host.senses[0].part is not Part.VERB or _QUOTE not in host.senses[0].entry.takes:
+        return False
+    between = frame.scene.forms[host.last : cue.first]
+    return len(between) < _LONG * 2 and all(
+        form[0].isalnum() and form not in frame.scene.words.complementisers for form in between
     )
 
 
@@ -229,7 +245,8 @@ def _leads_to_a_quotation(frame: Frame, opening: Opening) -> bool:
 def _subject_of_host(frame: Frame, cue: Cue) -> Phrase | None:
     """The subject of the verb of saying that a participle stands beside."""
     hosts = [other for other in frame.cues_before(cue) if other.senses[0].part is Part.VERB]
-    return phrase_after(frame.scene, hosts[-1].last, cue.first, frame.words) if hosts else None
+    subject = phrase_after(frame.scene, hosts[-1].last, cue.first, frame.words) if hosts else None
+    return subject if subject and _is_holder(frame.scene, subject) else None
 
 
 def _hangs_on(frame: Frame, cue: Cue) -> bool:
@@ -332,7 +349,7 @@ def _preposition_of(frame: Frame, cue: Cue, preposition: str) -> int:
 def _is_text(scene: Scene, phrase: Phrase) -> bool:
     form = scene.forms[phrase[0]]
     noun = form.removeprefix("ال")
-    return Teller.DOCUMENT in scene.tellers(form) or noun in scene.speech.occasions
+    return Teller.DOCUMENT in scene.tellers(form) or noun in scene.words.occasions
 
 
 def _told_before(frame: Frame, cue: Cue, sense: Sense, earlier: list[Draft]) -> Draft | None:
@@ -358,11 +375,11 @@ def _told_before(frame: Frame, cue: Cue, sense: Sense, earlier: list[Draft]) -> 
 def _beside_its_content(frame: Frame, cue: Cue, sense: Sense, source: Phrase) -> Draft | None:
     """«…»، قال X and كما ذكرت X."""
     scene, first = frame.scene, frame.sentence.first
-    as_told = scene.forms[cue.first - 1] in _AS or _is_upon_what(frame, cue)
+    as_told = scene.forms[cue.first - 1] in scene.words.as_told or _is_upon_what(frame, cue)
     end = cue.first - (2 if _is_upon_what(frame, cue) else 1 if as_told else 0)
     while end > first and scene.forms[end - 1] in COMMAS:
         end -= 1
-    if end <= first or "quote" not in sense.entry.takes:
+    if end <= first or _QUOTE not in sense.entry.takes:
         return None
     if as_told:
         opened, rule = frame.opening_word, "as told"
@@ -395,7 +412,7 @@ def _quotation_before(frame: Frame, end: int) -> int:
 
 def _points_back(scene: Scene, cue: Cue) -> bool:
     """لم يشر إليه: a negated verb whose preposition carries the pronoun of what was told."""
-    return cue.negated and cue.last < len(scene.forms) and scene.forms[cue.last] in _BACK
+    return cue.negated and cue.last < len(scene.forms) and scene.forms[cue.last] in scene.words.backward
 
 
 def _is_not_known(cue: Cue, sense: Sense) -> bool:
@@ -417,7 +434,7 @@ def _noun_before(frame: Frame, cue: Cue) -> Phrase | None:
     """The words between the last complementiser and the verb, if they are few."""
     scene = frame.scene
     for first in range(cue.first - 1, max(frame.floor, cue.first - _LONG) - 1, -1):
-        if scene.forms[first] in scene.speech.complementisers:
+        if scene.forms[first] in scene.words.complementisers:
             return (first + 1, cue.first) if first + 1 < cue.first else None
     return None
 
@@ -428,7 +445,7 @@ def _claimed(frame: Frame, cue: Cue, sense: Sense, source: Phrase | None) -> Dra
         return None
     scene, last = frame.scene, cue.first - 1
     for first in range(last - 1, max(frame.sentence.first, last - _LONG) - 1, -1):
-        if scene.forms[first] in scene.speech.deeds:
+        if scene.forms[first] in scene.words.deeds:
             content = (Stretch(first, last, scene.starts[first]),)
             return _draft(
                 frame, cue, sense, None, "antecedent", source, content, cue.first, closed=True, relative=True
@@ -513,12 +530,12 @@ def _is_led(frame: Frame, first: int) -> bool:
         return True
     before = first - 1
     return bool(
-        scene.starts_with(before, scene.speech.connectives, first)
+        scene.starts_with(before, scene.phrases.connectives, first)
         or (
             before > frame.sentence.first
-            and scene.starts_with(before - 1, scene.speech.connectives, first) == 2
+            and scene.starts_with(before - 1, scene.phrases.connectives, first) == 2
         )
-        or scene.starts_with(first, scene.speech.connectives, first + 3)
+        or scene.starts_with(first, scene.phrases.connectives, first + 3)
         or (scene.forms[first][:1] == "و" and first not in scene.names and scene.forms[before] in COMMAS)
     )
 
@@ -527,11 +544,13 @@ def _may_imply(frame: Frame, cue: Cue, relative: bool) -> bool:
     forms, before = frame.scene.forms, cue.first - 1
     if cue.joined or relative or cue.negated or _is_led(frame, cue.first):
         return True
-    return not forms[before][0].isalnum() or (cue.last < len(forms) and forms[cue.last] in _THEREIN)
+    return not forms[before][0].isalnum() or (
+        cue.last < len(forms) and forms[cue.last] in frame.scene.words.backward
+    )
 
 
 def _is_relative(frame: Frame, i: int) -> bool:
-    return i >= frame.sentence.first and frame.scene.forms[i] in frame.scene.speech.relatives
+    return i >= frame.sentence.first and frame.scene.forms[i] in frame.scene.words.relatives
 
 
 def _is_impersonal(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> bool:
@@ -540,7 +559,12 @@ def _is_impersonal(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> bo
     if form.passive or sense.entry.impersonal:
         return True
     plain = form.present and form.number is Number.ONE and not cue.negated
-    return plain and sense.entry.verb in _IMPERSONAL and opening.at - cue.last <= 1 and sense.before == ()
+    return (
+        plain
+        and fold(sense.entry.verb) in frame.scene.words.impersonal
+        and opening.at - cue.last <= 1
+        and sense.before == ()
+    )
 
 
 def _is_document(scene: Scene, source: Phrase | None) -> bool:

@@ -16,7 +16,6 @@ _RUN_ON = 4
 _LONG = 5
 _LATER = 12
 _LIMIT = 400
-_THIS = frozenset(("ذلك", "هذا"))
 
 
 def cut_contents(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -28,7 +27,7 @@ def cut_contents(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 def _take_up(scene: Scene, draft: Draft, before: Draft | None) -> Draft:
     """نفى المدير ذلك: what was told last is what is denied or affirmed."""
     main = draft.content[-1] if draft.content else None
-    if not main or not before or scene.forms[main.first] not in _THIS:
+    if not main or not before or scene.forms[main.first] not in scene.words.this:
         return draft
     if any(form[0].isalnum() for form in scene.forms[main.first + 1 : main.last]):
         return draft
@@ -126,7 +125,7 @@ def _before(scene: Scene, begins: int, floor: int) -> int:
         form = scene.forms[end - 1]
         if form in COMMAS or form == "و" or scene.is_connective(form):
             end -= 1
-        elif end - 2 > floor and scene.starts_with(end - 2, scene.speech.connectives, end) == 2:
+        elif end - 2 > floor and scene.starts_with(end - 2, scene.phrases.connectives, end) == 2:
             end -= 2
         else:
             break
@@ -136,20 +135,33 @@ def _before(scene: Scene, begins: int, floor: int) -> int:
 def _at_break(scene: Scene, draft: Draft, main: Stretch, end: int) -> int:
     """The comma where the article itself goes on, or ``end``."""
     nominal = draft.leads in (Leads.PHRASE, Leads.OBJECT)
-    cuts, breaks, quoted = scene.speech.cuts, scene.speech.breaks, scene.quoted
+    cuts, quoted = scene.phrases.cuts, scene.quoted
     for i in range(main.first + 1, min(end, main.first + _LIMIT)):
         form = scene.forms[i]
         if quoted[i] >= 0:
             continue
         if form == "." and _is_stop(scene, i, end):
             return i
-        if form in cuts and scene.starts_with(i, cuts, end):
+        if form in cuts and _is_cut(scene, i, end):
             return i
-        if form in COMMAS and (
-            scene.starts_with(i + 1, breaks, end) or (nominal and _narrates(scene, i + 1, end))
-        ):
+        if form in COMMAS and draft.leads is not Leads.COLON and _breaks(scene, i + 1, end, nominal=nominal):
             return i
     return end
+
+
+def _is_cut(scene: Scene, i: int, end: int) -> bool:
+    """Whether words such as على حد قوله end a content here; inside a clause they do not."""
+    length = scene.starts_with(i, scene.phrases.cuts, end)
+    own = length and scene.starts_with(i, scene.phrases.own_words, end)
+    return bool(length) and not (own and i + length < end and scene.forms[i + length][0].isalnum())
+
+
+def _breaks(scene: Scene, i: int, end: int, *, nominal: bool) -> bool:
+    """Whether the article itself goes on after a comma; لكن needs a subject of its own."""
+    if scene.starts_with(i, scene.phrases.breaks, end):
+        but = scene.forms[i] in scene.words.but
+        return not but or (i + 1 < end and (scene.is_teller(scene.forms[i + 1]) or i + 1 in scene.names))
+    return nominal and _narrates(scene, i, end)
 
 
 def _narrates(scene: Scene, i: int, end: int) -> bool:
@@ -157,10 +169,10 @@ def _narrates(scene: Scene, i: int, end: int) -> bool:
     if i >= end or i in scene.covered:
         return False
     form = scene.forms[i]
-    if form in scene.speech.narration:
+    if form in scene.words.narration:
         return True
     stem = form[1:] if form.startswith("و") else form
-    if stem in scene.speech.asides or scene.is_teller(stem) or len(stem) < _LONG - 1:
+    if stem in scene.words.asides or scene.is_teller(stem) or len(stem) < _LONG - 1:
         return False
     past = stem.endswith("ت") and not stem.endswith(("ات", "يت"))
     return form != stem and (past or stem.startswith("ي"))

@@ -6,8 +6,6 @@ from tawatur.finders.statements.scene import Scene
 from tawatur.lexicon.speech import According, Entry, Part, Sense
 from tawatur.text import Sentence
 
-_IRREALIS = frozenset(("ان", "لو", "اذا", "هل", "لان", "كي", "لكي", "حتي", "سوف", "فقد"))
-_PREPOSITIONS = frozenset(("من", "في", "علي", "الي", "عن", "بين", "مع", "لدي", "عند"))
 _WITHOUT = frozenset(("دون", "بدون"))
 _CONJUNCTIONS = frozenset(("و", "ف"))
 _BEFORE = "قبل"
@@ -89,7 +87,7 @@ def find_silences(scene: Scene, sentence: Sentence) -> list[Silence]:
     found: list[Silence] = []
     for i, form in enumerate(scene.forms[sentence.first : sentence.last], sentence.first):
         if form in _WITHOUT and scene.quoted[i] < 0:
-            said = scene.starts_with(i + 1, scene.speech.withheld, sentence.last)
+            said = scene.starts_with(i + 1, scene.phrases.withheld, sentence.last)
             if said:
                 found.append(Silence(i, i + 1 + said))
     return found
@@ -121,7 +119,7 @@ def _lead(sense: Sense) -> int:
 
 def _negation(scene: Scene, before: str) -> str:
     """The negation that ``before`` is or ends with, without a conjunction; empty for none."""
-    negations = scene.speech.negations
+    negations = scene.words.negations
     if before in negations:
         return before
     return before[1:] if before[:1] in ("و", "ف") and before[1:] in negations else ""
@@ -129,17 +127,19 @@ def _negation(scene: Scene, before: str) -> str:
 
 def _stands(scene: Scene, sentence: Sentence, i: int, sense: Sense, before: str, negation: str) -> bool:
     """Whether a reading is possible after the word before it."""
+    words = scene.speech.words
     if sense.part is Part.NOUN:
         return True
     if sense.form.person == 1 or _FUTURE in sense.before:
         return False
     if sense.part is Part.PARTICIPLE:
-        return before not in _PREPOSITIONS and before not in _NOT and not negation
+        return before not in words.prepositions and before not in _NOT and not negation
     if (sense.entry.only == "negated" or sense.form.short) and not negation:
         return False
     if before == _THAT and sense.form.present:
         return i - 2 >= sentence.first and scene.forms[i - 2] == _BEFORE
-    return before not in _PREPOSITIONS and before not in _IRREALIS - {_THAT}
+    unreal = before in words.unreal and before != _THAT
+    return before not in words.prepositions and not unreal
 
 
 def _phrase(scene: Scene, sentence: Sentence, i: int, lead: int) -> tuple[Entry, int] | None:

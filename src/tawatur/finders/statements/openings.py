@@ -8,7 +8,7 @@ import msgspec
 from tawatur.finders.statements.cues import Cue
 from tawatur.finders.statements.scene import ARTICLE, COMMAS, Scene, is_definite, is_name_ali, past_bracket
 from tawatur.lexicon.speech import Part, Sense, Teller
-from tawatur.model import EntityType
+from tawatur.model import Act, EntityType
 from tawatur.text import Sentence
 
 _REACH = 45
@@ -19,29 +19,8 @@ _TITLED = frozenset((Teller.MEDIUM, Teller.INSTITUTION))
 _REACHES = {Part.VERB: _REACH, Part.PARTICIPLE: 9, Part.NOUN: 16}
 _CLAUSE, _QUOTE, _OBJECT, _BY_THAT = "أن", "quote", "object", "بأن"
 _STANDING = {"علي": "على", "عن": "عن", "من": "من", "الي": "إلى", "في": "في"}
-_ABOUT = frozenset(("حول", "بشان", "بخصوص"))
 _ATTACHED = {"ب": "ب", "ل": "ل"}
 _QUOTES = frozenset('"«“„')
-_BEFORE_THAT = frozenset(
-    (
-        "قبل",
-        "بعد",
-        "دون",
-        "بدون",
-        "الا",
-        "غير",
-        "رغم",
-        "منذ",
-        "حين",
-        "كما",
-        "بيد",
-        "علما",
-        "مجرد",
-        "لولا",
-        "حيث",
-        "مع",
-    )
-)
 _STOPS = frozenset((".", "!", "?", "؟", "؛"))
 
 
@@ -90,7 +69,7 @@ def find_opening(
             return _nearer(scene, thing, found)
         if (form in _STOPS and len(scene.forms[i - 1]) > 1) or _is_other_that(scene, i):
             break
-        if form in scene.speech.postings and _QUOTE in takes and _is_told_at(scene, i + 1, sentence.last):
+        if form in scene.words.postings and _QUOTE in takes and _is_told_at(scene, i + 1, sentence.last):
             return Opening(Leads.COLON, i + 1, i + 1, scene.starts[i + 1])
         i = _next(scene, i)
     return thing if thing and thing.at <= i else None
@@ -101,9 +80,9 @@ def _past_platform(scene: Scene, found: Opening, limit: int, blockers: Set[int])
     for i in range(found.first + 1, min(limit, found.first + _PLATFORM)):
         if i in blockers or scene.forms[i] in _STOPS:
             return found
-        if scene.forms[i] in scene.speech.complementisers and not _is_other_that(scene, i):
+        if scene.forms[i] in scene.words.complementisers and not _is_other_that(scene, i):
             between = scene.forms[found.first : i]
-            timed = any(form in scene.speech.days or form in COMMAS for form in between)
+            timed = any(form in scene.words.days or form in COMMAS for form in between)
             return _begin(scene, Leads.CLAUSE, i, i + 1, limit) or found if timed else found
     return found
 
@@ -112,9 +91,9 @@ def _is_told_at(scene: Scene, i: int, last: int) -> bool:
     """Whether the words of a posting begin at token i without a mark that says so."""
     if i >= last - 2 or not scene.forms[i][0].isalpha() or i in scene.times:
         return False
-    form, speech = scene.forms[i], scene.speech
-    known = form in speech.asides or form in speech.complementisers or form in speech.platforms
-    return not known and form not in _STANDING and not (form in speech.relatives and form[0] == "ا")
+    form, words = scene.forms[i], scene.words
+    known = form in words.asides or form in words.complementisers or form in words.platforms
+    return not known and form not in _STANDING and not (form in words.relatives and form[0] == "ا")
 
 
 def _nearer(scene: Scene, thing: Opening | None, found: Opening) -> Opening:
@@ -125,14 +104,14 @@ def _nearer(scene: Scene, thing: Opening | None, found: Opening) -> Opening:
         return thing
     between = scene.forms[thing.at : found.at]
     aside = any(
-        form in COMMAS or form in scene.speech.days or form in scene.speech.occasions for form in between
+        form in COMMAS or form in scene.words.days or form in scene.words.occasions for form in between
     )
     return found if aside else thing
 
 
 def _opening_at(scene: Scene, sense: Sense, i: int, after: int, last: int) -> Opening | None:
     form, takes = scene.forms[i], sense.entry.takes
-    if form in scene.speech.complementisers and not _is_other_that(scene, i):
+    if form in scene.words.complementisers and not _is_other_that(scene, i):
         return _clause(scene, sense, i, last)
     if form == ":" and (_QUOTE in takes or _CLAUSE in takes):
         return _colon(scene, i, last)
@@ -154,7 +133,7 @@ def _clause(scene: Scene, sense: Sense, i: int, last: int) -> Opening | None:
 
 def _colon(scene: Scene, i: int, last: int) -> Opening | None:
     first = i + 1
-    if first < last and scene.forms[first] in scene.speech.complementisers:
+    if first < last and scene.forms[first] in scene.words.complementisers:
         return _begin(scene, Leads.CLAUSE, i, first + 1, last)
     return _begin(scene, Leads.COLON, i, first, last)
 
@@ -162,6 +141,8 @@ def _colon(scene: Scene, i: int, last: int) -> Opening | None:
 def _quote(scene: Scene, sense: Sense, i: int, after: int) -> Opening | None:
     quotation = scene.opened[i]
     takes = sense.entry.takes
+    if scene.forms[i - 1] in scene.words.titled:
+        return None
     length = quotation.last - quotation.first
     if (
         length < _TITLE
@@ -187,9 +168,9 @@ def _phrase(scene: Scene, sense: Sense, i: int, after: int, last: int) -> Openin
     if form in _QUOTES and "ب" in takes and scene.forms[i + 1].startswith("ب"):
         return Opening(Leads.PHRASE, i, i + 1, scene.starts[i + 1] + 1)
     standing = None if is_name_ali(scene, i) else _STANDING.get(form)
-    if standing and (scene.forms[i + 1] in scene.speech.platforms or _is_outlet(scene, i + 1)):
+    if standing and (scene.forms[i + 1] in scene.words.platforms or _is_outlet(scene, i + 1)):
         return None
-    if (standing and standing in takes) or ("حول" in takes and form in _ABOUT):
+    if (standing and standing in takes) or ("حول" in takes and form in scene.words.about):
         return _after_preposition(scene, sense, i, i + 1, scene.starts[i + 1], last)
     attached = _ATTACHED.get(form[:1])
     if attached and attached in takes and _is_attached(scene, sense, i, after):
@@ -210,23 +191,26 @@ def _is_outlet(scene: Scene, i: int) -> bool:
 def _after_preposition(
     scene: Scene, sense: Sense, at: int, first: int, start: int, last: int
 ) -> Opening | None:
-    if scene.forms[first] in scene.speech.complementisers and first != at:
+    if scene.forms[first] in scene.words.complementisers and first != at:
         return _begin(scene, Leads.CLAUSE, at, first + 1, last)
-    if sense.entry.clause_only or (sense.entry.masdar_only and not _names_a_deed(scene, first, first != at)):
+    if sense.entry.clause_only or (
+        sense.entry.masdar_only
+        and not _names_a_deed(scene, first, whole=first != at, saying=sense.entry.act is Act.SAY)
+    ):
         return None
     return Opening(Leads.PHRASE, at, first, start)
 
 
-def _names_a_deed(scene: Scene, i: int, whole: bool) -> bool:
+def _names_a_deed(scene: Scene, i: int, *, whole: bool, saying: bool) -> bool:
     form = scene.forms[i] if whole else scene.forms[i][1:]
-    return is_deed(scene, form) or (whole and is_deed(scene, form.removeprefix(ARTICLE)))
+    return is_deed(scene, form) or ((whole or not saying) and is_deed(scene, form.removeprefix(ARTICLE)))
 
 
 def _is_attached(scene: Scene, sense: Sense, i: int, after: int) -> bool:
     """Whether the ب or ل before a word is the preposition that the cue governs."""
     form = scene.forms[i]
     stem = form[1:]
-    if len(stem) < 2 or form in scene.speech.asides or form in scene.speech.adverbs:
+    if len(stem) < 2 or form in scene.words.asides or form in scene.words.adverbs:
         return False
     named = scene.names.get(i)
     if named:
@@ -250,7 +234,7 @@ def _begin(scene: Scene, leads: Leads, at: int, first: int, last: int) -> Openin
 
 def _is_other_that(scene: Scene, i: int) -> bool:
     """Whether an أن belongs to قبل أن, دون أن and the like."""
-    return scene.forms[i] == "ان" and i > 0 and scene.forms[i - 1] in _BEFORE_THAT
+    return scene.forms[i] == "ان" and i > 0 and scene.forms[i - 1] in scene.words.other_that
 
 
 def _next(scene: Scene, i: int) -> int:
@@ -272,7 +256,7 @@ def _object_at(scene: Scene, sense: Sense, cue: Cue, limit: int) -> Opening | No
         form = scene.forms[i]
         if i in scene.covered:
             continue
-        if form in _STOPS or form in scene.speech.complementisers or form in scene.speech.relatives:
+        if form in _STOPS or form in scene.words.complementisers or form in scene.words.relatives:
             return None
         if form == "(":
             i = past_bracket(scene, i, limit) - 1
@@ -293,7 +277,7 @@ def _object_at(scene: Scene, sense: Sense, cue: Cue, limit: int) -> Opening | No
 def _is_deed_told(scene: Scene, i: int) -> bool:
     """Whether a definite noun is what a verb is about: a deed, or any thing right after a name."""
     form = scene.forms[i]
-    if form in scene.speech.deeds:
+    if form in scene.words.deeds:
         return True
     after_name = any(name.last == i for name in map(scene.names.get, range(max(0, i - 5), i)) if name)
     return after_name and not scene.is_teller(form) and not form.endswith(("ي", "ية", "ين", "ون"))
@@ -302,7 +286,7 @@ def _is_deed_told(scene: Scene, i: int) -> bool:
 def _withheld_at(scene: Scene, sense: Sense, cue: Cue, limit: int) -> Opening | None:
     """What is not clear, known or specified: anything that is said after the verb and its subject."""
     i = cue.last
-    while i < limit and (scene.forms[i] in scene.speech.asides or scene.forms[i] in COMMAS):
+    while i < limit and (scene.forms[i] in scene.words.asides or scene.forms[i] in COMMAS):
         if scene.is_connective(scene.forms[i]):
             return None
         i += 1
@@ -312,9 +296,9 @@ def _withheld_at(scene: Scene, sense: Sense, cue: Cue, limit: int) -> Opening | 
             i += 1
         while i < limit and (scene.forms[i].startswith(ARTICLE) or i in scene.times or i in scene.names):
             i = scene.names[i].last if i in scene.names else i + 1
-    if i >= limit or scene.starts_with(i, scene.speech.connectives, limit):
+    if i >= limit or scene.starts_with(i, scene.phrases.connectives, limit):
         return None
-    if scene.forms[i][0].isalpha() and scene.forms[i] not in scene.speech.complementisers:
+    if scene.forms[i][0].isalpha() and scene.forms[i] not in scene.words.complementisers:
         return Opening(Leads.OBJECT, i, i, scene.starts[i])
     return None
 
@@ -324,12 +308,12 @@ def _ends_phrase(scene: Scene, i: int) -> bool:
     form = scene.forms[i]
     if is_definite(form) or not form[0].isalpha():
         return True
-    speech = scene.speech
-    if form in speech.days or form in speech.backward or form in speech.adverbs:
+    words = scene.words
+    if form in words.days or form in words.backward or form in words.adverbs:
         return True
     if form == "قبل" and i > 0 and scene.forms[i - 1] == "من":
         return True
-    if form in scene.speech.asides:
+    if form in scene.words.asides:
         return False
     if form.endswith(("ها", "هم", "ه", "ية")):
         return True
@@ -340,7 +324,7 @@ def _ends_phrase(scene: Scene, i: int) -> bool:
 
 def is_deed(scene: Scene, form: str) -> bool:
     """Whether a bare word names a deed or a state: a verbal noun by its shape or by the lexicon."""
-    if form in scene.speech.deeds:
+    if form in scene.words.deeds:
         return True
     if form.startswith(ARTICLE) or form.endswith(("ون", "ين")) or len(form) < 5:
         return False
@@ -349,7 +333,7 @@ def is_deed(scene: Scene, form: str) -> bool:
     stem = _without_pronoun(form)
     if stem != form and len(stem) == 4 and stem.startswith("ت"):
         return True
-    return _has_shape(form) or (stem != form and (stem in scene.speech.deeds or _has_shape(stem)))
+    return _has_shape(form) or (stem != form and (stem in scene.words.deeds or _has_shape(stem)))
 
 
 def _without_pronoun(form: str) -> str:

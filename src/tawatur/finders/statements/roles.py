@@ -10,7 +10,6 @@ from tawatur.text import fold
 
 _LONG = 6
 _MARKS = frozenset('"«»“”')
-_ANYBODY = frozenset(("مسؤول", "مسئول", "مصدر", "متحدث", "ناطق", "قيادي", "دبلوماسي", "اخير", "رجل"))
 _SAME = {"حكومة": "وزراء", "مسئول": "مسؤول", "ناطق": "متحدث", "اميركي": "امريكي", "اميركية": "امريكية"}
 
 
@@ -70,9 +69,14 @@ def is_definite_phrase(scene: Scene, phrase: Phrase) -> bool:
     return False
 
 
+def is_text(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a definite noun names the text that was quoted last: البيان، التقرير."""
+    return bare(scene.forms[phrase[0]]) in scene.words.texts
+
+
 def is_anybody(scene: Scene, phrase: Phrase) -> bool:
     """Whether a definite noun alone (المسؤول، المصدر) means whoever spoke last."""
-    return bare(scene.forms[phrase[0]]) in _ANYBODY
+    return bare(scene.forms[phrase[0]]) in scene.words.anybody
 
 
 def _title_before(scene: Scene, first: int) -> tuple[str, ...]:
@@ -82,7 +86,7 @@ def _title_before(scene: Scene, first: int) -> tuple[str, ...]:
         form = scene.forms[i]
         if form in _MARKS:
             continue
-        if not form[0].isalpha() or form in scene.speech.complementisers:
+        if not form[0].isalpha() or form in scene.words.complementisers:
             break
         if Teller.PERSON in scene.tellers(form):
             start = i

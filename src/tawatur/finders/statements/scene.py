@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from tawatur.lexicon.speech import Sequences, Speech, Teller
+from tawatur.lexicon.speech import Phrases, Sequences, Speech, Teller, Words
 from tawatur.model import Entity, Span, Time
 from tawatur.text import Document, Quotation, peel
 
@@ -31,6 +31,8 @@ class Scene(msgspec.Struct, frozen=True):
 
     document: Document
     speech: Speech
+    words: Words
+    phrases: Phrases
     forms: list[str]
     starts: list[int]
     ends: list[int]
@@ -86,7 +88,7 @@ class Scene(msgspec.Struct, frozen=True):
 
     def is_connective(self, form: str) -> bool:
         """Whether a word leads a clause by itself."""
-        return (form,) in self.speech.connectives.get(form, ())
+        return (form,) in self.phrases.connectives.get(form, ())
 
     def starts_with(self, i: int, sequences: Sequences, limit: int) -> int:
         """How many tokens from i on are one of ``sequences``; 0 for none."""
@@ -116,6 +118,8 @@ def set_scene(
     return Scene(
         document=document,
         speech=speech,
+        words=speech.words,
+        phrases=speech.sequences,
         forms=tokens.forms,
         starts=tokens.starts,
         ends=tokens.ends,

@@ -27,14 +27,6 @@ _QUOTES = frozenset('"«»“”„‹›')
 _IN = "في"
 _FROM = "من"
 _PREPOSITIONS = frozenset(("علي", "الي", "عن", "مع"))
-_ISSUED = frozenset(("صادر", "صادرة", "الصادر", "الصادرة", "صدر", "صدرت", "ممثلون", "ممثلين"))
-_MIDDLE = frozenset(("غير", "ذات", "نفس", "باسم", "بن", "بنت", "ابن", "ابو", "ام", "ال"))
-_POINTERS = frozenset(("هذه", "هذا", "هؤلاء", "تلك"))
-_PAGES = frozenset(("حساب", "صفحة"))
-_REPORTERS = frozenset(("مصور", "مراسل", "مدير", "تقرير", "صحفي", "صحافي", "مندوب", "متحدث", "استطلاع"))
-_MALE_ENDING_IN_TA = frozenset(
-    ("قضاة", "قادة", "دعاة", "اساتذة", "طلبة", "ولاة", "عدة", "ثلاثة", "اربعة", "داعية", "علامة", "خليفة")
-)
 
 
 def phrase_after(scene: Scene, first: int, limit: int, cues: Set[int]) -> Phrase | None:
@@ -50,7 +42,7 @@ def phrase_before(scene: Scene, last: int, floor: int, cues: Set[int]) -> Phrase
     while end > first and _is_filler(scene, end - 1):
         end -= 1
     while first < end and (
-        _is_filler(scene, first) or scene.starts_with(first, scene.speech.connectives, end)
+        _is_filler(scene, first) or scene.starts_with(first, scene.phrases.connectives, end)
     ):
         first += 1
     if first >= end or end - first > _REACH or not _can_head(scene, first):
@@ -79,9 +71,9 @@ def _verb_inside(scene: Scene, first: int, last: int) -> int:
         form = scene.forms[i]
         if i in scene.covered or not form[0].isalpha() or scene.is_teller(form) or is_definite(form):
             continue
-        if form in _MIDDLE or scene.forms[i - 1] in _MIDDLE:
+        if form in scene.words.inner or scene.forms[i - 1] in scene.words.inner:
             continue
-        if form in (_IN, _FROM) or form in _PREPOSITIONS or form in scene.speech.asides or i in scene.times:
+        if form in (_IN, _FROM) or form in _PREPOSITIONS or form in scene.words.asides or i in scene.times:
             continue
         if form[:1] in ("ل", "ب", "و") or not _is_complete(scene, i, first):
             continue
@@ -93,7 +85,7 @@ def agrees(scene: Scene, first: int, sense: Sense) -> bool:
     """Whether the head of a phrase can be the subject of a verb before it, by gender."""
     named = scene.names.get(first)
     if named:
-        male = named.entity.type is not EntityType.POLITY or scene.forms[first] in scene.speech.male_polities
+        male = named.entity.type is not EntityType.POLITY or scene.forms[first] in scene.words.male_polities
         return male or sense.form.gender is not Gender.MALE
     form = scene.forms[first]
     noun = bare(form)
@@ -109,7 +101,7 @@ def agrees(scene: Scene, first: int, sense: Sense) -> bool:
 def female_head(scene: Scene, first: int) -> bool:
     """Whether the head of a phrase is grammatically feminine."""
     noun = bare(scene.forms[first])
-    return noun.endswith(("ة", "ات")) and noun not in _MALE_ENDING_IN_TA
+    return noun.endswith(("ة", "ات")) and noun not in scene.words.male_in_ta
 
 
 def subject_end(scene: Scene, phrase: Phrase, cues: Set[int]) -> int:
@@ -160,7 +152,7 @@ def _is_complete(scene: Scene, i: int, first: int) -> bool:
 
 
 def _can_begin(scene: Scene, i: int, cues: Set[int]) -> bool:
-    form, speech = scene.forms[i], scene.speech
+    form, words = scene.forms[i], scene.words
     if i in scene.names:
         return scene.names[i].start == scene.starts[i]
     if form in _QUOTES:
@@ -172,11 +164,11 @@ def _can_begin(scene: Scene, i: int, cues: Set[int]) -> bool:
         return False
     if is_name_ali(scene, i):
         return True
-    if form in (_IN, _FROM, "ما", "هو", "هي", "هم", "ذلك") or form in _PREPOSITIONS:
+    if form in (_IN, _FROM) or form in _PREPOSITIONS or form in scene.words.nobodies:
         return False
-    if form in speech.asides and not (scene.is_teller(form) and scene.raw(i).startswith("إ")):
+    if form in words.asides and not (scene.is_teller(form) and scene.raw(i).startswith("إ")):
         return False
-    if form in speech.complementisers or form in speech.relatives or form in speech.negations:
+    if form in words.complementisers or form in words.relatives or form in words.negations:
         return False
     if scene.is_teller(form):
         return True
@@ -187,7 +179,7 @@ def _can_begin(scene: Scene, i: int, cues: Set[int]) -> bool:
 
 def _can_head(scene: Scene, i: int) -> bool:
     form = scene.forms[i]
-    if form in _POINTERS and i + 1 < len(scene.forms):
+    if form in scene.words.pointers and i + 1 < len(scene.forms):
         form = scene.forms[i + 1]
     return (
         i in scene.names
@@ -217,7 +209,7 @@ def _phrase_end(scene: Scene, first: int, limit: int, cues: Set[int]) -> int:
 
 def _step(scene: Scene, i: int, first: int, limit: int, cues: Set[int]) -> int:
     """The token after i where the phrase goes on, or i where it ends before it."""
-    form, speech = scene.forms[i], scene.speech
+    form, words = scene.forms[i], scene.words
     if form == "(":
         return past_bracket(scene, i, limit)
     if form in _QUOTES:
@@ -235,21 +227,21 @@ def _step(scene: Scene, i: int, first: int, limit: int, cues: Set[int]) -> int:
         return i
     if form == _IN:
         return i if _is_occasion(scene, i + 1, first) else i + 1
-    if i > first and form == "عن" and scene.forms[i - 1] in _ISSUED:
+    if i > first and form == "عن" and scene.forms[i - 1] in scene.words.issued:
         return i + 1
     if i > first and form == "او" and i + 1 < limit and _can_head(scene, i + 1):
         return i + 1
     if i > first and is_name_ali(scene, i):
         return i + 1
-    if i > first and form == "علي" and bare(scene.forms[first]) in _PAGES:
+    if i > first and form == "علي" and bare(scene.forms[first]) in scene.words.pages:
         return i + 1
     if i > first and form == "لدي" and Teller.PERSON in scene.tellers(scene.forms[first]):
         return i + 1
     if i > first and (
-        form in speech.asides or form in _PREPOSITIONS or form == "ل" or _is_addressed(scene, i, first)
+        form in words.asides or form in _PREPOSITIONS or form == "ل" or _is_addressed(scene, i, first)
     ):
         return i
-    if form in speech.complementisers or form in speech.relatives or form in speech.negations:
+    if form in words.complementisers or form in words.relatives or form in words.negations:
         return i
     return i + 1
 
@@ -272,7 +264,7 @@ def _is_short_segment(scene: Scene, i: int, limit: int) -> bool:
         form = scene.forms[j]
         if form in COMMAS or is_addressed(scene, j):
             return j - i >= 2
-        if not form[0].isalpha() or form in scene.speech.asides or form == _IN:
+        if not form[0].isalpha() or form in scene.words.asides or form == _IN:
             return False
     return i + 2 <= limit <= i + 4
 
@@ -282,7 +274,7 @@ def _is_occasion(scene: Scene, i: int, first: int) -> bool:
     if i >= len(scene.forms) or i in scene.times:
         return True
     form = scene.forms[i]
-    if form in scene.speech.occasions or form in scene.speech.asides or form[:1].isdigit():
+    if form in scene.words.occasions or form in scene.words.asides or form[:1].isdigit():
         return True
     return any(
         named.last == i - 1 and named.entity.type is EntityType.PERSON
@@ -297,24 +289,24 @@ def is_addressed(scene: Scene, i: int) -> bool:
     if not form.startswith("ل"):
         return False
     noun = form[2:] if form.startswith("لل") else form[1:]
-    return Teller.MEDIUM in scene.tellers(noun) or noun in scene.speech.outlets
+    return Teller.MEDIUM in scene.tellers(noun) or noun in scene.words.outlets
 
 
 def _is_addressed(scene: Scene, i: int, first: int) -> bool:
     """The same inside a phrase; a reporter stands with the name of his outlet."""
-    own = i == first + 1 and bare(scene.forms[first]) in _REPORTERS
+    own = i == first + 1 and bare(scene.forms[first]) in scene.words.reporters
     return i > first and not own and is_addressed(scene, i)
 
 
 def _clause_start(scene: Scene, last: int, floor: int, cues: Set[int]) -> int:
-    speech = scene.speech
+    words = scene.words
     for i in range(last - 1, max(floor, last - _REACH) - 1, -1):
         form = scene.forms[i]
-        if form in speech.complementisers or form in (":", "؛", ";") or i in cues:
+        if form in words.complementisers or form in (":", "؛", ";") or i in cues:
             return i + 1
         if form in _QUOTES and scene.quoted[i - 1] >= 0:
             return i + 1
-        if i < last - 1 and scene.starts_with(i, speech.connectives, last):
+        if i < last - 1 and scene.starts_with(i, scene.phrases.connectives, last):
             return i
     return max(floor, last - _REACH)
 
@@ -322,15 +314,12 @@ def _clause_start(scene: Scene, last: int, floor: int, cues: Set[int]) -> int:
 def _is_filler(scene: Scene, i: int) -> bool:
     form = scene.forms[i]
     joined = form[1:] if form[:1] in ("و", "ف") else form
-    auxiliaries = scene.speech.auxiliaries
+    auxiliaries = scene.words.auxiliaries
     return form in COMMAS or form in auxiliaries or joined in auxiliaries or form in ("و", "-", "–")
 
 
 def _is_aside_between(scene: Scene, first: int, last: int) -> bool:
     form = scene.forms[first]
     return (
-        form in COMMAS
-        or form in scene.speech.relatives
-        or first in scene.times
-        or form in scene.speech.asides
+        form in COMMAS or form in scene.words.relatives or first in scene.times or form in scene.words.asides
     )

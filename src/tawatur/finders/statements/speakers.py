@@ -7,6 +7,7 @@ from tawatur.finders.statements.roles import (
     Known,
     is_anybody,
     is_definite_phrase,
+    is_text,
     known_roles,
     person_in_role,
 )
@@ -24,8 +25,6 @@ _AHEAD = 4
 _REACH = 60
 _MEMORY = 40
 _MARKS = frozenset('"«“„')
-_SAME = frozenset(("ذات", "نفس"))
-_EACH = frozenset(("كل", "كلا", "كلتا", "اي"))
 _OTHERS = frozenset(("من", "علي", "عن", "مع"))
 
 
@@ -73,7 +72,7 @@ def _of_source(scene: Scene, phrase: Phrase, heard: list[Heard], known: list[Kno
             return Voice(
                 span, role.speaker, (Reason("the role told of this person", Span(role.at, role.at)),)
             )
-    back = _pointed_back(scene, phrase, sorts, heard)
+    back = _pointed_back(scene, phrase, heard)
     if back:
         return Voice(span, back.speaker, (Reason("a definite noun points back", back.origin),))
     found = _organisation(scene, phrase, sorts)
@@ -90,7 +89,7 @@ def _name_of(scene: Scene, phrase: Phrase, sorts: frozenset[Teller]) -> Named | 
     named = [scene.names[i] for i in range(first, last) if i in scene.names]
     if not named:
         return None
-    if named[0].first == first or scene.forms[first] in _EACH:
+    if named[0].first == first or scene.forms[first] in scene.words.each:
         return named[0]
     people = [n for n in named if n.entity.type is EntityType.PERSON and n.start == scene.starts[n.first]]
     if Teller.PEOPLE in sorts and Teller.DOCUMENT not in sorts:
@@ -106,10 +105,10 @@ def _is_beyond(scene: Scene, first: int, named: Named) -> bool:
     return any(scene.forms[i] in _OTHERS for i in range(first + 1, named.first))
 
 
-def _pointed_back(scene: Scene, phrase: Phrase, sorts: frozenset[Teller], heard: list[Heard]) -> Heard | None:
+def _pointed_back(scene: Scene, phrase: Phrase, heard: list[Heard]) -> Heard | None:
     """The speaker heard before that a definite noun without a name means."""
     first = phrase[0]
-    if scene.forms[first] in _SAME and phrase[1] > first + 1:
+    if scene.forms[first] in scene.words.same and phrase[1] > first + 1:
         first += 1
     form = scene.forms[first]
     if not form.startswith(("ال", "لل")) or phrase[1] - phrase[0] > 3:
@@ -117,7 +116,7 @@ def _pointed_back(scene: Scene, phrase: Phrase, sorts: frozenset[Teller], heard:
     for back in reversed(heard[-_MEMORY:]):
         if back.head == form[2:]:
             return back
-    if Teller.DOCUMENT in sorts or is_anybody(scene, (first, phrase[1])):
+    if is_text(scene, phrase) or is_anybody(scene, (first, phrase[1])):
         return next((back for back in reversed(heard[-_MEMORY:]) if not back.nested), None)
     return None
 
