@@ -1,14 +1,14 @@
 """Claims: propositions that statements across articles affirm, deny or withhold."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from tawatur.comparison.clusters import gather
 from tawatur.comparison.contents import Told, background
 from tawatur.comparison.ids import content_id
 from tawatur.comparison.propositions import Proposition, propositions
 from tawatur.comparison.reasons import Clue, reasons, weigh
-from tawatur.comparison.same_claim import clues_of_same_claim, figures, is_told_inside
+from tawatur.comparison.same_claim import clues_of_same_claim, figures, is_told_inside, turns_against
 from tawatur.comparison.stances import stances
 from tawatur.comparison.weights import Weights, partners
 from tawatur.model import Act, Claim, Pointer, Stance
@@ -34,16 +34,36 @@ def compare_claims(told: Sequence[Told]) -> tuple[Claim, ...]:
     rarities = {**background(told), **dict.fromkeys(map("act {}".format, Act), _ACT)}
     weights = Weights([p.keys for p in found], rarities, names)
     clues = clues_of_same_claim(weights)
-    candidates = partners({i: p.keys for i, p in enumerate(found)}, weights)
     pairs = {
         (i, j): weighed.score
-        for i, j in candidates
+        for i, j in partners({i: p.keys for i, p in enumerate(found)}, weights)
         if found[i].cue != found[j].cue and (weighed := weigh(clues, found[i], found[j])).score >= _ENOUGH
     }
-    groups = gather(pairs, lambda i, j: weigh(clues, found[i], found[j]).score, _TOGETHER, _APART)
+    against = frozenset(i for i, p in enumerate(found) if turns_against(p))
+    agreeing = {pair: score for pair, score in pairs.items() if against.isdisjoint(pair)}
+    groups = gather(agreeing, lambda i, j: weigh(clues, found[i], found[j]).score, _TOGETHER, _APART)
+    groups = sorted(with_denials(groups, pairs, against))
     by_id = {article.id: article for article in told}
     claims = [claim for group in groups for claim in _claims([found[i] for i in group], by_id, clues)]
     return tuple(_without_doubles(claims))
+
+
+def with_denials(
+    groups: Iterable[tuple[int, ...]], pairs: Mapping[tuple[int, int], float], against: frozenset[int]
+) -> Iterable[tuple[int, ...]]:
+    """The groups of what is affirmed, each with what is said against it, and what is only denied.
+
+    A denial is set against the one thing it fits best.
+    """
+    home = {member: group for group in groups for member in group}
+    answers: dict[tuple[int, ...], set[int]] = {group: set() for group in home.values()}
+    for denial in sorted(against):
+        fitting = [(-score, i + j - denial) for (i, j), score in pairs.items() if denial in (i, j)]
+        denied = [home.get(other, (other,)) for _, other in sorted(fitting) if other not in against]
+        if denied:
+            answers.setdefault(denied[0], set()).add(denial)
+    for group, denials in answers.items():
+        yield tuple(sorted({*group, *denials}))
 
 
 def _claims(

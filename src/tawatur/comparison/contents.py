@@ -10,8 +10,8 @@ from tawatur.model import EntityType, Identity, Pointer, Quantity, Reading, Span
 from tawatur.model.reading import within
 from tawatur.text import Document, segment
 
-_BREAKS = frozenset('،,؛;.!?؟:()[]…-–—"«»“”')
-_AND_VERB = frozenset(["وي"])
+_BREAKS = frozenset("،,؛;.!?؟:…-–—")
+_AND, _AND_VERB = "و", "وي"
 _REACH = 2
 _LEAST_WORDS = 2
 _PLACES = (EntityType.POLITY, EntityType.PLACE)
@@ -145,9 +145,11 @@ class Told:
         return tuple(Span(a, b) for a, b in zip(cuts, [*cuts[1:], span.end], strict=True))
 
     def _goes_on(self, i: int) -> bool:
-        """Whether token ``i`` joins a further clause: "ويجري التحقيق"."""
+        """Whether token ``i`` joins a further clause: "ويجري التحقيق", "حيث", "وأن"."""
         form = self.tokens.forms[i]
-        return form[:2] in _AND_VERB and len(form) > 3 and self.name(i) is None
+        if form in self.terms.meaning.joining or (form[0] == _AND and form[1:] in self.terms.meaning.joining):
+            return True
+        return form.startswith(_AND_VERB) and len(form) > 3 and self.name(i) is None
 
 
 def tell(readings: Sequence[Reading], identities: Sequence[Identity], terms: Terms) -> tuple[Told, ...]:

@@ -20,7 +20,7 @@ _IT = ("ه", "ها")
 class Proposition(msgspec.Struct, frozen=True):
     """One clause of a statement: ``cue`` points at the statement, ``stance`` says for or against.
 
-    ``keys`` are the words of the clause, and the attitude where the cue tells one: who condemns an
+    ``keys`` are the words of the clause, and the ``attitude`` where the cue tells one: who condemns an
     attack says something else of it than who claims it. ``speaker`` is an identity; ``wish`` is
     ``demand`` or ``pledge`` where the clause tells what shall be, None where it tells what is;
     ``borrowed`` where the clause is not the statement's own but what it refers back to.
@@ -32,6 +32,7 @@ class Proposition(msgspec.Struct, frozen=True):
     stance: Stance
     keys: frozenset[str]
     substance: frozenset[str]
+    attitude: frozenset[str] = frozenset()
     speaker: str | None = None
     wish: str | None = None
     borrowed: bool = False
@@ -123,6 +124,7 @@ def _proposition(told: Told, statement: Statement, content: Content, *, borrowed
         content=content,
         stance=_stance(statement, content),
         keys=content.keys | attitude,
+        attitude=attitude,
         substance=content.substance | attitude,
         speaker=told.identity(statement.speaker) if statement.speaker else None,
         wish=_WISHES.get(statement.act),
@@ -132,11 +134,11 @@ def _proposition(told: Told, statement: Statement, content: Content, *, borrowed
 
 def _attitude(told: Told, statement: Statement) -> frozenset[str]:
     """What the cue itself says of the content: that it is condemned, feared, demanded, owned."""
-    if statement.act not in _MOVED:
-        return frozenset()
     terms = (told.term(i) for i in told.range(statement.cue))
-    concepts = (term.concept for term in terms if term and term.concept)
-    return frozenset([f"act {statement.act}", *concepts])
+    concepts = {term.concept for term in terms if term and term.concept} - told.terms.meaning.speaking
+    if statement.act in _MOVED:
+        return frozenset([f"act {statement.act}", *concepts])
+    return frozenset(concepts) if _opposes(statement) else frozenset()
 
 
 def _stance(statement: Statement, content: Content) -> Stance:

@@ -5,9 +5,8 @@ from tawatur.comparison.reasons import Clue
 from tawatur.comparison.weights import Weights
 from tawatur.model import Act
 
-_LEAST_WORDS = 3
+_NEEDED = {False: (3, 5.0), True: (2, 4.0)}
 _ELSEWHERE = 0.5
-_LEAST_SHARED = 5.0
 LIKENESS = "same_words"
 
 
@@ -22,8 +21,9 @@ def clues_of_same_claim(weights: Weights) -> tuple[Clue[Proposition], ...]:
 
     def thin(one: Proposition, other: Proposition) -> float:
         substance, names = one.substance & other.substance, _shared_names(one, other)
-        few = not substance or len(substance) + names < _LEAST_WORDS
-        return float(few or weights.shared(one.keys, other.keys) < _LEAST_SHARED)
+        words, weight = _NEEDED[_one_attitude(one, other)]
+        few = not substance or len(substance) + names < words
+        return float(few or weights.shared(one.keys, other.keys) < weight)
 
     return (
         Clue(LIKENESS, 1.0, "they share most of their words", alike),
@@ -75,6 +75,12 @@ def _other_names(one: Proposition, other: Proposition) -> float:
 
 def _same_speaker(one: Proposition, other: Proposition) -> float:
     return float(one.speaker is not None and one.speaker == other.speaker)
+
+
+def _one_attitude(one: Proposition, other: Proposition) -> bool:
+    """Whether the cues themselves say one thing of the content, as that it is condemned or owned."""
+    shared = (one.attitude | one.content.concepts) & (other.attitude | other.content.concepts)
+    return any(not key.startswith("act ") for key in shared & (one.attitude | other.attitude))
 
 
 def _answers(one: Proposition, other: Proposition) -> float:

@@ -39,7 +39,9 @@ class MeaningTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of_people: tuple[str, ...]
     undoing: tuple[str, ...]
     directions: tuple[str, ...]
+    speaking: tuple[str, ...]
     own_name: tuple[str, ...]
+    joining: tuple[str, ...]
 
 
 class Meaning(msgspec.Struct, frozen=True):
@@ -47,8 +49,9 @@ class Meaning(msgspec.Struct, frozen=True):
 
     ``concepts`` maps a folded word to the name of its concept, ``opposites`` a concept to those
     that contradict it (both ways); ``negators``, ``light``, ``empty``, ``people`` and
-    ``back_references`` and ``own_name`` are sets of folded words, ``states``, ``of_people``,
-    ``undoing`` and ``directions`` of concepts.
+    ``back_references``,
+    ``own_name`` and ``joining`` are sets of folded words, ``states``, ``of_people``,
+    ``undoing``, ``directions`` and ``speaking`` of concepts.
     """
 
     concepts: dict[str, str]
@@ -62,7 +65,9 @@ class Meaning(msgspec.Struct, frozen=True):
     of_people: frozenset[str]
     undoing: frozenset[str]
     directions: frozenset[str]
+    speaking: frozenset[str]
     own_name: frozenset[str]
+    joining: frozenset[str]
 
     def contradict(self, one: str, other: str) -> bool:
         """Whether two concepts cannot both hold of the same thing, as rise and fall."""
@@ -85,7 +90,9 @@ def load_meaning() -> Meaning:
         of_people=frozenset(table.of_people),
         undoing=frozenset(table.undoing),
         directions=frozenset(table.directions),
+        speaking=frozenset(table.speaking),
         own_name=_folded(table.own_name),
+        joining=_folded(table.joining),
     )
 
 

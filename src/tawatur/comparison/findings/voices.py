@@ -8,19 +8,27 @@ from tawatur.model import Finding, FindingKind, Origin, Pointer, Why
 
 
 class Voices:
-    """The origin of every statement by its cue."""
+    """The origin of every statement by its cue, and the name it goes back to first."""
 
     def __init__(self, origins: Sequence[Origin]) -> None:
         """Look up statements in ``origins``."""
         self._principal = {origin.statement: origin.principal for origin in origins}
+        self._named = {
+            origin.statement: origin.path[0]
+            for origin in origins
+            if origin.path and not origin.path[0].startswith("anon:")
+        }
 
     def principals(self, cues: Iterable[Pointer]) -> frozenset[str]:
         """The independent origins of statements; one that cannot be traced stands for its article."""
         return frozenset(self._principal.get(cue, f"article:{cue.article}") for cue in cues)
 
     def tellers(self, cues: Iterable[Pointer]) -> int:
-        """How many principals in how many articles: one that repeats itself in one article is one."""
-        return len({(cue.article, self._principal.get(cue)) for cue in cues})
+        """How many voices in how many articles: one that repeats itself in one article is one.
+
+        Two named speakers of one side are two voices of one origin, unnamed ones of it are one.
+        """
+        return len({(cue.article, self._principal.get(cue), self._named.get(cue)) for cue in cues})
 
     def corroborated(
         self,
