@@ -117,6 +117,23 @@ def test_what_nobody_says_is_the_outlet_s() -> None:
     assert (origin.principal, origin.path) == ("outlet:صحيفة الضفة", ("outlet:صحيفة الضفة",))
 
 
+@pytest.mark.parametrize("nobody", [None, "anon:غير مذكور"])
+def test_what_nobody_says_in_somebody_s_words_is_his(nobody: str | None) -> None:
+    reading = paper("a", "أعلن حارس أن الدلائل تفيد بأن الجسر آمن")
+    outer = statement(reading, "أعلن", "anon:حارس", content="الدلائل تفيد بأن الجسر آمن")
+    inner = statement(reading, "تفيد", nobody, content="الجسر آمن", number=2)
+    reading = msgspec.structs.replace(reading, statements=(outer, inner))
+    assert [origin.principal for origin in origins_of([reading])] == ["anon:حارس", "anon:حارس"]
+
+
+def test_statements_that_stand_in_each_other_come_to_an_end() -> None:
+    reading = paper("a", "يقال كذا ويحكى كذا ثم يقال")
+    one = statement(reading, "يقال", None, content="ويحكى كذا")
+    other = statement(reading, "ويحكى", None, content="يقال كذا", number=2)
+    reading = msgspec.structs.replace(reading, statements=(one, other))
+    assert {origin.principal for origin in origins_of([reading])} == {"outlet:صحيفة الضفة"}
+
+
 def test_the_path_leads_from_the_speaker_through_the_tellers_to_the_outlet() -> None:
     reading = told("a", "نقلت الإذاعة عن حارس قوله إن الجسر آمن", "قوله", "anon:حارس")
     said = reading.statements[0]

@@ -7,7 +7,7 @@ import msgspec
 
 from tawatur.lexicon.offices import Offices
 from tawatur.model import Entity, EntityType, FactKind, Identity, Pointer, Reading, Span, Statement
-from tawatur.text import tokenise
+from tawatur.text import fold, tokenise
 
 ANONYMOUS = "anon:"
 OUTLET = "outlet:"
@@ -41,6 +41,7 @@ class Principals:
         self._by_name = {entity: identity for (_, entity), identity in self._meant.items()}
         self._readings = {reading.article.id: reading for reading in readings}
         self._lands = {reading.article.id: self._land(reading) for reading in readings}
+        self._around = {reading.article.id: _enclosing(reading.statements) for reading in readings}
         self._described = self._describe(readings)
         self._unnamed_before: dict[tuple[str, str], Principal] = {}
 
@@ -49,17 +50,33 @@ class Principals:
 
         An identity that belongs to another (a ministry, a capital) stands for that one; a person
         for the body or the government whose office the articles give; an unnamed official for
-        the government whose adjective describes him; what nobody says for the outlet.
+        the government whose adjective describes him. What nobody says is said by whoever's words
+        it stands in, else by the outlet.
         """
-        speaker = statement.speaker
-        if speaker is None and statement.via:
-            speaker = statement.via[0]
-        if speaker is None:
-            outlet = self._readings[article].article.outlet or article
-            return Principal(f"{OUTLET}{outlet}", outlet, "no speaker is named")
+        told = self._said_by_somebody(article, statement)
+        if told is None:
+            return self._outlet(article)
+        speaker = _teller(told) or ""
         if speaker.startswith(ANONYMOUS):
-            return self._unnamed(article, speaker, statement.source)
+            return self._unnamed(article, speaker, told.source)
         return self._named_teller(article, speaker)
+
+    def _said_by_somebody(self, article: str, statement: Statement) -> Statement | None:
+        """The statement itself if somebody is named as saying it, else the nearest around it that is."""
+        seen: set[str] = set()
+        told: Statement | None = statement
+        while told and told.id not in seen and self._is_nobody_s(told):
+            seen.add(told.id)
+            told = self._around[article].get(told.id)
+        return None if told is None or told.id in seen else told
+
+    def _is_nobody_s(self, statement: Statement) -> bool:
+        teller = _teller(statement)
+        return teller is None or fold(teller.removeprefix(ANONYMOUS)) in self._offices.nobody
+
+    def _outlet(self, article: str) -> Principal:
+        outlet = self._readings[article].article.outlet or article
+        return Principal(f"{OUTLET}{outlet}", outlet, "no speaker is named")
 
     def _named_teller(self, article: str, teller: str) -> Principal:
         """The principal of a speaker by name: what its identity belongs to, or its office gives.
@@ -81,7 +98,8 @@ class Principals:
         if identity:
             return Principal(identity.id, identity.name, reason, place)
         known = self._offices.known.get(key)
-        return Principal(key, known.english if known else key.partition(":")[2], reason, place)
+        english = known.english if known else None
+        return Principal(key, english or key.partition(":")[2], reason, place)
 
     def _unnamed(self, article: str, speaker: str, source: Span | None) -> Principal:
         """The body or government an unnamed speaker is described by, else the description itself.
@@ -215,6 +233,27 @@ class Principals:
     def _entity_name(self, article: str, teller: str) -> str:
         entities = self._readings[article].entities
         return next((entity.name for entity in entities if entity.id == teller), teller)
+
+
+def _teller(statement: Statement) -> str | None:
+    """The speaker, or where none is known the nearest through whom it came."""
+    return statement.speaker or next(iter(statement.via), None)
+
+
+def _enclosing(statements: Sequence[Statement]) -> dict[str, Statement]:
+    """For the id of each statement that stands in another's content, the innermost such other."""
+    found: dict[str, Statement] = {}
+    opened: list[tuple[int, Statement]] = []
+    contents = [(span.start, -span.end, 1, s) for s in statements for span in s.content]
+    cues = [(s.cue.start, -s.cue.end, 0, s) for s in statements]
+    for start, end, opens, statement in sorted([*contents, *cues], key=lambda item: item[:3]):
+        while opened and opened[-1][0] <= start:
+            opened.pop()
+        if opens:
+            opened.append((-end, statement))
+        elif opened and opened[-1][1] is not statement:
+            found[statement.id] = opened[-1][1]
+    return found
 
 
 class _Land(msgspec.Struct, frozen=True):

@@ -2,7 +2,8 @@
 
 import msgspec
 
-from tawatur.lexicon.names import Known, Names
+from tawatur.lexicon.gazetteer import Known
+from tawatur.lexicon.names import Names
 from tawatur.tables import load_table
 from tawatur.text import fold, peel
 
@@ -27,6 +28,7 @@ class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     heads: tuple[_Word, ...]
     bodies: tuple[_Word, ...]
     private: tuple[_Word, ...]
+    nobody: tuple[_Word, ...]
     peoples: tuple[_People, ...]
 
 
@@ -43,6 +45,7 @@ class Offices(msgspec.Struct, frozen=True):
     bodies: frozenset[str]
     governing: frozenset[str]
     private: frozenset[str]
+    nobody: frozenset[str]
     demonyms: dict[str, str]
     known: dict[str, Known]
 
@@ -78,6 +81,7 @@ def load_offices(names: Names) -> Offices:
         bodies=_folded(table.bodies),
         governing=_folded(tuple(word for word in table.officers if word.governing)),
         private=_folded(table.private),
+        nobody=_folded(table.nobody),
         demonyms={nisba: names.country_id(code) for nisba, code in names.demonyms.items()}
         | {fold(people.word): names.country_id(people.code) for people in table.peoples},
         known=names.by_id,
