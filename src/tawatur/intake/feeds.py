@@ -68,10 +68,15 @@ def _root_name(data: bytes) -> str | None:
             no_network=True,
             recover=True,
         ):
-            return str(etree.QName(element).localname)
+            return _local_name(element)
     except (etree.XMLSyntaxError, ValueError):
         pass
     return None
+
+
+def _local_name(element: Any) -> str:
+    """The name of an element without namespace and prefix, however broken."""
+    return str(element.tag).rpartition("}")[2].rpartition(":")[2]
 
 
 def _parsed(data: bytes, place: str) -> Any:
@@ -104,7 +109,7 @@ def _feed_entries(data: bytes, limits: Limits) -> Iterator[Entry]:
 
 def _sitemap(root: Any, limits: Limits) -> Listing:
     """Addresses with the dates that news sitemaps give; a sitemap index names further ones."""
-    if etree.QName(root).localname == "sitemapindex":
+    if _local_name(root) == "sitemapindex":
         found = root.xpath("./*[local-name()='sitemap']/*[local-name()='loc']/text()")
         return Listing(further=tuple(str(one).strip() for one in found[:_MOST_LINKS]))
     rows = root.xpath("./*[local-name()='url']")[: limits.entries_of_feed]
@@ -114,7 +119,7 @@ def _sitemap(root: Any, limits: Limits) -> Listing:
 def _sitemap_entry(row: Any) -> Entry:
     said: dict[str, str] = {}
     for element in row.iter(tag=etree.Element):
-        said.setdefault(etree.QName(element).localname, (element.text or "").strip())
+        said.setdefault(_local_name(element), (element.text or "").strip())
     return Entry(
         url=said.get("loc") or None,
         title=said.get("title") or None,
