@@ -14,6 +14,7 @@ from tawatur.comparison.weights import Weights, partners
 from tawatur.model import Act, Claim, Pointer, Stance
 
 _ENOUGH = 0.95
+_ENOUGH_DENIED = 1.1
 _TOGETHER = 0.3
 _APART = -3.0
 _ACT = 2.0
@@ -58,7 +59,11 @@ def with_denials(
     home = {member: group for group in groups for member in group}
     answers: dict[tuple[int, ...], set[int]] = {group: set() for group in home.values()}
     for denial in sorted(against):
-        fitting = [(-score, i + j - denial) for (i, j), score in pairs.items() if denial in (i, j)]
+        fitting = [
+            (-score, i + j - denial)
+            for (i, j), score in pairs.items()
+            if denial in (i, j) and score >= _ENOUGH_DENIED
+        ]
         denied = [home.get(other, (other,)) for _, other in sorted(fitting) if other not in against]
         if denied:
             answers.setdefault(denied[0], set()).add(denial)
