@@ -48,13 +48,14 @@ def add(ledger: Ledger, paths: Sequence[str], step: Step = silent, workers: int 
     """
     tally = Tally()
     new = _only_new(ledger, read_articles(paths), tally, step)
-    for outcome in read_many(new, workers):
-        if isinstance(outcome, Refusal):
-            ledger.refuse(outcome.place, outcome.problem)
-            tally.refused.append(outcome)
-        else:
-            _keep(ledger, outcome, tally)
-        step("articles", tally.added + tally.known + len(tally.refused))
+    with ledger.store.without_waiting():
+        for outcome in read_many(new, workers):
+            if isinstance(outcome, Refusal):
+                ledger.refuse(outcome.place, outcome.problem)
+                tally.refused.append(outcome)
+            else:
+                _keep(ledger, outcome, tally)
+            step("articles", tally.added + tally.known + len(tally.refused))
     return tally
 
 
