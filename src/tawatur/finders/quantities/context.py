@@ -23,7 +23,7 @@ def units_from_context(
     read = [_quantity(document, amount, counted) for amount, counted in pairs]
     for place, (amount, counted) in enumerate(pairs):
         quantity = read[place]
-        if quantity.unit is None:
+        if quantity.unit is None and not (amount.numeral.open and amount.numeral.definite):
             after = read[place + 1] if place + 1 < len(read) else None
             if after is not None and after.unit and _leads_to(document.tokens, counting, amount):
                 quantity = _with_unit(quantity, after)

@@ -136,14 +136,15 @@ def _particles(form: str) -> tuple[str, ...]:
 
 
 def _looks_plural(form: str, counting: Counting) -> bool:
-    """A plural by its ending, by the pattern of مدارس or أحزاب, or by the list of those without one."""
+    """A plural by its ending, by the pattern of مدارس or أحزاب (not of تفاهم), or by the list."""
     stem = form
     for reading in peel(form):
         if "ال" in reading.before:
             stem = reading.stem
     if stem.endswith(_PLURALS) or stem in counting.plurals:
         return True
-    long_third = len(stem) >= _FIVE and stem[2] == "ا" and not stem.endswith(("ة", "ي"))
+    masdar = len(stem) == _FIVE and stem[0] == "ت"
+    long_third = len(stem) >= _FIVE and stem[2] == "ا" and not stem.endswith(("ة", "ي")) and not masdar
     return long_third or (len(stem) == _FIVE and stem[0] == "ا" and stem[3] == "ا")
 
 

@@ -1,5 +1,6 @@
 """Times: every date, clock time, duration and repeated time, with its TIMEX3 value."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import msgspec
@@ -19,6 +20,7 @@ from tawatur.lexicon.calendar import Calendar
 from tawatur.model import BlockKind, Time, TimeType
 from tawatur.text import Document, Sentence, Tokens
 
+_NOON = 12
 _YEARS_OF_NEWS = range(1500, 2200)
 
 
@@ -94,13 +96,29 @@ def _resolved(
     clock = (document.article.published or "")[11:16]
     named: date | None = None
     found: list[Time] = []
-    for atom in atoms:
+    for atom in _with_parts(atoms):
         tense = tense_at(tokens, sentence.first, atom.first, atom.last, sentence.last, calendar)
         anchor = Anchor(today, named, tense, clock if len(clock) == 5 else None)
         kind, value = _value(atom, anchor)
         named = named_day(value) or named
         found.append(Time(atom.start, tokens.ends[atom.last - 1], kind, value, atom.rule))
     return found
+
+
+def _with_parts(atoms: list[Atom]) -> Iterator[Atom]:
+    """Clock times without a part of the day in that of the time before them in the sentence.
+
+    As in "مساء اليوم بداية من الساعة السادسة".
+    """
+    part: str | None = None
+    for atom in atoms:
+        moment = atom.moment
+        bare = moment is not None and moment.hour is not None and moment.part is None and atom.until is None
+        if moment is not None and bare and part is not None and 0 < (moment.hour or 0) < _NOON:
+            yield msgspec.structs.replace(atom, moment=msgspec.structs.replace(moment, part=part))
+            continue
+        part = moment.part if moment is not None and moment.part is not None else part
+        yield atom
 
 
 def _value(atom: Atom, anchor: Anchor) -> tuple[TimeType, str]:

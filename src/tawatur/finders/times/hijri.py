@@ -14,7 +14,7 @@ def from_hijri(moment: Moment, today: date | None, tense: int) -> Moment:
     """The Gregorian moment of a Hijri one: the day, the month of its middle, or the year of its middle.
 
     A month without a year is that of ``today``'s Hijri year, the last or the next by direction and
-    tense (-1 past, 1 future). What the tables do not reach loses its fields.
+    tense (-2 since then, -1 past, 1 future). What the tables do not reach loses its fields.
     """
     year = moment.year or _year_near(moment, today, tense)
     if year not in _YEARS:
@@ -38,8 +38,11 @@ def _year_near(moment: Moment, today: date | None, tense: int) -> int:
         return 0
     now = Gregorian(today.year, today.month, today.day).to_hijri()
     month, day = moment.month or 1, moment.day or 0
-    if moment.toward == -1 or (moment.toward is None and tense < 0):
-        return int(now.year) - ((month, day) > (now.month, now.day))
+    ahead = (month, day) > (now.month, now.day)
+    if moment.toward == -1 or (
+        moment.toward is None and (tense < -1 or (tense < 0 and month - now.month > 2))
+    ):
+        return int(now.year) - ahead
     if moment.toward == 1:
         return int(now.year) + (month <= now.month)
     return int(now.year)

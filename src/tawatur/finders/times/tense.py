@@ -17,6 +17,8 @@ def tense_at(tokens: Tokens, first: int, i: int, last: int, end: int, calendar: 
 
     The nearest word that tells counts; "منذ" right before holds it in the past.
     """
+    if i > first and tokens.forms[i - 1] in calendar.sets["since"]:
+        return Tense.SINCE
     for k in range(i - 1, max(first, i - _REACH) - 1, -1):
         found = _tells(tokens.forms[k], calendar)
         if found is not None:
@@ -51,4 +53,4 @@ def _look_up(form: str, calendar: Calendar) -> Tense | None:
     verb = bare.startswith(tuple(sets["future_prefixes"])) and len(bare) >= _SHORTEST
     if bare.startswith("سا") and len(bare) < _SHORTEST_OF_I:
         return None
-    return Tense.FUTURE if verb and bare not in sets["not_future"] and bare[-1] not in "ةيا" else None
+    return Tense.FUTURE if verb and bare not in sets["not_future"] and bare[-1] not in "ةي" else None
