@@ -17,6 +17,8 @@ RECALLED = 0.4
 ADJOINING = 0.9
 SPEECH = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 SAYING = "statement"
+UNCLASSED = "None"
+ATTACK = "ASSAULT"
 _WHO = 0.4
 _WHERE = 0.3
 _ELSEWHERE = -0.3
@@ -79,9 +81,9 @@ def group_events(told: Sequence[Told]) -> list[list[Told]]:
     groups: list[list[Told]] = []
     for sort, events in dated.items():
         together = _together(events)
-        if sort == "ASSAULT":
+        if sort == ATTACK:
             together = _with_the_vague(together)
-        main = max(together, key=len)
+        main = max(together, key=len) if sort == ATTACK else []
         for one in undated[sort]:
             best = max(together, key=lambda group: _recall(one, group, main))
             if _recall(one, best, main) >= RECALLED:
@@ -91,7 +93,7 @@ def group_events(told: Sequence[Told]) -> list[list[Told]]:
 
 
 def _recall(one: Told, group: list[Told], main: list[Told]) -> float:
-    """How much an undated event sounds like a happening; the main one of a story is recalled most."""
+    """How much an undated event sounds like a happening; the main attack of a story is recalled most."""
     return max(likeness(one, other) for other in group) + (_MAIN if group is main else 0.0)
 
 
@@ -113,15 +115,19 @@ def _is_vague(group: list[Told]) -> bool:
 
 
 def likeness(one: Told, other: Told) -> float:
-    """How alike two events are apart from their dates: words 0 to 1, the same people and place on top."""
+    """How alike two events are apart from their dates: words 0 to 1, the same people and place on top.
+
+    Names count half where no class says what happened: much can happen to one team on one day.
+    """
     if len(one.words) > len(other.words):
         one, other = other, one
     alike = sum([weight * other.words[stem] for stem, weight in one.words.items() if stem in other.words])
+    named = 0.0
     if one.who & other.who:
-        alike += _WHO
+        named += _WHO
     if one.where and other.where:
-        alike += _WHERE if one.where == other.where else _ELSEWHERE
-    return alike
+        named += _WHERE if one.where == other.where else _ELSEWHERE
+    return alike + (named / 2 if one.sort == UNCLASSED else named)
 
 
 def days_of(value: str | None) -> tuple[date, date] | None:

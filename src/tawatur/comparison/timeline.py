@@ -10,7 +10,9 @@ from tawatur.lexicon.rarity import Rarity
 from tawatur.model import Happening, Identity, Modality, Origin, Pointer, Reading, Why
 
 _SHOWN = (Modality.ASSERTED, Modality.FUTURE)
+_SHORTEST = 60
 _LONGEST = 240
+_STOPS = (". ", ".\n", "\n", "؟", "!")
 
 
 def build_timeline(
@@ -110,9 +112,12 @@ def _first(events: Sequence[Told]) -> Told:
 
 
 def _what(one: Told, readings: Mapping[str, Reading]) -> str:
-    """The clause that tells it, on one line and not too long."""
-    text = readings[one.place.article].article.text[one.place.start : one.place.end]
-    line = " ".join(text.split())
+    """The clause that tells it, on one line; a short one with what follows, a long one cut."""
+    text = readings[one.place.article].article.text
+    end = one.place.end
+    if end - one.place.start < _SHORTEST:
+        end = min((at for stop in _STOPS if (at := text.find(stop, end)) >= 0), default=len(text))
+    line = " ".join(text[one.place.start : end].split())
     return line if len(line) <= _LONGEST else line[: line.rfind(" ", 0, _LONGEST)] + "…"
 
 

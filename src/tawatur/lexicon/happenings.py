@@ -22,15 +22,20 @@ _BEFORE_VERB = frozenset({(), ("و",), ("ف",), ("س",), ("و", "س"), ("ف", "�
 class Sense(msgspec.Struct, frozen=True):
     """What a word can mean: the class of its event, the nouns it needs, whom it is done to.
 
-    ``needs`` are folded nouns one of which must follow; ``to`` the prepositions before whoever
-    the act is done to, empty where that is the object; ``speech`` marks acts done by speaking.
+    ``needs`` are folded nouns one of which must follow, ``takes`` particles one of which must;
+    ``to`` the prepositions before whoever the act is done to, empty where that is the object;
+    ``speech`` marks acts done by speaking, ``harm`` what people suffer, be it by an attack or by
+    an ``accident``.
     """
 
     kind: str | None
     gloss: str
     needs: frozenset[str] = frozenset()
+    takes: frozenset[str] = frozenset()
     to: frozenset[str] = frozenset()
     speech: bool = False
+    harm: bool = False
+    accident: bool = False
 
 
 class VerbForm(msgspec.Struct, frozen=True):
@@ -129,9 +134,12 @@ class _Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verb: tuple[str, str] | None = None
     nouns: tuple[str, ...] = ()
     needs: tuple[str, ...] = msgspec.field(default=(), name="with")
+    takes: tuple[str, ...] = ()
     to: tuple[str, ...] = ()
     speech: bool = False
     past_only: bool = False
+    harm: bool = False
+    accident: bool = False
 
 
 def load_happenings() -> Happenings:
@@ -141,7 +149,7 @@ def load_happenings() -> Happenings:
     for row in load_table("tawatur.lexicon.arabic", "happenings", tuple[_Row, ...]):
         if row.kind is not None and row.kind not in KINDS:
             raise LexiconError(f"happenings.yaml: {row.kind!r} ({row.gloss}) is no class of PLOVER")
-        sense = Sense(row.kind, row.gloss, _folded(row.needs), _folded(row.to), row.speech)
+        sense = _sense(row)
         for text, found in _verb_forms(row, sense):
             known = verbs.setdefault(fold(text), [])
             if found not in known:
@@ -153,6 +161,19 @@ def load_happenings() -> Happenings:
         {form: tuple(sorted(found, key=lambda verb: not verb.sense.needs)) for form, found in verbs.items()},
         {form: tuple(sorted(found, key=lambda sense: not sense.needs)) for form, found in masdars.items()},
         _surroundings(),
+    )
+
+
+def _sense(row: _Row) -> Sense:
+    return Sense(
+        kind=row.kind,
+        gloss=row.gloss,
+        needs=_folded(row.needs),
+        takes=_folded(row.takes),
+        to=_folded(row.to),
+        speech=row.speech,
+        harm=row.harm,
+        accident=row.accident,
     )
 
 

@@ -4,11 +4,12 @@ import msgspec
 
 from tawatur.finders.events.scene import Scene
 from tawatur.lexicon.happenings import Happenings, Sense, Surroundings, VerbForm, Word, without_pronoun
-from tawatur.text import peel
+from tawatur.text import Peeled, peel
 
 BREAKS = frozenset('.؟?!؛;:«»"“”()[]…')
 _STOPS = frozenset(".؟?!؛;")
 _REACH = 24
+_NEAR = 8
 LONGEST = 60
 COMMAS = frozenset({"،", ","})
 _SAYING = Sense(None, "say", speech=True)
@@ -53,6 +54,8 @@ def find_triggers(scene: Scene, happenings: Happenings, first: int, last: int) -
         trigger = _trigger(scene, happenings, i, last)
         if trigger:
             found.append(trigger)
+    if any(trigger.sense.accident for trigger in found) and not any(map(_is_attack, found)):
+        found = [_by_accident(trigger) for trigger in found]
     turns = {trigger.at for trigger in found if trigger.verb or trigger.cue is not None}
     return [_with_clause(trigger, scene, turns, first, last) for trigger in found]
 
@@ -64,6 +67,17 @@ def _trigger(scene: Scene, happenings: Happenings, i: int, last: int) -> Trigger
     if word:
         return msgspec.structs.replace(word, cue=cue)
     return Trigger(i, i, i + 1, _SAYING, cue=cue) if begins else None
+
+
+def _is_attack(trigger: Trigger) -> bool:
+    return trigger.sense.kind == "ASSAULT" and not trigger.sense.harm
+
+
+def _by_accident(trigger: Trigger) -> Trigger:
+    """A trigger as it is; where people come to harm, of no class, for nobody attacked them."""
+    if not trigger.sense.harm:
+        return trigger
+    return msgspec.structs.replace(trigger, sense=msgspec.structs.replace(trigger.sense, kind=None))
 
 
 def _word(forms: list[str], happenings: Happenings, i: int, last: int) -> Trigger | None:
@@ -103,17 +117,32 @@ def _noun(forms: list[str], word: Word, i: int, last: int) -> Trigger | None:
 
 
 def _has_what_it_needs(sense: Sense, forms: list[str], i: int, last: int) -> bool:
-    """Whether one of the nouns a meaning depends on follows before the sentence stops."""
-    if not sense.needs:
-        return True
-    for form in forms[i + 1 : min(last, i + 1 + _REACH)]:
-        if form in _STOPS:
-            return False
-        if form in sense.needs or any(
-            bare in sense.needs for peeled in peel(form) for bare in without_pronoun(peeled.stem)
-        ):
-            return True
-    return False
+    """Whether the nouns and particles a meaning depends on follow before the sentence stops."""
+    noun, particle = not sense.needs, not sense.takes
+    for ahead, form in enumerate(forms[i + 1 : min(last, i + 1 + _REACH)]):
+        if (noun and particle) or form in _STOPS:
+            break
+        noun = (
+            noun
+            or form in sense.needs
+            or any(bare in sense.needs for peeled in peel(form) for bare in without_pronoun(peeled.stem))
+        )
+        particle = particle or (ahead < _NEAR and _is_particle(form, sense.takes))
+    return noun and particle
+
+
+def _is_particle(form: str, particles: frozenset[str]) -> bool:
+    return form in particles or any(
+        peeled.before and peeled.before[-1] in particles for peeled in _definite(form)
+    )
+
+
+def _definite(form: str) -> list[Peeled]:
+    """The readings of a form, those with the article by the particle before it."""
+    return [
+        peeled._replace(before=peeled.before[:-1]) if peeled.before[-1:] == ("ال",) else peeled
+        for peeled in peel(form)
+    ]
 
 
 def _verb_can_stand(forms: list[str], around: Surroundings, i: int) -> bool:
