@@ -118,6 +118,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     after_today: Phrase
     before_year: Phrase
     before_part: Phrase
+    before_date: Phrase
     before_figures: Phrase
 
 

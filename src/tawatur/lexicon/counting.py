@@ -44,6 +44,7 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     waw_nouns: Phrase
     ya_nouns: Phrase
     al_nouns: Phrase
+    ba_nouns: Phrase
     lam_nouns: Phrase
     wa_nouns: Phrase
     ordinals: Phrase
@@ -77,6 +78,7 @@ class Counting(msgspec.Struct, frozen=True):
     waw_nouns: frozenset[str]
     ya_nouns: frozenset[str]
     al_nouns: frozenset[str]
+    ba_nouns: frozenset[str]
     lam_nouns: frozenset[str]
     wa_nouns: frozenset[str]
     ordinals: frozenset[str]

@@ -17,6 +17,7 @@ _PLURALS = ("ات", "ين", "ون")
 _OWNED = ("ه", "ها", "هم", "نا")
 _SHORT = 4
 _FIVE = 5
+_TENS = range(20, 100, 10)
 _THESE = ("هذا", "هذه", "هؤلاء")
 _REACH = 9
 
@@ -109,7 +110,8 @@ def _noun_before(tokens: Tokens, amount: Amount, floor: int, counting: Counting)
     if not (article or numeral.definite) or i <= floor or numeral.joined or numeral.attached:
         return None
     noun = _definite_noun(tokens, i - 1, floor, counting)
-    if noun is None or (article and not _looks_plural(tokens.forms[noun], counting)):
+    ordinal = article or (amount.numeral.low in _TENS and amount.numeral.last - amount.numeral.first == 1)
+    if noun is None or (ordinal and not _looks_plural(tokens.forms[noun], counting)):
         return None
     return Counted("noun and definite number", amount.last, (noun, noun + 1), (noun, i))
 
@@ -233,7 +235,9 @@ def is_noun(tokens: Tokens, i: int, counting: Counting) -> bool:
         return form in counting.ya_nouns
     if form.startswith("ل"):
         return form in counting.lam_nouns
-    if form.startswith(("بال", "كال", "فال")) and len(form) > _SHORT:
+    if form.startswith("ب") and len(form) >= _SHORT:
+        return form in counting.ba_nouns
+    if form.startswith(("كال", "فال")) and len(form) > _SHORT:
         return False
     if form.startswith(("ست", "سي")) and len(form) >= _SHORT:
         return not form.endswith(("وا", "ون")) and form[2] not in "تنوي"

@@ -8,7 +8,7 @@ from tawatur.finders.quantities.counted import Counted
 from tawatur.lexicon.counting import Counting
 from tawatur.lexicon.numbers import Numbers
 from tawatur.model import Modifier, Time
-from tawatur.text import Document, Sentence, Tokens
+from tawatur.text import Document, Sentence, Tokens, peel
 
 _REACH = 60
 _WORD = 3
@@ -108,7 +108,7 @@ def _ordered(tokens: Tokens, amount: Amount, counted: Counted, sentence: Sentenc
     marks = ("-", "–", "/") if opened else ("-", "–", ")", "/")
     if after in marks and last + 1 < sentence.last and tokens.forms[last + 1][0].isalpha():
         return before != "("
-    if before.removeprefix("و") in counting.named_always or _numbered_law(tokens, first, sentence, counting):
+    if _is_always_named(before, counting) or _numbered_law(tokens, first, sentence, counting):
         return True
     bare = before[1:] if before.startswith(("ب", "و", "ل")) and before[1:].startswith("ال") else before
     if before == "و" and first - 3 >= sentence.first and tokens.forms[first - 2].isdecimal():
@@ -116,6 +116,13 @@ def _ordered(tokens: Tokens, amount: Amount, counted: Counted, sentence: Sentenc
     if not bare.startswith("ال") or _in_the_accusative(tokens, counted):
         return False
     return bare[2:] in counting.named or counting.has_article(after)
+
+
+def _is_always_named(before: str, counting: Counting) -> bool:
+    """As in "بوينغ 737 ماكس", "بملعب 5 أوت"."""
+    return before in counting.named_always or any(
+        reading.stem in counting.named_always and "ال" not in reading.before for reading in peel(before)
+    )
 
 
 def _in_the_accusative(tokens: Tokens, counted: Counted) -> bool:

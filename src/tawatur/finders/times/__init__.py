@@ -53,9 +53,18 @@ def _atoms(tokens: Tokens, first: int, last: int, calendar: Calendar) -> list[At
         if i >= at and calendar.may_begin(forms[i]):
             atom = _read(tokens, i, last, calendar)
             if atom is not None:
-                found.append(atom)
+                found.append(
+                    msgspec.structs.replace(atom, container=True) if _names(tokens, atom, calendar) else atom
+                )
                 at = max(atom.last, i + 1)
     return [atom for atom in compose(tokens, found, first, calendar) if not atom.container]
+
+
+def _names(tokens: Tokens, atom: Atom, calendar: Calendar) -> bool:
+    """Whether a date without its year is the name of a street, a stadium, a revolution: "شارع 5 أوت"."""
+    if atom.first == 0 or atom.moment is None or atom.moment.month is None or atom.moment.year or atom.until:
+        return False
+    return calendar.has("names_before_date", tokens.forms[atom.first - 1])
 
 
 def _read(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | None:

@@ -175,7 +175,11 @@ def _night_between(tokens: Tokens, one: Atom, two: Atom) -> Atom | None:
         return None
     gap = tokens.forms[one.last : two.first]
     next_day = one.moment.weekday % 7 + 1 == two.moment.weekday
-    if not next_day or gap not in ([], ["-"], ["–"], ["/"]) or slots(two.moment) != {"weekday"}:
+    if (
+        not next_day
+        or gap not in ([], ["-"], ["–"], ["/"], ["الي"], ["علي"])
+        or slots(two.moment) != {"weekday"}
+    ):
         return None
     return msgspec.structs.replace(one, last=two.last)
 

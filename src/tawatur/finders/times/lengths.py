@@ -112,6 +112,8 @@ def _last_few(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Read | No
 def _number_and_unit(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Read | None:
     """As in "30 سنة", "بضعة أيام", "نصف ساعة", "الـ48 ساعة الماضية", "ثلاثة عقود ونصف", "عامين"."""
     start = tokens.starts[i]
+    if i and tokens.forms[i - 1] == ":" and tokens.ends[i - 1] == start:
+        return None
     if tokens.forms[i] == "ال" and i + 1 < end:
         i += 1
     numeral = _numeral(tokens, i, end, calendar)

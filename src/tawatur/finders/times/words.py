@@ -332,10 +332,12 @@ def read_first_months(tokens: Tokens, i: int, end: int, calendar: Calendar) -> A
     return _in_year(tokens, Atom(i, last, read[2], "part of year", moment), end, calendar)
 
 
-def _decade(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom:
+def _decade(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | None:
     """As in "السبعينيات", "تسعينات القرن الماضي"."""
     last = found.last
     at = last + (last < end and tokens.forms[last] == "من")
+    if at < end and tokens.forms[at] in calendar.sets["age"]:
+        return None
     for other in calendar.find(tokens, at, end) if at < end else ():
         if other.word.kind is Kind.UNIT and other.word.value == "CE" and other.definite:
             _, last = read_relation(tokens, other.last, end, calendar)
