@@ -16,6 +16,8 @@ from tawatur.text import Document, Sentence
 _READ = (BlockKind.PARAGRAPH, BlockKind.STANDFIRST)
 _LEAD = 2
 _YEAR = 4
+_COERCE = "COERCE"
+_OPENING = 4
 
 
 def find_events(
@@ -30,7 +32,8 @@ def find_events(
 
     «قتل جنديان في هجوم على مدينة سبها أمس» is one ASSAULT with its place and the day before
     publication. An event's date is the time its sentence gives it; what is told without one as
-    done by speaking (أدان، طالب), or in the first two sentences, happened on the day of the paper.
+    done by speaking (أدان، طالب), in the first two sentences, or as police news, happened on the day
+    of the paper.
     """
     scene = set_scene(document, entities, times, statements)
     read = [sentence for sentence in document.sentences if sentence.kind in _READ]
@@ -53,10 +56,21 @@ def _events(scene: Scene, happenings: Happenings, sentence: Sentence, *, lead: b
         trigger = triggers[number]
         dated = next((dates[n] for n in (number, *group) if n in dates), None)
         event = _event(scene, around, [triggers[n] for n in group], trigger, dated)
-        if dated is None and _is_news(scene, around, trigger, sentence, lead=lead and trigger.at == opening):
+        if dated is None and _is_news(
+            scene,
+            around,
+            trigger,
+            sentence,
+            lead=trigger.at == opening and (lead or _is_police_news(trigger, sentence)),
+        ):
             event = msgspec.structs.replace(event, date=_today(scene))
         if not trigger.says or (event.date and not _is_silence(scene, trigger)):
             yield event
+
+
+def _is_police_news(trigger: Trigger, sentence: Sentence) -> bool:
+    """Whether a sentence opens with an arrest or a seizure, which papers report the day it is made."""
+    return trigger.sense.kind == _COERCE and trigger.at - sentence.first <= _OPENING
 
 
 def _is_silence(scene: Scene, trigger: Trigger) -> bool:

@@ -43,7 +43,20 @@ def date_triggers(
             found[other] = found[one]
         elif other in found and one not in found:
             found[one] = found[other]
+    _date_participles(scene, triggers, found)
     return found
+
+
+def _date_participles(scene: Scene, triggers: Sequence[Trigger], found: dict[int, Dated]) -> None:
+    """A participle goes with the verb or cue before it: دعا أمس إلى …، محذراً من …."""
+    leading: dict[int, int] = {}
+    for number, trigger in enumerate(triggers):
+        scope = scene.scopes[trigger.at]
+        if trigger.verb and trigger.verb.participle:
+            if scope in leading and leading[scope] in found:
+                found.setdefault(number, found[leading[scope]])
+        elif trigger.verb or trigger.says:
+            leading[scope] = number
 
 
 def linked(scene: Scene, around: Surroundings, one: Trigger, other: Trigger) -> bool:
