@@ -18,10 +18,7 @@ from tawatur.text.tokens import tokenise
 _NO_COUNTRIES = frozenset(("EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"))
 _STRONG_CITY = 300_000
 _NEAR_CITY = 60_000
-_NEAR = frozenset(
-    ("AE", "BH", "DJ", "DZ", "EG", "IL", "IQ", "IR", "JO", "KW", "LB", "LY", "MA", "MR", "OM", "PS", "QA")
-    + ("SA", "SD", "SO", "SY", "TN", "TR", "YE")
-)
+_NEAR = frozenset("AE BH DJ DZ EG IL IQ IR JO KW LB LY MA MR OM PS QA SA SD SO SY TN TR YE".split())  # noqa: SIM905
 
 Spellings = dict[str, tuple[tuple[tuple[str, ...], "Known"], ...]]
 

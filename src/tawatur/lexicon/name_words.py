@@ -150,6 +150,7 @@ class NameWords:
         signs |= Sign.KNOWN if form in names.known else Sign.NONE
         signs |= Sign.WEAK | Sign.GIVEN if form in names.given else Sign.NONE
         signs |= Sign.PARTICLE if form in names.particles else Sign.NONE
+        signs |= Sign.COMPLETING if form in names.completing else Sign.NONE
         return Word(signs, 0, form, form, form, ())
 
     def _reading(self, reading: Peeled) -> Word:

@@ -5,10 +5,13 @@ key of the whole name, the key of the surname), so the cost grows with the numbe
 and never with pairs of articles.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
 
 from tawatur.lexicon.names import Names
-from tawatur.linking.groups import Groups, identity_id
+from tawatur.linking.groups import Groups, identity_id, mark_of
 from tawatur.linking.judged import apply_judgements
 from tawatur.linking.nodes import Node, gather_nodes
 from tawatur.linking.principals import principal_of
@@ -32,10 +35,20 @@ def link_entities(
     native = frozenset(name for name, gender in names.given.items() if gender)
     _join_known(nodes, groups)
     _join_by_key(nodes, groups, native)
-    _join_surnames(nodes, groups)
+    _join_surnames(nodes, groups, native)
     apply_judgements(nodes, groups, judgements)
-    found = (_identity(members, names, groups) for members in groups.members(nodes))
-    return tuple(sorted(found, key=lambda identity: identity.id))
+    found = [_identity(members, names, groups) for members in groups.members(nodes)]
+    return tuple(sorted(_with_own_ids(found), key=lambda identity: identity.id))
+
+
+def _with_own_ids(identities: list[Identity]) -> Iterator[Identity]:
+    """The identities, those of one name told apart by a mark of their members."""
+    counts = Counter(identity.id for identity in identities)
+    for identity in identities:
+        if counts[identity.id] > 1:
+            yield msgspec.structs.replace(identity, id=identity.id + mark_of(identity.members))
+        else:
+            yield identity
 
 
 def _join_known(nodes: list[Node], groups: Groups) -> None:
@@ -62,22 +75,14 @@ def _join_alike(block: list[int], nodes: list[Node], groups: Groups, native: fro
     for i in block:
         node = nodes[i]
         for spelling, leader in leaders.items():
-            if spelling == node.plain or _is_same(spelling, node.plain, native):
+            if spelling == node.plain or is_same_name(spelling, node.plain, native):
                 groups.join(leader, i, why(BY_KEY, f"{nodes[leader].name} / {node.name}"))
                 break
         else:
             leaders[node.plain] = i
 
 
-def _is_same(one: str, other: str, native: frozenset[str]) -> bool:
-    """Whether two names agree part by part, or as wholes where they have not as many parts."""
-    a, b = one.split(), other.split()
-    if len(a) != len(b):
-        return is_same_name(one, other, native)
-    return all(is_same_name(x, y, native) for x, y in zip(a, b, strict=True))
-
-
-def _join_surnames(nodes: list[Node], groups: Groups) -> None:
+def _join_surnames(nodes: list[Node], groups: Groups, native: frozenset[str]) -> None:
     """A surname alone is the one person of that surname that the same company speaks for."""
     full: dict[str, list[int]] = {}
     alone: dict[str, list[int]] = {}
@@ -87,9 +92,16 @@ def _join_surnames(nodes: list[Node], groups: Groups) -> None:
     for surname, singles in alone.items():
         candidates = _by_group(full.get(surname, ()), groups)
         for i in singles:
-            match = _best(i, candidates or _by_group((s for s in singles if s < i), groups), nodes)
+            match = _best(i, candidates, nodes)
             if match is not None:
                 groups.join(match, i, why(BY_SURNAME, f"{nodes[match].name} / {nodes[i].name}"))
+        if not candidates:
+            _join_foreign(singles, nodes, groups, native)
+
+
+def _join_foreign(singles: list[int], nodes: list[Node], groups: Groups, native: frozenset[str]) -> None:
+    """One foreign surname that nowhere has a first name is one person."""
+    _join_alike([i for i in singles if nodes[i].plain not in native], nodes, groups, native)
 
 
 def _by_group(items: Iterable[int], groups: Groups) -> dict[int, list[int]]:

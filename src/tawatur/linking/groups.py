@@ -13,7 +13,7 @@ class Groups:
     def __init__(self, size: int) -> None:
         self._parents = list(range(size))
         self._reasons: dict[int, list[Why]] = {}
-        self._marks: dict[int, str] = {}
+        self._ids: dict[int, str] = {}
 
     def root(self, i: int) -> int:
         """The node that stands for the group of node ``i``."""
@@ -30,14 +30,16 @@ class Groups:
             self._parents[max(a, b)] = min(a, b)
             self._reasons.setdefault(max(a, b), []).append(reason)
 
-    def regroup(self, groups: Iterable[tuple[list[int], str]]) -> None:
-        """Put exactly these nodes together, each group with the mark that its id carries."""
-        for members, mark in groups:
-            root = min(members)
+    def split(self, rest: list[int], apart: list[int], ids: tuple[str, str]) -> None:
+        """Make two groups of one, each with the id that it keeps."""
+        for members, fixed in zip((rest, apart), ids, strict=True):
             for i in members:
-                self._parents[i] = root
-            if mark:
-                self._marks[root] = mark
+                self._parents[i] = min(members)
+            self._ids[min(members)] = fixed
+
+    def fix(self, i: int, fixed: str) -> None:
+        """Let the group of node ``i`` keep an id whatever its members are."""
+        self._ids[self.root(i)] = fixed
 
     def note(self, i: int, reason: Why) -> None:
         """Add a reason to the group of a node."""
@@ -54,27 +56,24 @@ class Groups:
         """Why node ``i`` was joined to its group."""
         return self._reasons.get(i, [])
 
-    def mark(self, members: list[Node]) -> str:
-        """What tells the id of a group from that of another of the same name; mostly nothing."""
-        return self._marks.get(self.root(members[0].index), "")
-
-
-def mark_of(nodes: Iterable[Node]) -> str:
-    """A mark made of the members, the same in every run."""
-    text = "\n".join(sorted(f"{node.article}#{node.id}" for node in nodes))
-    return "~" + hashlib.sha256(text.encode()).hexdigest()[:8]
+    def fixed_id(self, i: int) -> str | None:
+        """The id that a judgement made the group of node ``i`` keep."""
+        return self._ids.get(self.root(i))
 
 
 def identity_id(members: list[Node], groups: Groups) -> str:
-    """A key of the gazetteers, or kind and key of the commonest full name: the same in every run.
-
-    Persons known by one name only may be many (محمد, محمد), so theirs bears a mark of the first member.
-    """
+    """What a judgement fixed, a key of the gazetteers, or kind and fullest name: the same in every run."""
+    fixed = groups.fixed_id(members[0].index)
+    if fixed:
+        return fixed
     known = next((node.id for node in members if node.known), None)
     if known:
-        return known + groups.mark(members)
+        return known
     fullest = max(members, key=lambda node: (node.parts, len(node.key), node.plain))
-    mark = groups.mark(members)
-    if not mark and fullest.kind == "per" and fullest.parts == 1:
-        mark = mark_of(members[:1])
-    return f"{fullest.kind}:{fullest.plain.replace(' ', '-')}{mark}"
+    return f"{fullest.kind}:{fullest.plain.replace(' ', '-')}"
+
+
+def mark_of(members: Iterable[tuple[str, str]]) -> str:
+    """A mark made of members, ``(article id, entity id)``, the same in every run."""
+    text = "\n".join(sorted(f"{article}#{entity}" for article, entity in members))
+    return "~" + hashlib.sha256(text.encode()).hexdigest()[:8]

@@ -7,41 +7,48 @@ from tawatur.linking.nodes import Node
 from tawatur.linking.reasons import JUDGED_DIFFERENT, JUDGED_SAME, why
 from tawatur.model import Judgement, Verdict
 
+Named = dict[str, list[int]]
+
 
 def apply_judgements(nodes: list[Node], groups: Groups, judgements: Sequence[Judgement]) -> None:
-    """Split and merge as judged, the latest judgement last.
+    """Split and merge as judged, in the order of judging.
 
     A judgement names identities by id or members as ``article#entity``; one that names nothing
-    found in these articles has no effect.
+    found in these articles has no effect. The identity that a judgement is about keeps its id.
     """
     ruling = [j for j in judgements if j.verdict in (Verdict.SAME, Verdict.DIFFERENT) and j.other]
     if not ruling:
         return
-    by_name = _by_name(nodes, groups)
+    named = _named(nodes, groups)
     for judgement in sorted(ruling, key=lambda j: (j.at, j.id)):
-        one, other = by_name.get(judgement.about, []), by_name.get(judgement.other or "", [])
-        if one and other and judgement.verdict is Verdict.SAME:
-            groups.join(one[0], other[0], why(JUDGED_SAME, judgement.note or judgement.by))
-        elif one and other:
-            _part(nodes, groups, one, other, judgement)
+        if judgement.about not in named or judgement.other not in named:
+            named = _named(nodes, groups)
+        one, other = named.get(judgement.about, []), named.get(judgement.other or "", [])
+        if one and other:
+            _apply(nodes, groups, one, other, judgement)
 
 
-def _by_name(nodes: list[Node], groups: Groups) -> dict[str, list[int]]:
+def _named(nodes: list[Node], groups: Groups) -> Named:
     """The nodes that each identity id and each member name stands for."""
-    names: dict[str, list[int]] = {}
+    named: Named = {}
     for members in groups.members(nodes):
-        names.setdefault(identity_id(members, groups), []).extend(node.index for node in members)
+        named.setdefault(identity_id(members, groups), []).extend(node.index for node in members)
         for node in members:
-            names.setdefault(f"{node.article}#{node.id}", []).append(node.index)
-    return names
+            named.setdefault(f"{node.article}#{node.id}", []).append(node.index)
+    return named
 
 
-def _part(nodes: list[Node], groups: Groups, one: list[int], other: list[int], judgement: Judgement) -> None:
-    """Take the second out of the group of the first."""
-    group = [node.index for node in nodes if groups.root(node.index) == groups.root(one[0])]
-    apart = set(other)
-    rest = [i for i in group if i not in apart]
-    if len(rest) in (0, len(group)):
+def _apply(nodes: list[Node], groups: Groups, one: list[int], other: list[int], judgement: Judgement) -> None:
+    note = judgement.note or judgement.by
+    group = [node for node in nodes if groups.root(node.index) == groups.root(one[0])]
+    kept = identity_id(group, groups)
+    if judgement.verdict is Verdict.SAME:
+        groups.join(one[0], other[0], why(JUDGED_SAME, note))
+        groups.fix(one[0], kept)
         return
-    groups.regroup([(rest, ""), (sorted(apart), mark_of(nodes[i] for i in apart))])
-    groups.note(min(apart), why(JUDGED_DIFFERENT, judgement.note or judgement.by))
+    apart = [node for node in group if node.index in set(other)]
+    rest = [node.index for node in group if node.index not in set(other)]
+    if apart and rest:
+        name = identity_id(apart, Groups(len(nodes))) + mark_of((node.article, node.id) for node in apart)
+        groups.split(rest, [node.index for node in apart], (kept, name))
+        groups.note(apart[0].index, why(JUDGED_DIFFERENT, note))

@@ -15,6 +15,7 @@ _OUTLYING = str.maketrans("پڤچگژ", "بفشغج")
 _KEY_LETTERS = str.maketrans("ثطذضصظغخقؤئ", "تتددسزججكوي")
 _VOWELS = frozenset("اويىةه")
 _UNHEARD = re.compile("[اويىةهءعؤئ]")
+_CLUSTERS = re.compile("[تدكسش]+([شجس])")
 _TWICE = re.compile(r"(.)\1+")
 _PARTS = re.compile(r"[\s\-–_'’.]+")
 _ARTICLE = "ال"
@@ -64,8 +65,8 @@ def plain_name(name: str) -> str:
 def _part_key(part: str) -> str:
     if part.startswith(_ARTICLE) and len(part) > 4:
         part = part[len(_ARTICLE) :]
-    part = part.replace("تش", "ش").replace("دج", "ج").replace("كس", "س")
-    return _TWICE.sub(r"\1", _UNHEARD.sub("", part.translate(_KEY_LETTERS)))
+    consonants = _UNHEARD.sub("", part.translate(_KEY_LETTERS))
+    return _TWICE.sub(r"\1", _CLUSTERS.sub(r"\1", _TWICE.sub(r"\1", consonants)))
 
 
 def is_same_name(one: str, other: str, native: Container[str] = frozenset()) -> bool:
@@ -82,8 +83,10 @@ def is_same_name(one: str, other: str, native: Container[str] = frozenset()) -> 
         return True
     if a in native and b in native:
         return False
-    parts = len(_PARTS.split(one.strip()))
-    return spelling_distance(a, b) <= _allowed(min(len(a), len(b))) + parts - 1
+    parts = list(zip(_PARTS.split(one.strip()), _PARTS.split(other.strip()), strict=False))
+    if len(parts) > 1 and one.count(" ") == other.count(" "):
+        return all(is_same_name(x, y, native) for x, y in parts)
+    return spelling_distance(a, b) <= _allowed(min(len(a), len(b)))
 
 
 def _joined(name: str) -> str:
@@ -95,7 +98,7 @@ def _joined(name: str) -> str:
 
 def _allowed(letters: int) -> float:
     """How many changes names of so many letters may show."""
-    return 1.0 if letters < 4 else 2.0 if letters < 8 else 3.0
+    return 1.0 if letters < 4 else 2.0
 
 
 def spelling_distance(a: str, b: str) -> float:

@@ -1,12 +1,12 @@
 """Bodies: a noun such as وزارة with what it is over, and how far that goes."""
 
+from tawatur.finders.mentions.complements import complement_end, known_end
 from tawatur.finders.mentions.extent import name_end
 from tawatur.finders.mentions.scene import Found, Scene
 from tawatur.lexicon.name_words import Sign
 from tawatur.lexicon.names import BodyKind
 from tawatur.model import EntityType
 
-_LONGEST = 9
 _STOPS = Sign.BREAK | Sign.CLOSED | Sign.LATIN | Sign.CLAUSE | Sign.LETTER
 _OPENING, _CLOSING = frozenset('"«“'), frozenset('"»”')
 
@@ -42,8 +42,8 @@ def _body_span(scene: Scene, i: int, last: int) -> tuple[int, int]:
     if kind is BodyKind.BRANCH and i > 0 and scene.words[i - 1].signs & Sign.TITLE:
         return i, i
     if kind is BodyKind.HOUSE and _is_called_after_a_name(scene, i + 1, last):
-        return i, max(name_end(scene, i + 1, last), _known_end(scene, i + 1, last))
-    end = _with_country(scene, _complement(scene, i, last), i, last, kind)
+        return i, max(name_end(scene, i + 1, last), known_end(scene, i + 1, last))
+    end = _with_country(scene, complement_end(scene, i, last), i, last, kind)
     if kind is BodyKind.ORGAN and _is_only_a_place(scene, i, end) and not scene.is_sport:
         return i, i
     if kind in _OWNED and not _is_owned(scene, i, end, kind):
@@ -58,9 +58,9 @@ def _club_end(scene: Scene, i: int, last: int) -> int:
         return i
     if scene.words[j].stem == "الرياضي" and j + 1 < last:
         j += 1
-    known = _known_end(scene, j, last)
-    if known > j:
-        return known
+    place = known_end(scene, j, last)
+    if place > j:
+        return place
     signs = scene.words[j].signs
     adjective = bool(signs & Sign.DEFINITE) and scene.words[j].stem.endswith("ي")
     if scene.words[i].signs & Sign.DEFINITE:
@@ -75,20 +75,7 @@ def _is_called_after_a_name(scene: Scene, j: int, last: int) -> bool:
     signs = scene.words[j].signs
     if signs & Sign.GIVEN and not signs & (Sign.CLOSED | Sign.WEAK):
         return True
-    return _known_end(scene, j, last) > j
-
-
-def _known_end(scene: Scene, j: int, last: int) -> int:
-    """The end of a known place at token ``j`` with the adjectives that go on with it; ``j`` where none is."""
-    match = scene.known_at(j, last)
-    if match is None:
-        return j
-    end = match[0]
-    while end < last and scene.words[end].signs & Sign.DEFINITE and scene.words[end].stem.endswith("ية"):
-        if scene.words[end].lead or scene.words[end].signs & (Sign.NISBA | Sign.CLAUSE):
-            break
-        end += 1
-    return end
+    return known_end(scene, j, last) > j
 
 
 def _with_country(scene: Scene, end: int, i: int, last: int, kind: BodyKind) -> int:
@@ -169,80 +156,3 @@ def _quoted(scene: Scene, j: int, last: int) -> tuple[int, int]:
         if scene.forms[k] in _CLOSING:
             return (j + 1, k) if scene.is_free(j + 1, k) else (j, j)
     return j, j
-
-
-def _complement(scene: Scene, i: int, last: int) -> int:
-    """Where the words end that say what the head at token ``i`` is over."""
-    words = scene.words
-    k, limit = i + 1, min(last, i + 1 + _LONGEST)
-    definite = bool(words[i].signs & Sign.DEFINITE)
-    end = i + 1
-    while k < limit and not scene.taken[k] and not words[k].signs & _STOPS:
-        word = words[k]
-        if word.signs & Sign.TITLE and (k > i + 1 or word.signs & Sign.DEFINITE) and word.stem[-1] != "ة":
-            break
-        inner = word.signs & Sign.BODY and not word.particles and not word.stem.endswith("ية")
-        if inner and (k > i + 1 or not word.signs & Sign.DEFINITE):
-            break
-        if word.particles and not _joins(scene, k, i, end):
-            break
-        known = scene.known_at(k, last)
-        if known and not known[1].weak and (word.particles == ("ل",) or _follows_lam(scene, k)):
-            return known[0]
-        if word.signs & Sign.DEFINITE and not word.particles and not _agrees(scene, k, i):
-            break
-        if known and not known[1].weak and not word.particles and not definite:
-            return known[0]
-        indefinite = not word.particles and not word.signs & Sign.DEFINITE
-        if definite and indefinite and not words[k - 1].particles:
-            break
-        if word.signs & Sign.DEFINITE or (word.signs & Sign.UNKNOWN and not word.particles):
-            definite = definite or bool(word.signs & Sign.DEFINITE)
-            end = k + 1
-        k += 1
-    return end
-
-
-def _agrees(scene: Scene, k: int, i: int) -> bool:
-    """Whether a word with the article may go with the one before it in the name of a body.
-
-    After a head with the article it has the head's gender; after a complement with ل it is an
-    adjective by its ending.
-    """
-    word, before = scene.words[k], scene.words[k - 1]
-    if scene.words[i].signs & Sign.DEFINITE and (k == i + 1 or word.signs & Sign.NISBA):
-        head = scene.words[i].bare
-        feminine = head.endswith(("ة", "ات"))
-        return word.stem.endswith("ة") == feminine
-    if before.particles and before.signs & Sign.DEFINITE and not before.signs & Sign.BODY:
-        return word.stem.endswith(("ة", "ي"))
-    return True
-
-
-def _follows_lam(scene: Scene, k: int) -> bool:
-    """Whether the word before is an indefinite noun with ل: «لطلبة تونس»."""
-    before = scene.words[k - 1]
-    return before.particles == ("ل",) and not before.signs & Sign.DEFINITE and not scene.words[k].particles
-
-
-def _joins(scene: Scene, k: int, i: int, end: int) -> bool:
-    """Whether «و» or «ل» at token ``k`` goes on with the name: للدعوة والإغاثة."""
-    word = scene.words[k]
-    if k == i + 1 and not scene.words[i].signs & Sign.DEFINITE:
-        return False
-    if scene.forms[k] in scene.names.hints.hearer or (end != k and not scene.words[k - 1].particles):
-        return False
-    if word.particles == ("و",):
-        if word.signs & (Sign.TITLE | Sign.BODY | Sign.KNOWN):
-            return False
-        return k > i + 1 and (bool(word.signs & Sign.DEFINITE) or _is_construct(scene, k))
-    strange = word.signs & Sign.UNKNOWN and not word.signs & Sign.DEFINITE
-    return word.particles == ("ل",) and not strange and not word.signs & Sign.GIVEN
-
-
-def _is_construct(scene: Scene, k: int) -> bool:
-    """An indefinite noun before a definite one: «وإعادة الإسكان»."""
-    if k + 1 >= len(scene.words):
-        return False
-    after = scene.words[k + 1]
-    return bool(after.signs & Sign.DEFINITE) and not after.particles

@@ -67,7 +67,7 @@ def _is_adjective(scene: Scene, i: int, end: int, first: int) -> bool:
     if end - i > 1 or i == first or word.lead or masculine(word.bare) not in scene.names.demonyms:
         return False
     before = scene.words[i - 1]
-    if before.signs & (Sign.BREAK | Sign.CLOSED | Sign.OUTSIDE | Sign.SAYING):
+    if before.signs & (Sign.BREAK | Sign.LOCATING | Sign.OUTSIDE | Sign.SAYING):
         return False
     definite = Sign.DEFINITE & before.signs
     return (

@@ -1,0 +1,126 @@
+"""Every name of a person, body or place, with its exact span and what is said about it."""
+
+import itertools
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tawatur.finders.mentions import find_mentions
+from tawatur.lexicon.names import load_names
+from tawatur.model import Article, Entity, FactKind
+from tawatur.rules import rule_book
+from tawatur.text import segment
+
+CASES = yaml.safe_load((Path(__file__).parents[1] / "cases/mentions.yaml").read_text(encoding="utf-8"))
+NAMES = load_names()
+PIECES = [
+    "وزير", "الدفاع", "الأميركي", "سامي", "الجندي", "بن", "عبد", "الرحمن", "أبو", "،", "»", "«", '"', "-",
+    "قال", "إن", "في", "مدينة", "ولايتي", "هيئة", "الهيئة", "للهيئة", "كوريا", "الشمالية", "لترامب", "ترامب",
+    "وغاندور", "بالتيستان", "أف", "أم", "بي", "سي", "د", ".", "علي", "على", "روسيًا", "السعودية", "Kim", "٣",
+    "مباراة", "الدوري", "المدرب", "برشلونة", "نجم", "صحيفة", "الوطن", "\n", "\u200f", "وَزِيرُ", "لِلْهَيْئَةِ",
+]  # fmt: skip
+MESSY = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join) | st.text(max_size=80)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:40])
+def test_each_text_has_just_these_names(case: dict[str, Any]) -> None:
+    assert listed(case["text"]) == case["finds"]
+
+
+def test_the_role_before_a_name_is_a_fact_with_gender_and_country() -> None:
+    text = "قالت وزيرة الخارجية السويدية ليلى حداد إن الاجتماع مفيد"
+    (person,) = found(text)
+    facts = {fact.kind: fact for fact in person.facts}
+    role = facts[FactKind.ROLE].span
+    assert text[role.start : role.end] == "وزيرة الخارجية السويدية"
+    assert facts[FactKind.GENDER].value == "female"
+    assert facts[FactKind.AFFILIATION].value == "gpe:sweden"
+
+
+def test_a_body_of_a_country_is_affiliated_with_it() -> None:
+    (body,) = found("أعلنت وزارة الدفاع التشيلية بدء المناورة")
+    assert [(fact.kind, fact.value) for fact in body.facts] == [(FactKind.AFFILIATION, "gpe:chile")]
+
+
+def test_a_known_place_has_the_same_key_under_every_spelling() -> None:
+    spellings = ("بيونغ يانغ", "بيونج يانج")
+    assert {entity.id for spelling in spellings for entity in found(f"ردت {spelling} أمس")} == {
+        "gpe:pyongyang"
+    }
+    (country,) = found("غادر الوفد سورية")
+    assert country.known == "SY"
+
+
+def test_full_name_and_surname_are_one_entity() -> None:
+    (person,) = found("وصل الوزير لويد كرافتون أمس. وقال كرافتون إن الزيارة قصيرة")
+    assert person.name == "لويد كرافتون"
+    assert len(person.mentions) == 2
+
+
+def test_two_people_are_two_entities() -> None:
+    people = found("التقى الوزير سامي الجندي السفير ماهر حداد. وقال حداد إن اللقاء مفيد")
+    assert [(person.name, len(person.mentions)) for person in people] == [
+        ("سامي الجندي", 1),
+        ("ماهر حداد", 2),
+    ]
+
+
+def test_vowel_marks_do_not_move_spans() -> None:
+    text = "سافَرَ وَالأُرْدُنُّ بعيد"
+    (place,) = found(text)
+    (mention,) = place.mentions
+    assert text[mention.start : mention.end] == "الأُرْدُنُّ"
+
+
+def test_a_city_is_its_club_only_in_an_article_about_games() -> None:
+    game = "فاز برشلونة في مباراة من الدوري، وقال المدرب إن اللاعب تعب"
+    assert listed(game) == ["ORG برشلونة"]
+    assert listed("زار السياح برشلونة في الصيف") == ["GPE برشلونة"]
+
+
+@given(MESSY)
+def test_mentions_lie_in_one_sentence_and_never_overlap(text: str) -> None:
+    document = segment(Article(id="a", text=text))
+    entities = find_mentions(document, NAMES)
+    spans = sorted((m.start, m.end) for entity in entities for m in entity.mentions)
+    assert all(start < end for start, end in spans)
+    assert all(left[1] <= right[0] for left, right in itertools.pairwise(spans))
+    for start, end in spans:
+        assert any(s.start <= start and end <= s.end for s in document.sentences)
+
+
+@given(MESSY)
+def test_ids_are_unique_rules_have_rows_and_a_second_reading_is_the_same(text: str) -> None:
+    entities = found(text)
+    assert len({entity.id for entity in entities}) == len(entities)
+    assert {m.rule for entity in entities for m in entity.mentions} <= set(rule_book("mentions"))
+    assert found(text) == entities
+
+
+def test_boilerplate_sentences_are_not_read() -> None:
+    document = segment(Article(id="a", text="وصل الوفد إلى بلجراد"))
+    assert find_mentions(document, NAMES)
+    assert find_mentions(msgspec.structs.replace(document, sentences=()), NAMES) == ()
+
+
+@pytest.mark.parametrize("piece", ["« ", "بن ", "وزير ", "أبو ", "هيئة الهيئة ", "ولايتي ", "غ", "بي سي "])
+def test_hostile_repetition_is_read(piece: str) -> None:
+    assert isinstance(find_mentions(segment(Article(id="a", text=piece * 20_000)), NAMES), tuple)
+
+
+def found(text: str) -> tuple[Entity, ...]:
+    """The entities of one text."""
+    return find_mentions(segment(Article(id="a", text=text)), NAMES)
+
+
+def listed(text: str) -> list[str]:
+    """Every mention in order as type and words."""
+    mentions = [
+        (m.start, entity.type.value, text[m.start : m.end]) for entity in found(text) for m in entity.mentions
+    ]
+    return [f"{kind} {words}" for _, kind, words in sorted(mentions)]

@@ -1,0 +1,69 @@
+"""What the lexicon of names knows, and how it reads a single word."""
+
+import pytest
+
+from tawatur.lexicon.name_words import NameWords, Sign, masculine
+from tawatur.lexicon.names import load_names
+from tawatur.lexicon.ordinary import load_ordinary
+from tawatur.model import EntityType
+from tawatur.text import fold
+
+NAMES = load_names()
+READER = NameWords(NAMES)
+
+
+@pytest.mark.parametrize(
+    "word", ["كتاب", "وكتابهم", "الحكومة", "يكتبون", "تضاءلت", "مؤكدا", "بوسيلة", "وصلت"]
+)
+def test_words_that_inflect_are_ordinary(word: str) -> None:
+    assert fold(word) in load_ordinary()
+
+
+@pytest.mark.parametrize("word", ["بوتين", "ترامب", "لندن", "ميركل", "غوتيريش", "شيترال"])
+def test_names_are_not(word: str) -> None:
+    assert fold(word) not in load_ordinary()
+
+
+@pytest.mark.parametrize(
+    ("form", "sign", "lead", "stem"),
+    [
+        ("والوزير", Sign.TITLE, 1, "الوزير"),
+        ("للهيئه", Sign.DEFINITE, 2, "الهيئه"),
+        ("للقاهرة", Sign.KNOWN, 2, "القاهرة"),
+        ("لمحمد", Sign.GIVEN, 1, "محمد"),
+        ("وقال", Sign.SAYING, 1, "قال"),
+        ("المجلس", Sign.BODY, 0, "المجلس"),
+        ("الاميركية", Sign.NISBA, 0, "الاميركية"),
+        ("ترامب", Sign.UNKNOWN, 0, "ترامب"),
+        ("،", Sign.BREAK, 0, "،"),
+    ],
+)
+def test_a_word_is_read_with_its_particles(form: str, sign: int, lead: int, stem: str) -> None:
+    (word,) = READER.read([form])
+    assert word.signs & sign
+    assert (word.lead, word.stem) == (lead, stem)
+
+
+def test_a_country_has_its_english_name_and_its_capital_speaks_for_it() -> None:
+    country, capital = NAMES.by_id["gpe:russia"], NAMES.by_id["gpe:moscow"]
+    assert (country.key, country.english, country.type) == ("RU", "Russia", EntityType.POLITY)
+    assert capital.principal == country.id
+
+
+def test_every_principal_is_known_itself() -> None:
+    principals = {known.principal for known in NAMES.by_id.values() if known.principal}
+    assert principals <= set(NAMES.by_id)
+
+
+def test_every_demonym_belongs_to_a_country_of_the_gazetteer() -> None:
+    countries = {known.key for known in NAMES.by_id.values()}
+    assert set(NAMES.demonyms.values()) <= countries
+
+
+@pytest.mark.parametrize("word", ["مصرية", "مصريين", "مصريون", "مصري"])
+def test_adjectives_of_origin_have_one_masculine(word: str) -> None:
+    assert masculine(word) == "مصري"
+
+
+def test_no_given_name_is_a_word_of_grammar_alone() -> None:
+    assert not set(NAMES.given) & NAMES.locating
