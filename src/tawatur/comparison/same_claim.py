@@ -1,5 +1,6 @@
 """When two clauses put forward one thing: the table of reasons for and against."""
 
+from tawatur.comparison.bounds import Fit, fit
 from tawatur.comparison.propositions import Proposition
 from tawatur.comparison.reasons import Clue
 from tawatur.comparison.weights import Weights
@@ -33,10 +34,12 @@ def clues_of_same_claim(weights: Weights) -> tuple[Clue[Proposition], ...]:
         Clue("same_speaker", 0.2, "the same speaker says both", _same_speaker),
         Clue("answers", 0.3, "one answers what the other says", _answers),
         Clue("same_figure", 0.3, "they give the same figure", _same_figure),
+        Clue("other_figure", -0.35, "they give other figures", _other_figure),
         Clue("other_names", -0.3, "each names only others", _other_names),
         Clue("little_shared", -2.0, "what they share is too little to tell", thin),
+        Clue("other_place", -0.4, "they are of other places", _other_place),
         Clue("other_wish", -2.0, "one tells what is, the other what shall be", _other_wish),
-        Clue("one_article", -0.25, "one article goes on about the same matter", _one_article),
+        Clue("one_article", -0.55, "one article goes on about the same matter", _one_article),
         Clue("one_passage", -1.5, "one is told inside the other", _one_passage),
     )
 
@@ -73,6 +76,11 @@ def _other_names(one: Proposition, other: Proposition) -> float:
     return float(bool(a and b and not a & b))
 
 
+def _other_place(one: Proposition, other: Proposition) -> float:
+    a, b = one.content.places, other.content.places
+    return float(bool(a and b and not a & b))
+
+
 def _same_speaker(one: Proposition, other: Proposition) -> float:
     return float(one.speaker is not None and one.speaker == other.speaker)
 
@@ -93,6 +101,12 @@ def _answers(one: Proposition, other: Proposition) -> float:
 
 def _same_figure(one: Proposition, other: Proposition) -> float:
     return float(bool(figures(one) & figures(other)))
+
+
+def _other_figure(one: Proposition, other: Proposition) -> float:
+    """Whether both give figures and none of the one agrees with any of the other."""
+    pairs = [(a, b) for a in one.content.quantities for b in other.content.quantities]
+    return float(bool(pairs) and all(fit(a, b) is Fit.APART for a, b in pairs))
 
 
 def _other_wish(one: Proposition, other: Proposition) -> float:

@@ -37,8 +37,8 @@ def _stance(
 ) -> Stance | None:
     """The stance of one clause; None where it only seems to contradict.
 
-    Who says the contrary without denying anything contradicts only where all else is the same, in
-    other words of another speaker.
+    Who says the contrary without denying anything contradicts only in another article, and where all
+    else is the same.
     """
     if turns_against(proposition):
         return proposition.stance
@@ -47,5 +47,5 @@ def _stance(
     if stance is head.stance or proposition is head:
         return stance
     likeness = dict(weigh(clues, head, proposition).clues).get(LIKENESS, 0.0)
-    other_voice = proposition.speaker != head.speaker or proposition.cue.article != head.cue.article
-    return stance if likeness >= _SAME_BUT_TURNED and other_voice else None
+    elsewhere = proposition.cue.article != head.cue.article
+    return stance if likeness >= _SAME_BUT_TURNED and elsewhere else None

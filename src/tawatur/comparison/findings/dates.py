@@ -23,6 +23,7 @@ class Dated(msgspec.Struct, frozen=True):
     """An event that its clause dates to a day or a month: where it says so, and what happened."""
 
     when: Pointer
+    words: str
     date: str
     event: Event
     trigger: str
@@ -44,7 +45,7 @@ def findings_of_dates(told: Sequence[Told]) -> Iterator[Finding]:
     }
     for group in gather(pairs, lambda i, j: weigh(clues, found[i], found[j]).score, _SAME_EVENT, 0.0):
         events = [found[i] for i in group]
-        if any(_apart(one.date, other.date) for one in events for other in events):
+        if any(_apart(one, other) for one in events for other in events):
             yield _finding(events, told, clues)
 
 
@@ -72,12 +73,17 @@ def _dated(article: Told) -> Iterator[Dated]:
         dated = event.when and event.date and _DAY.match(event.date) and event.modality is Modality.ASSERTED
         if dated and term and event.when and event.date:
             content = article.content(Span(event.start, event.end))
-            yield Dated(article.pointer(event.when), event.date, event, term.key, content)
+            when = article.pointer(event.when)
+            yield Dated(when, article.text(event.when), event.date, event, term.key, content)
 
 
-def _apart(one: str, other: str) -> bool:
-    """Whether two dates differ as far as both tell: a month does not differ from one of its days."""
-    return not (one.startswith(other) or other.startswith(one))
+def _apart(one: Dated, other: Dated) -> bool:
+    """Whether two dates differ as far as both tell: a month does not differ from one of its days.
+
+    The same words for two days, as "اليوم" in a text printed again the day after, date nothing anew.
+    """
+    a, b = one.date, other.date
+    return one.words != other.words and not (a.startswith(b) or b.startswith(a))
 
 
 def _same_place(one: Dated, other: Dated) -> float:
@@ -116,8 +122,7 @@ def _finding(events: list[Dated], told: Sequence[Told], clues: Sequence[Clue[Dat
     sides: dict[str, list[Pointer]] = defaultdict(list)
     for dated in events:
         sides[dated.date].append(dated.when)
-    one = events[0]
-    other = next(dated for dated in events if _apart(one.date, dated.date)) if len(sides) > 1 else events[1]
+    one, other = next((a, b) for a in events for b in events if _apart(a, b))
     places = (one.when, other.when)
     article = by_id[one.when.article]
     return Finding(

@@ -26,7 +26,7 @@ def _gender(identity: Identity, members: Mapping[tuple[str, str], Entity]) -> It
         for fact in entity.facts:
             if fact.kind is FactKind.GENDER:
                 sides[fact.value].append(_beside(article, entity, fact.span.start, fact.span.end))
-    if len(sides) > 1:
+    if len(sides) > 1 and len({place.article for side in sides.values() for place in side}) > 1:
         places = tuple(side[0] for side in sides.values())
         yield Finding(
             id=content_id("identity", (place for side in sides.values() for place in side)),

@@ -6,29 +6,30 @@ from tawatur.comparison.findings.credibility import credibility
 from tawatur.comparison.ids import content_id
 from tawatur.model import Finding, FindingKind, Origin, Pointer, Why
 
+_BODIES = ("gpe:", "org:")
+
 
 class Voices:
-    """The origin of every statement by its cue, and the name it goes back to first."""
+    """The origin of every statement by its cue."""
 
     def __init__(self, origins: Sequence[Origin]) -> None:
         """Look up statements in ``origins``."""
         self._principal = {origin.statement: origin.principal for origin in origins}
-        self._named = {
-            origin.statement: origin.path[0]
-            for origin in origins
-            if origin.path and not origin.path[0].startswith("anon:")
-        }
+        self._speaker = {origin.statement: (*origin.path, origin.principal)[0] for origin in origins}
 
     def principals(self, cues: Iterable[Pointer]) -> frozenset[str]:
         """The independent origins of statements; one that cannot be traced stands for its article."""
         return frozenset(self._principal.get(cue, f"article:{cue.article}") for cue in cues)
 
-    def tellers(self, cues: Iterable[Pointer]) -> int:
-        """How many voices in how many articles: one that repeats itself in one article is one.
+    def agree(self, cues: Sequence[Pointer]) -> bool:
+        """Whether statements corroborate each other: told in two articles, or in one by two bodies.
 
-        Two named speakers of one side are two voices of one origin, unnamed ones of it are one.
+        One article that lets a body and its people say the same thing twice only repeats itself.
         """
-        return len({(cue.article, self._principal.get(cue), self._named.get(cue)) for cue in cues})
+        if len({cue.article for cue in cues}) > 1:
+            return True
+        speakers = {self._speaker.get(cue, "") for cue in cues}
+        return len({speaker for speaker in speakers if speaker.startswith(_BODIES)}) > 1
 
     def corroborated(
         self,
@@ -43,7 +44,7 @@ class Voices:
         Three articles with one origin are found as well: that they are one is what a reader
         should know.
         """
-        if self.tellers(affirming) < 2:
+        if not self.agree(affirming):
             return None
         origins = self.principals(affirming)
         articles = len({cue.article for cue in affirming})
