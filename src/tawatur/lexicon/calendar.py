@@ -181,6 +181,7 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     whole: Phrase
     of_now: Phrase
     bounds: Phrase
+    aged: Phrase
     age: Phrase
     names: Names
     prepositions: Phrase

@@ -231,6 +231,8 @@ def is_noun(tokens: Tokens, i: int, counting: Counting) -> bool:
         return False
     if form.startswith("و"):
         return form in counting.waw_nouns
+    if form.endswith(("ها", "هما")) and len(form) > _SHORT:
+        return False
     if form.startswith("ي"):
         return form in counting.ya_nouns
     if form.startswith("ل"):

@@ -12,6 +12,7 @@ from tawatur.text import Document, Sentence, Tokens, peel
 
 _REACH = 60
 _WORD = 3
+_TENS = range(20, 100, 10)
 _NAMED_BELOW = 1000
 _CLOSING = ("»", "”", '"')
 _BRACKET = 6
@@ -216,6 +217,10 @@ def _words_alone(
     )
     signed = amount.first < numeral.first
     if stage or (numeral.value_of_one and counted.unit is None and not signed):
+        return True
+    tens = single and numeral.definite and numeral.low in _TENS and counted.rule != "noun and definite number"
+    before = tokens.forms[amount.first - 1] if amount.first > sentence.first else ""
+    if tens and counting.has_article(before):
         return True
     if counted.unit is not None or counted.them:
         return False

@@ -71,7 +71,8 @@ def _read_one(tokens: Tokens, i: int, end: int, calendar: Calendar, between: boo
         return None
     marked, at, start = _mark(tokens, i, end, calendar)
     part, at = _part_before(tokens, at, end, calendar) if not marked else (None, at)
-    if part is not None:
+    before = part is not None
+    if before:
         marked_again, at, _ = _mark(tokens, at, end, calendar)
         marked = marked or marked_again
     if at >= end:
@@ -81,6 +82,8 @@ def _read_one(tokens: Tokens, i: int, end: int, calendar: Calendar, between: boo
         return None
     clock.start = start
     clock.marked = clock.marked or marked
+    if before and not clock.marked:
+        return None
     clock.part = part
     if clock.minute is None and not between:
         _minutes(tokens, clock, end, calendar)

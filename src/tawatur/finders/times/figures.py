@@ -18,7 +18,7 @@ def read_figure_date(tokens: Tokens, i: int, end: int, calendar: Calendar) -> At
         found = _pair(tokens, i, parts, calendar)
     else:
         found = None
-    if found is None or (last < end and _goes_on(tokens, last)):
+    if found is None or (last < end and _goes_on(tokens, last, calendar)):
         return None
     moment, until = found
     return Atom(i, last, tokens.starts[i], "date in figures", moment, until)
@@ -51,7 +51,11 @@ def _close(tokens: Tokens, i: int) -> bool:
     return before == after == 0 or (tokens.forms[i] == "/" and before <= 1 and after <= 1)
 
 
-def _goes_on(tokens: Tokens, last: int) -> bool:
+def _goes_on(tokens: Tokens, last: int, calendar: Calendar) -> bool:
+    """Whether more figures, a scale or a measure make the figures a number: "1968.4 مليون"."""
+    word = calendar.numbers.word(tokens.forms[last])
+    if (word and word.scale) or calendar.numbers.counting.measures.read(tokens, last, len(tokens)):
+        return True
     touching = tokens.ends[last - 1] == tokens.starts[last]
     return touching and tokens.forms[last] in ("/", "%", "٪", "٫")
 

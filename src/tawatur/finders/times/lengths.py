@@ -50,7 +50,8 @@ def _between(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | Non
     if one is None or one.open or one.last + 1 >= end or (opened and one.attached):
         return None
     joined = tokens.forms[at + 1 : one.last + 1][-1:]
-    apart = tokens.forms[one.last] in _JOINS if opened else tokens.forms[one.last] in _JOINS_ALONE
+    figures = one.figures and tokens.forms[one.last] == "و" and tokens.forms[one.last + 1][0].isdecimal()
+    apart = tokens.forms[one.last] in (_JOINS if opened or figures else _JOINS_ALONE)
     if not apart and not (opened and joined and joined[0].startswith("و")):
         return None
     two = _number_and_unit(tokens, one.last + apart, end, calendar)
@@ -129,6 +130,9 @@ def _number_and_unit(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Re
         return _dual(tokens, i, end, calendar)
     if numeral and numeral.low < _OLDEST and _of_age(tokens, at, end, calendar):
         return ((number, "Y"),), at + 2, start, None
+    aged = bool(i) and tokens.forms[i - 1] in calendar.sets["aged"]
+    if numeral and numeral.low < _OLDEST and aged and _unit(tokens, at, end, calendar) is None:
+        return ((number, "Y"),), at, start, None
     at = _past_of(tokens, at, end) if numeral and numeral.open else at
     unit = _unit(tokens, at, end, calendar)
     if unit is None or (
