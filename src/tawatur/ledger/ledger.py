@@ -11,6 +11,8 @@ import msgspec
 from tawatur.errors import LedgerError, RequestError
 from tawatur.ledger.store import FILE, Store
 from tawatur.model import Article, Reading
+from tawatur.rows import READING_TABLES, reading_rows
+from tawatur.rows.frames import Frame
 
 _FIELDS = ("id", "outlet", "url", "title", "published", "author", "agency", "place")
 _COLUMNS = ", ".join(f"a.{field}" for field in (*_FIELDS, "text"))
@@ -104,6 +106,36 @@ class Ledger:
             marks = ",".join("?" * len(wanted))
             rows = self.store.rows(f"{query} WHERE a.id IN ({marks}) ORDER BY a.id", wanted)
             yield from (_reading(row) for row in rows)
+
+    def table(self, name: str) -> Frame:
+        """One table of all that was read, as rows, Arrow, pandas or polars; see the reference of tables.
+
+        Raises RequestError for a table there is none of.
+        """
+        if name not in READING_TABLES:
+            raise RequestError(f"no table {name!r}; there are {', '.join(READING_TABLES)}")
+        rows = [row for reading in self.readings() for row in reading_rows(reading)[name]]
+        return Frame(rows, READING_TABLES[name])
+
+    def statements(self) -> Frame:
+        """All statements, ``ledger.statements().to_pandas()``."""
+        return self.table("statements")
+
+    def quantities(self) -> Frame:
+        """All quantities."""
+        return self.table("quantities")
+
+    def times(self) -> Frame:
+        """All time expressions."""
+        return self.table("times")
+
+    def mentions(self) -> Frame:
+        """All mentions."""
+        return self.table("mentions")
+
+    def events(self) -> Frame:
+        """All events."""
+        return self.table("events")
 
     def versions(self, article_id: str) -> list[str]:
         """The ids of all versions of an article, the first kept first."""
