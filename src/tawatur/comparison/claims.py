@@ -150,7 +150,7 @@ def _claim(
 
 
 def _plainest(group: Sequence[Proposition]) -> Proposition:
-    """The clause that says most of what the group has in common and least beyond it, affirmed if any is."""
+    """The clause that says most of what the group shares and least beyond it; a denial only if all deny."""
     shared: dict[str, int] = defaultdict(int)
     for proposition in group:
         for key in proposition.keys:
@@ -158,7 +158,7 @@ def _plainest(group: Sequence[Proposition]) -> Proposition:
 
     def ill_suited(p: Proposition) -> tuple[bool, bool, float, Pointer]:
         common = sum(shared[key] / len(group) - _BEYOND for key in p.keys)
-        return (p.stance is not Stance.AFFIRMS, p.borrowed, -common, p.content.place)
+        return (turns_against(p), p.borrowed, -common, p.content.place)
 
     return min(group, key=ill_suited)
 

@@ -1,11 +1,11 @@
-"""What each statement puts forward, clause by clause, and whether it stands for it or against it."""
+"""What each statement puts forward, clause by clause."""
 
 from collections.abc import Iterator
 
 import msgspec
 
 from tawatur.comparison.contents import Content, Told
-from tawatur.model import Act, Pointer, Span, Stance, Statement
+from tawatur.model import Act, Pointer, Span, Statement
 
 _MOVED = (Act.FEEL, Act.WARN, Act.DEMAND, Act.PLEDGE, Act.ACCUSE, Act.ANNOUNCE)
 _WISHES = {Act.DEMAND: "demand", Act.PLEDGE: "pledge"}
@@ -18,7 +18,7 @@ _IT = ("ه", "ها")
 
 
 class Proposition(msgspec.Struct, frozen=True):
-    """One clause of a statement: ``cue`` points at the statement, ``stance`` says for or against.
+    """One clause of a statement: ``cue`` points at the statement.
 
     ``keys`` are the words of the clause, and the ``attitude`` where the cue tells one: who condemns an
     attack says something else of it than who claims it. ``speaker`` is an identity; ``wish`` is
@@ -29,7 +29,6 @@ class Proposition(msgspec.Struct, frozen=True):
     cue: Pointer
     statement: Statement
     content: Content
-    stance: Stance
     keys: frozenset[str]
     substance: frozenset[str]
     attitude: frozenset[str] = frozenset()
@@ -122,7 +121,6 @@ def _proposition(told: Told, statement: Statement, content: Content, *, borrowed
         cue=told.pointer(statement.cue),
         statement=statement,
         content=content,
-        stance=_stance(statement, content),
         keys=content.keys | attitude,
         attitude=attitude,
         substance=content.substance | attitude,
@@ -139,13 +137,6 @@ def _attitude(told: Told, statement: Statement) -> frozenset[str]:
     if statement.act in _MOVED:
         return frozenset([f"act {statement.act}", *concepts])
     return frozenset(concepts) if _opposes(statement) else frozenset()
-
-
-def _stance(statement: Statement, content: Content) -> Stance:
-    if statement.act is Act.WITHHOLD:
-        return Stance.WITHHOLDS
-    against = statement.act is Act.DENY
-    return Stance.DENIES if against != is_negative(content) else Stance.AFFIRMS
 
 
 def is_negative(content: Content) -> bool:

@@ -3,32 +3,29 @@
 from collections.abc import Sequence
 
 from tawatur.comparison.predicates import turned
-from tawatur.comparison.propositions import Proposition
+from tawatur.comparison.propositions import Proposition, is_negative
 from tawatur.comparison.reasons import Clue, weigh
-from tawatur.comparison.same_claim import LIKENESS, turns_against
+from tawatur.comparison.same_claim import LIKENESS
 from tawatur.lexicon.meaning import Meaning
-from tawatur.model import Pointer, Stance
+from tawatur.model import Act, Pointer, Stance
 
 _SAME_BUT_TURNED = 0.65
-_OTHER = {Stance.AFFIRMS: Stance.DENIES, Stance.DENIES: Stance.AFFIRMS}
 _RANK = {Stance.AFFIRMS: 0, Stance.WITHHOLDS: 1, Stance.DENIES: 2}
 
 
 def stances(
     group: Sequence[Proposition], head: Proposition, meaning: Meaning, clues: Sequence[Clue[Proposition]]
 ) -> dict[Pointer, Stance]:
-    """The stance of each statement of a group towards what ``head`` says, by cue.
+    """The stance of each statement of a group towards what the clause ``head`` says, by cue.
 
-    A statement that denies outweighs what else the same statement says. Where nobody affirms what
-    ``head`` denies, the claim is the denial, and those who share it affirm it.
+    A clause that denies outweighs what else its statement says: "نفى أن تكون الشركة لوثت النهر" denies
+    what "الشركة لوثت النهر" says, and "نفى أن تكون لم تلوث" affirms it.
     """
     found: dict[Pointer, Stance] = {}
     for proposition in group:
         stance = _stance(proposition, head, meaning, clues)
         if stance and _RANK[stance] >= _RANK[found.get(proposition.cue, Stance.AFFIRMS)]:
             found[proposition.cue] = stance
-    if head.stance is Stance.DENIES and not turns_against(head) and Stance.AFFIRMS not in found.values():
-        return {cue: _OTHER.get(stance, stance) for cue, stance in found.items()}
     return found
 
 
@@ -40,12 +37,14 @@ def _stance(
     Who says the contrary without denying anything contradicts only in another article, and where all
     else is the same.
     """
-    if turns_against(proposition):
-        return proposition.stance
-    contrary = turned(head.content, proposition.content, meaning)
-    stance = _OTHER.get(proposition.stance, proposition.stance) if contrary else proposition.stance
-    if stance is head.stance or proposition is head:
-        return stance
+    negated = is_negative(proposition.content) != is_negative(head.content)
+    contrary = negated != turned(head.content, proposition.content, meaning)
+    if proposition.statement.act is Act.WITHHOLD:
+        return Stance.WITHHOLDS
+    if proposition.statement.act is Act.DENY:
+        return Stance.AFFIRMS if contrary else Stance.DENIES
+    if not contrary:
+        return Stance.AFFIRMS
     likeness = dict(weigh(clues, head, proposition).clues).get(LIKENESS, 0.0)
     elsewhere = proposition.cue.article != head.cue.article
-    return stance if likeness >= _SAME_BUT_TURNED and elsewhere else None
+    return Stance.DENIES if likeness >= _SAME_BUT_TURNED and elsewhere else None
