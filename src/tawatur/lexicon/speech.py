@@ -138,6 +138,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     male_in_ta: frozenset[str]
     texts: frozenset[str]
     anybody: frozenset[str]
+    generic: frozenset[str]
     same: frozenset[str]
     each: frozenset[str]
     impersonal: frozenset[str]

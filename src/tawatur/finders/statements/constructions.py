@@ -12,6 +12,7 @@ from tawatur.finders.statements.sources import (
     Phrase,
     agrees,
     antecedent,
+    is_addressed,
     phrase_after,
     phrase_before,
     subject_end,
@@ -169,6 +170,8 @@ def _subject_right(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Ph
         return None
     if not sense.entry.person or sense.pronoun:
         return phrase
+    if cue.joined and not _is_holder(scene, phrase) and phrase[1] == opening.at:
+        return None
     end = subject_end(scene, phrase, frame.words)
     alone = end == opening.at or (end < opening.at and scene.forms[end] in COMMAS)
     if sense.entry.whole and alone and opening.at == phrase[1]:
@@ -181,6 +184,11 @@ def _subject_start(frame: Frame, cue: Cue) -> int:
     scene, i = frame.scene, cue.last
     if i + 1 >= frame.sentence.last:
         return i
+    if scene.forms[i] == "ل" and i + 1 in scene.opened:
+        return scene.opened[i + 1].last + 1
+    if is_addressed(scene, i):
+        spoken_to = phrase_after(scene, i + 1, frame.sentence.last, frame.words)
+        return spoken_to[1] if spoken_to and i not in scene.names else i + 1
     named = scene.forms[i] in COMMAS and i + 1 in scene.names
     return i + 1 if named or scene.forms[i] in scene.words.backward else i
 
@@ -225,12 +233,12 @@ def _participle(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft
 def _is_beside_a_verb(frame: Frame, cue: Cue) -> bool:
     """قالت المنظمة محذرة إن: the verb right before governs the clause, the participle tells how."""
     host = next(iter(frame.cues_before(cue)[-1:]), None)
-    if not host or host.senses[0].part is not Part.VERB or _QUOTE not in host.senses[0].entry.takes:
+    if not host or host.senses[0].part is not Part.VERB:
         return False
+    entry = host.senses[0].entry
     between = frame.scene.forms[host.last : cue.first]
-    return len(between) < _LONG * 2 and all(
-        form[0].isalnum() and form not in frame.scene.words.complementisers for form in between
-    )
+    plain = all(form[0].isalnum() and form not in frame.scene.words.complementisers for form in between)
+    return _QUOTE in entry.takes and not entry.predicate and len(between) < _LONG * 2 and plain
 
 
 def _leads_to_a_quotation(frame: Frame, opening: Opening) -> bool:

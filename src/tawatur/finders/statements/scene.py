@@ -13,6 +13,8 @@ ARTICLE = "ال"
 COMMAS = frozenset("،,\u066c")
 _CONJUNCTIONS = ("و", "ف")
 _TANWIN = "ا"
+_ALA = "علي"
+_MAKSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
 _SHORT = 4
 _NEAR = 40
 
@@ -43,6 +45,7 @@ class Scene(msgspec.Struct, frozen=True):
     opened: dict[int, Quotation]
     quoted: list[int]
     covered: set[int]
+    spells_ala: bool
     cue_heads: set[int]
 
     def span(self, first: int, last: int) -> Span:
@@ -105,7 +108,7 @@ def set_scene(
     document: Document, speech: Speech, entities: tuple[Entity, ...], times: tuple[Time, ...]
 ) -> Scene:
     """The scene of one document; linear in its length."""
-    tokens = document.tokens
+    article, tokens = document.article, document.tokens
     quoted = [-1] * len(tokens)
     opened: dict[int, Quotation] = {}
     for number, quotation in enumerate(document.quotations):
@@ -130,6 +133,10 @@ def set_scene(
         opened=opened,
         quoted=quoted,
         covered={i for name in named for i in range(name.first, name.last)},
+        spells_ala=any(
+            form == _ALA and article.text[tokens.ends[i] - 1] == _MAKSURA
+            for i, form in enumerate(tokens.forms)
+        ),
         cue_heads=set(),
     )
 
@@ -154,9 +161,11 @@ def bare(form: str) -> str:
 
 
 def is_name_ali(scene: Scene, i: int) -> bool:
-    """Whether علي is the name, not the preposition: behind a title or before a sign."""
-    if scene.forms[i] != "علي" or scene.raw(i)[-1] != "\N{ARABIC LETTER YEH}":
+    """Whether علي is the name: where على is spelt otherwise, behind a title, before a sign."""
+    if scene.forms[i] != _ALA or scene.raw(i)[-1] != "\N{ARABIC LETTER YEH}":
         return False
+    if scene.spells_ala:
+        return True
     titled = i > 0 and Teller.PERSON in scene.tellers(scene.forms[i - 1])
     return titled or i + 1 >= len(scene.forms) or not scene.forms[i + 1][0].isalnum()
 

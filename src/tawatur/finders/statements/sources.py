@@ -90,12 +90,23 @@ def agrees(scene: Scene, first: int, sense: Sense) -> bool:
     form = scene.forms[first]
     noun = bare(form)
     female = female_head(scene, first)
+    if sense.form.gender is Gender.MALE and _has_female_adjective(scene, first):
+        return False
     if sense.form.gender is Gender.MALE:
         return not female or (bool(scene.tellers(form) & {Teller.PEOPLE}) and not noun.endswith("ات"))
     sorts = scene.tellers(form)
     if sense.form.gender is Gender.FEMALE and sense.form.number is Number.ONE:
         return female or sorts != {Teller.PERSON}
     return True
+
+
+def _has_female_adjective(scene: Scene, first: int) -> bool:
+    """السلط الجهوية: a definite noun in no ة with a feminine adjective is a plural of things."""
+    head = scene.forms[first]
+    if first + 1 >= len(scene.forms) or not head.startswith(ARTICLE) or scene.is_teller(head):
+        return False
+    after = scene.forms[first + 1]
+    return after.startswith(ARTICLE) and after.endswith("ية")
 
 
 def female_head(scene: Scene, first: int) -> bool:
@@ -107,7 +118,8 @@ def female_head(scene: Scene, first: int) -> bool:
 def subject_end(scene: Scene, phrase: Phrase, cues: Set[int]) -> int:
     """Where the subject ends in a phrase that may run on into the object."""
     first, last = phrase
-    role = Teller.PERSON in scene.tellers(scene.forms[first])
+    head = scene.forms[first]
+    role = Teller.PERSON in scene.tellers(head) or (head.startswith(ARTICLE) and not scene.is_teller(head))
     named = False
     i = first
     while i < last:
@@ -164,7 +176,7 @@ def _can_begin(scene: Scene, i: int, cues: Set[int]) -> bool:
         return False
     if is_name_ali(scene, i):
         return True
-    if form in (_IN, _FROM) or form in _PREPOSITIONS or form in scene.words.nobodies:
+    if form in (_IN, _FROM, "ل") or form in _PREPOSITIONS or form in words.nobodies or form in words.adverbs:
         return False
     if form in words.asides and not (scene.is_teller(form) and scene.raw(i).startswith("إ")):
         return False
@@ -223,7 +235,7 @@ def _step(scene: Scene, i: int, first: int, limit: int, cues: Set[int]) -> int:
         return i + 1 if _is_apposition(scene, i + 1, limit, cues) else i
     if form == "." and i > first and len(scene.forms[i - 1]) == 1:
         return i + 1
-    if form in _HARD or (i > first and (i in scene.times or i in cues)):
+    if form in _HARD or (i > first and (i in scene.times or (i in cues and not scene.is_teller(form)))):
         return i
     if form == _IN:
         return i if _is_occasion(scene, i + 1, first) else i + 1
@@ -255,7 +267,7 @@ def _is_apposition(scene: Scene, i: int, limit: int, cues: Set[int]) -> bool:
         return scene.names[i].start == scene.starts[i]
     if scene.is_teller(form):
         return not scene.is_joined(i)
-    return not form.startswith(ARTICLE) and _can_begin(scene, i, cues) and _is_short_segment(scene, i, limit)
+    return _can_begin(scene, i, cues) and _is_short_segment(scene, i, limit)
 
 
 def _is_short_segment(scene: Scene, i: int, limit: int) -> bool:

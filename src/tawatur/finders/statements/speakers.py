@@ -22,10 +22,10 @@ from tawatur.text import fold
 UNNAMED = "anon:غير مذكور"
 _NESTS = 6
 _AHEAD = 4
-_REACH = 60
+_REACH = 8
 _MEMORY = 40
+_SHORT = 3
 _MARKS = frozenset('"«“„')
-_OTHERS = frozenset(("من", "علي", "عن", "مع"))
 
 
 def find_speakers(scene: Scene, drafts: list[Draft], entities: tuple[Entity, ...]) -> list[Voice]:
@@ -78,6 +78,9 @@ def _of_source(scene: Scene, phrase: Phrase, heard: list[Heard], known: list[Kno
     found = _organisation(scene, phrase, sorts)
     if found:
         return Voice(span, found.entity.id, (Reason("the organisation of that name", span_of(scene, found)),))
+    meant = _meant(scene, phrase, sorts, heard)
+    if meant:
+        return Voice(span, meant[0], (Reason("a definite noun means the last of its kind", meant[1]),))
     return Voice(span, "anon:" + _words(scene, span), (Reason("described, not named", span),))
 
 
@@ -95,14 +98,14 @@ def _name_of(scene: Scene, phrase: Phrase, sorts: frozenset[Teller]) -> Named | 
     if Teller.PEOPLE in sorts and Teller.DOCUMENT not in sorts:
         return None
     if Teller.PERSON in sorts or not sorts:
-        return people[0] if people and not _is_beyond(scene, first, people[0]) else None
-    own = [n for n in named if n.entity.type is EntityType.ORGANISATION]
+        return people[0] if people else None
+    own = [n for n in named if n.entity.type is EntityType.ORGANISATION and not _is_inside(scene, n)]
     return own[0] if own else people[0] if people else None
 
 
-def _is_beyond(scene: Scene, first: int, named: Named) -> bool:
-    """Whether a name stands behind a preposition, as another's."""
-    return any(scene.forms[i] in _OTHERS for i in range(first + 1, named.first))
+def _is_inside(scene: Scene, named: Named) -> bool:
+    """Whether a name stands behind في: the body that another is a part of."""
+    return scene.forms[named.first - 1] == "في"
 
 
 def _pointed_back(scene: Scene, phrase: Phrase, heard: list[Heard]) -> Heard | None:
@@ -130,6 +133,32 @@ def _organisation(scene: Scene, phrase: Phrase, sorts: frozenset[Teller]) -> Nam
         organisation = named.entity.type is EntityType.ORGANISATION
         if organisation and bare(fold(named.entity.name).split()[0]) == form[2:]:
             return named
+    return None
+
+
+def _meant(
+    scene: Scene, phrase: Phrase, sorts: frozenset[Teller], heard: list[Heard]
+) -> tuple[str, Span | None] | None:
+    """The last person or organisation that a short definite noun can mean: المدرب، الشركة."""
+    form = scene.forms[phrase[0]]
+    if not form.startswith("ال") or phrase[1] - phrase[0] > _SHORT:
+        return None
+    if Teller.PERSON in sorts and not is_anybody(scene, phrase):
+        kind = EntityType.PERSON
+    elif bare(form) in scene.words.generic:
+        kind = EntityType.ORGANISATION
+    else:
+        return None
+    gender, _ = grammar(scene, phrase)
+    prefix = f"{kind.value.lower()}:"
+    for back in reversed(heard[-_MEMORY:]):
+        if back.speaker.startswith(prefix) and (
+            kind is EntityType.ORGANISATION or back.gender in (gender, None)
+        ):
+            return back.speaker, back.origin
+    for named in scene.mentions_before(phrase[0]):
+        if named.entity.type is kind:
+            return named.entity.id, span_of(scene, named)
     return None
 
 
@@ -169,13 +198,20 @@ def _subject_here(scene: Scene, draft: Draft) -> Phrase | None:
 def _subject_from(scene: Scene, draft: Draft, first: int) -> Phrase | None:
     for i in range(first, min(draft.token, first + _REACH)):
         found = scene.names.get(i)
-        if found and found.start - scene.starts[i] > 1:
+        if (found and found.start - scene.starts[i] > 1) or _is_governed(scene, i):
             continue
         if found or (scene.is_teller(scene.forms[i]) and scene.quoted[i] < 0):
             phrase = phrase_after(scene, i, draft.token, frozenset())
             if phrase and agree(draft, *grammar(scene, phrase)):
                 return phrase
     return None
+
+
+def _is_governed(scene: Scene, i: int) -> bool:
+    """Whether a word stands behind a preposition, or as an adjective behind a definite noun."""
+    before = scene.forms[i - 1] if i else ""
+    adjective = before.startswith("ال") and scene.forms[i].endswith(("ي", "ية")) and i not in scene.names
+    return before in scene.words.prepositions or adjective
 
 
 def _last_named(scene: Scene, draft: Draft) -> Voice:
