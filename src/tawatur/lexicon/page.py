@@ -17,12 +17,18 @@ _MONTHS_OF = ("ar", "ar_LB", "ar_TN", "ar_MA", "ar_DZ", "en")
 
 
 class Where(StrEnum):
-    """Where in a line the words of a cue must stand; ``below`` is anywhere under the last paragraph."""
+    """Where in a line the words of a cue must stand.
+
+    ``below`` is anywhere in a line under the last paragraph, ``hint`` the same where two of
+    them stand in one line, ``top`` the beginning of a line above the first paragraph.
+    """
 
     WHOLE = "whole"
     START = "start"
     INSIDE = "inside"
     BELOW = "below"
+    HINT = "hint"
+    TOP = "top"
 
 
 class Cue(msgspec.Struct, frozen=True, gc=False):
@@ -38,15 +44,17 @@ class Cue(msgspec.Struct, frozen=True, gc=False):
 class Page(msgspec.Struct, frozen=True):
     """What ``find_blocks`` knows about pages; all words folded and in lower case.
 
-    ``whole`` maps the words of a line to its cue; ``start``, ``inside`` and ``below`` map the
-    first token of a phrase to the cues that begin with it. ``repeated`` holds, for an outlet,
-    the lines learned to return in many of its articles.
+    ``whole`` maps the words of a line to its cue; the tables of the other places map the first
+    token of a phrase to the cues that begin with it. ``repeated`` holds, for an outlet, the
+    lines learned to return in many of its articles.
     """
 
     whole: dict[Phrase, Cue]
     start: dict[str, tuple[Cue, ...]]
     inside: dict[str, tuple[Cue, ...]]
     below: dict[str, tuple[Cue, ...]]
+    hint: dict[str, tuple[Cue, ...]]
+    top: dict[str, tuple[Cue, ...]]
     menu: frozenset[str]
     signs: frozenset[str]
     dates: frozenset[str]
@@ -89,6 +97,8 @@ def load_page() -> Page:
         start=_by_first(cues, Where.START),
         inside=_by_first(cues, Where.INSIDE),
         below=_by_first(cues, Where.BELOW),
+        hint=_by_first(cues, Where.HINT),
+        top=_by_first(cues, Where.TOP),
         menu=_words(*table.menu),
         signs=_words(table.signs),
         dates=_words(*table.dates),

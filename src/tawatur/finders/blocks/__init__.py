@@ -5,8 +5,10 @@ article (headline, deck, headline again), then short lines between paragraphs. W
 speaks against is a paragraph: a sentence of the article is never dropped for want of a reason.
 """
 
-from tawatur.finders.blocks.layout import mark_foreign, mark_headings, mark_links, mark_title, mark_top
+from tawatur.finders.blocks.headings import mark_foreign, mark_headings
+from tawatur.finders.blocks.links import mark_links
 from tawatur.finders.blocks.looks import look_at
+from tawatur.finders.blocks.top import mark_title, mark_top
 from tawatur.finders.blocks.wording import Guess, guess_by_wording
 from tawatur.lexicon.page import Page
 from tawatur.model import Block, BlockKind
@@ -25,7 +27,7 @@ def find_blocks(document: Document, page: Page) -> tuple[Block, ...]:
     guesses = [guess_by_wording(look, page, document.article.outlet) for look in looks]
     mark_links(looks, guesses, page)
     mark_title(looks, guesses, document.article.title)
-    mark_top(looks, guesses, document.article.title)
+    mark_top(looks, guesses, document.article.title, page)
     mark_foreign(looks, guesses)
     mark_headings(looks, guesses, page)
     return tuple(

@@ -13,6 +13,8 @@ _LEADS = frozenset("*-–—•·▪●■◆►▶>+|#«»[]()\"'.:،/\\")
 _MOST_PLACE = 6
 _MOST_DATE = 24
 _MOST_MENU = 60
+_MOST_MAIL = 8
+_MOST_SECTION = 3
 _GLUED = 12
 _FIGURES = re.compile(
     r"(?<!\d)(?:\d{1,2} [/.-] \d{1,2} [/.-] \d{4}|\d{4} [/.-] \d{1,2} [/.-] \d{1,2}|\d{1,2} : \d{2})(?!\d)"
@@ -27,18 +29,50 @@ class Guess(msgspec.Struct, frozen=True, gc=False):
     opens: bool = False
 
 
+Guesses = list[Guess | None]
+_NAMES = {
+    BlockKind.BOILERPLATE: "words of the page",
+    BlockKind.BYLINE: "author line",
+    BlockKind.CAPTION: "caption words",
+    BlockKind.DATELINE: "publication words",
+    BlockKind.STANDFIRST: "teaser words",
+}
+
+
 def guess_by_wording(look: Look, page: Page, outlet: str | None) -> Guess | None:
     """What a line is by its words alone; None where they do not tell."""
     if not look.size:
         return Guess(BlockKind.BOILERPLATE, "signs only")
     if _is_learned(look, page, outlet):
         return Guess(BlockKind.BOILERPLATE, "learned from the outlet")
-    return _cued(look, page) or _menu(look, page) or _dated(look, page) or _credited(look, page)
+    return (
+        _cued(look, page)
+        or _address(look)
+        or _menu(look, page)
+        or _dated(look, page)
+        or _credited(look, page)
+    )
+
+
+def is_author_line(look: Look, page: Page) -> bool:
+    """Whether a line above an article names its author without a colon: "wrote" and a name."""
+    cue = _phrase_at(look.forms, 0, page.top, look.size)
+    return cue is not None and look.size > len(cue.phrase) and look.end not in ".:؟!"
+
+
+def is_section(look: Look, page: Page) -> bool:
+    """Whether a line above an article consists of a few words of menus."""
+    return 0 < look.size <= _MOST_SECTION and all(word in page.menu for word in look.words)
 
 
 def is_below_cue(look: Look, page: Page) -> bool:
     """Whether a line under the last paragraph speaks of the site, its rules or its comments."""
-    return _inside(look, page.below) is not None
+    hints = {
+        cue.phrase
+        for i, form in enumerate(look.forms)
+        if form in page.hint and (cue := _phrase_at(look.forms, i, page.hint, look.size))
+    }
+    return len(hints) > 1 or _inside(look, page.below) is not None
 
 
 def _is_learned(look: Look, page: Page, outlet: str | None) -> bool:
@@ -49,14 +83,8 @@ def _cued(look: Look, page: Page) -> Guess | None:
     cue = page.whole.get(look.words) or _at_start(look, page) or _inside(look, page.inside)
     if cue is None:
         return None
-    names = {
-        BlockKind.BOILERPLATE: "heading over links" if cue.opens else "words of the page",
-        BlockKind.BYLINE: "author line",
-        BlockKind.CAPTION: "caption words",
-        BlockKind.DATELINE: "publication words",
-        BlockKind.STANDFIRST: "teaser words",
-    }
-    return Guess(cue.kind, names[cue.kind], cue.opens)
+    opens = cue.opens and len(look.words) == sum(form[0].isalpha() for form in cue.phrase)
+    return Guess(cue.kind, "heading over links" if opens else _NAMES[cue.kind], opens)
 
 
 def _at_start(look: Look, page: Page) -> Cue | None:
@@ -81,14 +109,25 @@ def _phrase_at(forms: tuple[str, ...], at: int, table: dict[str, tuple[Cue, ...]
     return None
 
 
+def _address(look: Look) -> Guess | None:
+    """A line that is nothing but a web or mail address."""
+    is_web = look.foreign and look.forms[0] in ("http", "https", "www")
+    is_mail = look.foreign and "@" in look.forms and look.size <= _MOST_MAIL
+    return Guess(BlockKind.BOILERPLATE, "web or mail address") if is_web or is_mail else None
+
+
 def _menu(look: Look, page: Page) -> Guess | None:
-    """Three or more words of menus or buttons in a row, or some of them glued together."""
+    """Words of menus or buttons: three in a row, one of another script, or some glued together."""
     if look.size > _MOST_MENU or len(look.words) != look.size:
         return None
     if len(look.words) <= 3 and not page.signs.isdisjoint(look.words):
         return Guess(BlockKind.BOILERPLATE, "words of the page")
-    glued = any(len(word) > _GLUED for word in look.words)
-    if (glued or len(look.words) >= 3) and all(_is_of_menus(word, page.menu) for word in look.words):
+    telling = (
+        len(look.words) >= 3
+        or any(len(word) > _GLUED for word in look.words)
+        or any(word.isascii() for word in look.words)
+    )
+    if telling and all(_is_of_menus(word, page.menu) for word in look.words):
         return Guess(BlockKind.BOILERPLATE, "menu")
     return None
 
