@@ -5,7 +5,7 @@ from itertools import permutations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from papers import FLOOD, MARKET, RESCUE, paper
+from papers import FLOOD, MARKET, RESCUE, entity, paper
 
 from tawatur.lexicon.agencies import load_agencies
 from tawatur.lexicon.rarity import load_rarity
@@ -18,7 +18,7 @@ from tawatur.linking.fingerprints import (
     shingle_keys,
 )
 from tawatur.linking.passages import align
-from tawatur.model import Copy, CopyKind, Reading
+from tawatur.model import Copy, CopyKind, Modifier, Quantity, Reading
 
 AGENCIES, RARITY = load_agencies(), load_rarity()
 
@@ -93,6 +93,38 @@ def test_ordinary_words_are_no_credit(text: str) -> None:
 def test_the_agency_given_with_the_article_signs_it() -> None:
     [credit] = find_credits(paper("a", FLOOD, agency="د ب أ"), AGENCIES)
     assert (credit.agency, credit.strength) == ("وكالة الأنباء الألمانية", Strength.SIGNED)
+
+
+def agency_paper(
+    name: str, text: str, figures: list[int], names: list[str], day: str = "2024-03-10"
+) -> Reading:
+    """An article with figures and names as the finders would find them."""
+    reading = paper(name, text, day)
+    return Reading(
+        reading.article,
+        reading.blocks,
+        entities=tuple(entity(reading, f"gpe:{key}", key) for key in names),
+        quantities=tuple(
+            Quantity(0, 1, float(figure), float(figure), Modifier.EXACT, None, "test") for figure in figures
+        ),
+    )
+
+
+def test_one_agency_told_in_other_words_is_known_by_figures_and_names() -> None:
+    one = agency_paper("a", "جدة - (رويترز) غرق 40 بيتاً في جدة وينبع.", [40], ["جدة", "ينبع"])
+    other = agency_paper(
+        "b", "الماء أتى على 40 منزلاً بين جدة وينبع كما قال حارس لرويترز.", [40], ["جدة", "ينبع"]
+    )
+    [copy] = copies_of(one, other)
+    assert (copy.kind, copy.origin, copy.passages) == (CopyKind.AGENCY, "رويترز", ())
+    assert {place.article for why in copy.reasons for place in why.places} == {"a", "b"}
+
+
+def test_one_agency_about_two_things_or_two_weeks_is_no_copy() -> None:
+    one = agency_paper("a", "جدة - (رويترز) غرق 40 بيتاً في جدة وينبع.", [40], ["جدة", "ينبع"])
+    far = agency_paper("b", "جدة - (رويترز) فاز 40 عداء.", [40], ["جدة"])
+    late = agency_paper("c", "قيل لرويترز إن جدة وينبع بلا 40 بيتاً.", [40], ["جدة", "ينبع"], "2024-03-20")
+    assert copies_of(one, far, late) == ()
 
 
 @pytest.mark.parametrize("order", list(permutations(range(3))))

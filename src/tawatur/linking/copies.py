@@ -10,6 +10,7 @@ from tawatur.lexicon.rarity import Rarity
 from tawatur.linking.credits import Credit, Strength, find_credits
 from tawatur.linking.fingerprints import BodyWords, FingerprintIndex, body_words, fingerprints
 from tawatur.linking.passages import Passage, align
+from tawatur.linking.retellings import AgencyIndex, Facts, facts, owed
 from tawatur.model import Article, Copy, CopyKind, Pointer, Reading, Why
 
 WHOLE = 0.8
@@ -25,26 +26,29 @@ class Told(msgspec.Struct, frozen=True):
     words: BodyWords
     prints: frozenset[int]
     credits: tuple[Credit, ...]
+    facts: Facts
 
 
 def link_copies(readings: Sequence[Reading], agencies: Agencies, rarity: Rarity) -> tuple[Copy, ...]:
     """The copies among ``readings``, each of two articles; their order does not matter.
 
-    Only articles that share a fingerprint are set side by side, so the cost grows with the
-    copies there are, not with the pairs there could be.
+    Only articles that share a fingerprint, or an agency in the same days, are set side by side,
+    so the cost grows with the copies there are, not with the pairs there could be.
     """
     told = {reading.article.id: tell(reading, agencies, rarity) for reading in readings}
-    index = FingerprintIndex()
+    prints, takers = FingerprintIndex(), AgencyIndex()
     for article, one in told.items():
-        index.add(article, one.prints)
-    compared = (compare(told[one], told[other]) for one, other in index.pairs())
+        prints.add(article, one.prints)
+        takers.add(article, one.article.day, owed(one.credits))
+    pairs = sorted({*prints.pairs(), *takers.pairs()})
+    compared = (compare(told[one], told[other]) for one, other in pairs)
     return tuple(copy for copy in compared if copy)
 
 
 def tell(reading: Reading, agencies: Agencies, rarity: Rarity) -> Told:
     """What copies of an article are judged by; linear in the length of its text."""
     words = body_words(reading, rarity)
-    return Told(reading.article, words, fingerprints(words), find_credits(reading, agencies))
+    return Told(reading.article, words, fingerprints(words), find_credits(reading, agencies), facts(reading))
 
 
 def compare(one: Told, other: Told) -> Copy | None:
@@ -52,7 +56,8 @@ def compare(one: Told, other: Told) -> Copy | None:
 
     ``whole``: four fifths of the shorter stand in the longer. ``partial``: within a week of each
     other they share passages of some weight (about eleven words of news, more of officialese).
-    ``agency``: less than that, but both credit one agency for their text.
+    ``agency``: less than that, but both owe their text to one agency and share a short passage,
+    or figures and names, as when each has put it into its own words.
     """
     source, copy = sorted((one, other), key=_seniority)
     passages = align(source.words.keys, copy.words.keys)
@@ -76,12 +81,14 @@ def _kind(source: Told, copy: Told, passages: list[Passage]) -> CopyKind | None:
     shorter = min(len(source.words.keys), len(copy.words.keys))
     if same and same >= WHOLE * shorter:
         return CopyKind.WHOLE
-    weight = sum(sum(source.words.weights[passage.first : passage.last]) for passage in passages)
-    if weight < AGENCY or not _around(source.article, copy.article):
+    if not _around(source.article, copy.article):
         return None
+    weight = sum(sum(source.words.weights[passage.first : passage.last]) for passage in passages)
     if weight >= PARTIAL:
         return CopyKind.PARTIAL
-    return CopyKind.AGENCY if _common_text(source, copy) else None
+    if not owed(source.credits) & owed(copy.credits):
+        return None
+    return CopyKind.AGENCY if weight >= AGENCY or source.facts.shared(copy.facts) else None
 
 
 def _around(one: Article, other: Article) -> bool:
@@ -103,15 +110,6 @@ def _seniority(told: Told) -> tuple[str, int, int, str]:
 def _common_credit(one: Told, other: Told) -> Credit | None:
     theirs = {credit.agency for credit in other.credits}
     return next((credit for credit in one.credits if credit.agency in theirs), None)
-
-
-def _common_text(one: Told, other: Told) -> bool:
-    """Whether both owe their text, not just a word of it, to one agency."""
-    owed = [
-        {credit.agency for credit in told.credits if credit.strength > Strength.NAMED}
-        for told in (one, other)
-    ]
-    return not owed[0].isdisjoint(owed[1])
 
 
 def _origin(source: Told, copy: Told) -> Credit | None:
@@ -143,12 +141,12 @@ def _reasons(
 ) -> Iterable[Why]:
     same = sum(passage.same for passage in passages)
     shorter = min(len(source.words.keys), len(copy.words.keys))
-    yield Why(
-        "same_words",
-        f"{same} words of {shorter} are the same",
-        tuple(place for pair in pairs for place in pair),
-        round(same / shorter, 2),
-    )
+    if same:
+        places = tuple(place for pair in pairs for place in pair)
+        yield Why("same_words", f"{same} words of {shorter} are the same", places, round(same / shorter, 2))
+    else:
+        credited = tuple(credit.place for told in (source, copy) for credit in told.credits[:1])
+        yield Why("same_facts", "one agency's figures and names, told in other words", credited)
     if origin:
         yield Why("credit", f"credited to {origin.agency}", (origin.place,))
     if source.article.published and source.article.published != copy.article.published:
