@@ -28,6 +28,7 @@ _QUOTE = "quote"
 _IN = "في"
 _NEAR = 14
 _SAYING = "قول"
+_SURE = frozenset((Leads.CLAUSE, Leads.COLON, Leads.QUOTE))
 _UNDENIED = frozenset((Act.ACCUSE, Act.DEMAND, Act.PLEDGE, Act.WARN))
 _LONG = 5
 _REACH = 80
@@ -111,7 +112,9 @@ def _verb(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | Non
         return None
     impersonal = source is None and _is_impersonal(frame, cue, sense, opening)
     if source is None and not impersonal and not _may_imply(frame, cue, relative):
-        return None
+        if not _is_sure(sense, cue, opening):
+            return None
+        source = left = _unknown_before(frame, cue)
     if cue.negated and sense.entry.act in _UNDENIED:
         return None
     if sense.form.passive and opening.at - cue.last > 1:
@@ -135,6 +138,20 @@ def _subject_left(frame: Frame, cue: Cue, *, relative: bool) -> Phrase | None:
     if relative:
         return antecedent(frame.scene, cue.first - 1, frame.floor, frame.words)
     return phrase_before(frame.scene, cue.first, frame.floor, frame.words)
+
+
+def _is_sure(sense: Sense, cue: Cue, opening: Opening) -> bool:
+    """Whether a past verb with its opening right behind it must be one of saying."""
+    return not sense.form.present and opening.at == cue.last and opening.leads in _SURE
+
+
+def _unknown_before(frame: Frame, cue: Cue) -> Phrase | None:
+    """The few words before a verb at the head of a sentence: a name that nothing tells to be one."""
+    first = frame.opening_word
+    if not 0 < cue.first - first < _LONG:
+        return None
+    phrase = phrase_after(frame.scene, first, cue.first, frame.words)
+    return phrase if phrase and phrase[1] == cue.first else None
 
 
 def _is_near(frame: Frame, cue: Cue, right: Phrase | None, opening: Opening) -> bool:

@@ -85,8 +85,9 @@ def _is_whole(scene: Scene, draft: Draft, quotation: Quotation) -> bool:
 
 def _end(scene: Scene, draft: Draft, main: Stretch, later: list[Draft]) -> int:
     """The token after the last one of an open content."""
-    sentence = scene.document.sentences[draft.sentence]
-    end = _line_end(scene, draft, sentence) if draft.leads is Leads.COLON else sentence.last
+    number = scene.sentence_of(main.first)
+    sentence = scene.document.sentences[number]
+    end = _line_end(scene, number, sentence) if draft.leads is Leads.COLON else sentence.last
     for other in later:
         if other.begins >= end:
             break
@@ -105,10 +106,10 @@ def _past_quotation(scene: Scene, main: Stretch, end: int) -> int:
     return end
 
 
-def _line_end(scene: Scene, draft: Draft, sentence: Sentence) -> int:
+def _line_end(scene: Scene, number: int, sentence: Sentence) -> int:
     """A saying without marks after a colon runs on to the end of its line, if that is near."""
     sentences = scene.document.sentences
-    number, end = draft.sentence, sentence.last
+    end = sentence.last
     for following in sentences[number + 1 : number + 1 + _RUN_ON]:
         if following.line != sentence.line or following.first in scene.cue_heads:
             return end

@@ -133,9 +133,19 @@ def _clause(scene: Scene, sense: Sense, i: int, last: int) -> Opening | None:
 
 def _colon(scene: Scene, i: int, last: int) -> Opening | None:
     first = i + 1
-    if first < last and scene.forms[first] in scene.words.complementisers:
+    if first >= last:
+        return _next_line(scene, i)
+    if scene.forms[first] in scene.words.complementisers:
         return _begin(scene, Leads.CLAUSE, i, first + 1, last)
     return _begin(scene, Leads.COLON, i, first, last)
+
+
+def _next_line(scene: Scene, i: int) -> Opening | None:
+    """A colon that ends its line leads to the next one."""
+    first = i + 1
+    if first >= len(scene.forms) or not scene.begins_line(first):
+        return None
+    return Opening(Leads.COLON, i, first, scene.starts[first])
 
 
 def _quote(scene: Scene, sense: Sense, i: int, after: int) -> Opening | None:

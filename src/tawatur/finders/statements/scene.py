@@ -7,7 +7,7 @@ import msgspec
 
 from tawatur.lexicon.speech import Phrases, Sequences, Speech, Teller, Words
 from tawatur.model import Entity, Span, Time
-from tawatur.text import Document, Quotation, peel
+from tawatur.text import Document, Quotation, Sentence, peel
 
 ARTICLE = "ال"
 COMMAS = frozenset("،,\u066c")
@@ -55,6 +55,14 @@ class Scene(msgspec.Struct, frozen=True):
     def raw(self, i: int) -> str:
         """Token i as written."""
         return self.document.article.text[self.starts[i] : self.ends[i]]
+
+    def begins_line(self, i: int) -> bool:
+        """Whether token i stands first in its line."""
+        return "\n" in self.document.article.text[self.ends[i - 1] : self.starts[i]]
+
+    def sentence_of(self, i: int) -> int:
+        """The number of the sentence that holds token i, or of the last one before it."""
+        return max(0, bisect_right(self.document.sentences, i, key=_sentence_first) - 1)
 
     def is_joined(self, i: int) -> bool:
         """Whether token i begins with a conjunction that is not a letter of its word."""
@@ -185,6 +193,10 @@ def is_definite(form: str) -> bool:
 
 def _quotation_start(quotation: Quotation) -> int:
     return quotation.start
+
+
+def _sentence_first(sentence: Sentence) -> int:
+    return sentence.first
 
 
 def _first_token(named: Named) -> int:
