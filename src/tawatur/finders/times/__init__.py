@@ -7,15 +7,18 @@ import msgspec
 
 from tawatur.finders.times.clocks import read_clock
 from tawatur.finders.times.composition import compose
-from tawatur.finders.times.dates import read_bare_year, read_dated, read_month
+from tawatur.finders.times.dates import read_dated, read_month
+from tawatur.finders.times.durations import duration, length_value
 from tawatur.finders.times.edges import read_edge
 from tawatur.finders.times.figures import read_figure_date
 from tawatur.finders.times.lengths import read_length
 from tawatur.finders.times.moments import Atom, Moment, slots
+from tawatur.finders.times.periods import read_first_months
 from tawatur.finders.times.repeats import read_repeat
-from tawatur.finders.times.resolution import Anchor, Tense, duration, length_value, moment_value, named_day
+from tawatur.finders.times.resolution import Anchor, Tense, moment_value, named_day
 from tawatur.finders.times.tense import tense_at
-from tawatur.finders.times.words import read_first_months, read_word
+from tawatur.finders.times.words import read_word
+from tawatur.finders.times.years import read_bare_year
 from tawatur.lexicon.calendar import Calendar
 from tawatur.model import BlockKind, Time, TimeType
 from tawatur.text import Document, Sentence, Tokens

@@ -4,8 +4,9 @@ import msgspec
 
 from tawatur.finders.times.dates import read_ordinal
 from tawatur.finders.times.moments import Atom, Moment
-from tawatur.lexicon.calendar import Calendar, Kind
+from tawatur.lexicon.calendar import Calendar
 from tawatur.lexicon.numerals import read_numeral
+from tawatur.lexicon.timewords import Kind
 from tawatur.text import Tokens
 
 _OPENERS = ("من", "بين")

@@ -2,10 +2,11 @@
 
 import msgspec
 
-from tawatur.finders.times.figures import is_near, read_year
 from tawatur.finders.times.moments import Atom, Moment
-from tawatur.lexicon.calendar import Calendar, Found, Kind, TimeWord
+from tawatur.finders.times.years import past_one_of, read_year_after
+from tawatur.lexicon.calendar import Calendar, Found
 from tawatur.lexicon.numerals import read_numeral
+from tawatur.lexicon.timewords import Kind, TimeWord
 from tawatur.text import Tokens
 
 _LAST_DAY = 31
@@ -14,8 +15,6 @@ _RANGE_WORDS = ("الي", "حتي", "و", "-", "–", "—", "ـ", "لغاية",
 _OF = ("من", "في")
 _BEFORE_MONTH = (*_OF, "-", "/", ".")
 _COMMAS = ("،", ",")
-_ERAS = ("م", "ميلادي", "ميلادية", "للميلاد")
-_HIJRI_ERAS = ("ه", "هـ", "هجري", "هجرية", "للهجرة")
 _LONGEST_LIST = 12
 
 
@@ -37,7 +36,7 @@ def read_dated(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | N
     if last + 1 < end or opener:
         two = _second_day(tokens, last, end, calendar)
         last = two.last if two else last
-    month = read_month(tokens, _past(tokens, last, end, _BEFORE_MONTH), end, calendar, dated=True)
+    month = read_month(tokens, past_one_of(tokens, last, end, _BEFORE_MONTH), end, calendar, dated=True)
     if month is None:
         return None
     start = tokens.starts[i] if opener else one.start
@@ -64,10 +63,6 @@ def _second_day(tokens: Tokens, last: int, end: int, calendar: Calendar) -> Day 
             return found
         found, last = other, other.last
     return found
-
-
-def _past(tokens: Tokens, i: int, end: int, words: tuple[str, ...]) -> int:
-    return i + 1 if i < end and tokens.forms[i] in words else i
 
 
 def read_day(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Day | None:
@@ -213,7 +208,7 @@ def _double(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> int:
 
 def _day_after(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Day | None:
     """A day written after its month: "مايو الحادي عشر", "أكتوبر/ 2"."""
-    at = _past(tokens, i, end, ("/",))
+    at = past_one_of(tokens, i, end, ("/",))
     if at >= end:
         return None
     day = read_day(tokens, at, end, calendar)
@@ -255,102 +250,3 @@ def read_relation(tokens: Tokens, i: int, end: int, calendar: Calendar) -> tuple
             if found.word.kind is Kind.RELATION and not found.attached and not found.joined:
                 return int(found.word.value), found.last
     return None, i
-
-
-def read_year_after(tokens: Tokens, i: int, end: int, calendar: Calendar) -> tuple[int, int, bool] | None:
-    """The year after a month: "2015", "، 2015", "من عام 2015", "ألفين وثمانية عشر"; whether Hijri."""
-    at = _past(tokens, i, end, (*_COMMAS, "/", "-"))
-    at = _past(tokens, at, end, _OF)
-    marked = at < end and any(
-        found.word.kind is Kind.UNIT and found.word.value == "Y" for found in calendar.find(tokens, at, end)
-    )
-    at += marked
-    year = read_year(tokens, at, end)
-    if year is None and at < end and calendar.numbers.word(tokens.forms[at]) is not None:
-        numeral = read_numeral(tokens, at, end, calendar.numbers)
-        if numeral and 1000 <= numeral.low <= 2100 and not numeral.figures and not numeral.open:
-            year = int(numeral.low), numeral.last
-    if year is None:
-        return None
-    if at > i and not marked and tokens.forms[i] in ("-", *_OF) and not is_near(year[0]):
-        return None
-    last, islamic = _era(tokens, year[1], end)
-    return year[0], last, islamic or 1400 <= year[0] <= 1500
-
-
-def _era(tokens: Tokens, i: int, end: int) -> tuple[int, bool]:
-    if i < end and tokens.forms[i] in _HIJRI_ERAS:
-        return i + 1, True
-    return (i + 1 if i < end and tokens.forms[i] in _ERAS else i), False
-
-
-def read_marked_year(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | None:
-    """As in "عام 2013", "سنة ألفين وعشرة", "عامي 2010 و2015", "الموسم 2015 - 2016"."""
-    for found in calendar.find(tokens, i, end):
-        if found.word.kind is Kind.UNIT and found.word.value in ("Y", "SEASON") and found.last < end:
-            start = tokens.starts[i] + found.lead
-            year = read_year_after(tokens, found.last, end, calendar)
-            if year is None and tokens.forms[found.last] != "و":
-                year = _small_year(tokens, found.last, end, calendar)
-            if year is None:
-                continue
-            one = Moment(year=year[0], hijri=year[2])
-            second = _second_year(tokens, year[1], end, one, found.word.number == "dual")
-            if second:
-                return Atom(i, second[1], start, "range", one, Moment(year=second[0]))
-            return Atom(i, year[1], start, "year", one)
-    return None
-
-
-def _small_year(tokens: Tokens, i: int, end: int, calendar: Calendar) -> tuple[int, int, bool] | None:
-    """A year before the thousandth in words: "عام مائتين وسبعة وستين"."""
-    if calendar.numbers.word(tokens.forms[i]) is None:
-        return None
-    numeral = read_numeral(tokens, i, end, calendar.numbers)
-    if numeral and not numeral.figures and 100 <= numeral.low < 1000 and not numeral.joined:
-        return int(numeral.low), numeral.last, False
-    return None
-
-
-def _second_year(tokens: Tokens, i: int, end: int, one: Moment, dual: bool) -> tuple[int, int] | None:
-    """The other year of "2010 و2015" after a dual, "2015 - 2016", "2015/2016"."""
-    if i + 1 >= end:
-        return None
-    joins = ("و", "-", "–", "/", "الي", "حتي") if dual else ("-", "–", "/")
-    if tokens.forms[i] not in joins:
-        return None
-    year = read_year(tokens, i + 1, end)
-    if year and one.year and one.year < year[0] <= one.year + 200:
-        return year
-    return None
-
-
-def read_bare_year(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | None:
-    """Four figures of our time that count nothing and name nothing: "في 2014", "كأس العالم 2018"."""
-    year = read_year(tokens, i, end)
-    if year is None or not is_near(year[0]):
-        return None
-    before = tokens.forms[i - 1] if i else ""
-    if calendar.has("names_before_figures", before) or before in ("$", "€", "%", "+", ".", ":", "ال"):
-        return None
-    last, islamic = _era(tokens, year[1], end)
-    after = tokens.forms[last] if last < end else ""
-    one = Moment(year=year[0], hijri=islamic)
-    second = _second_year(tokens, last, end, one, dual=False)
-    if second and is_near(second[0]):
-        return Atom(i, second[1], tokens.starts[i], "range", one, Moment(year=second[0]))
-    if after and not calendar.has("month_before", before) and _counted(tokens, last, calendar):
-        return None
-    if after in ("%", "٪", "$", "/", "°"):
-        return None
-    return Atom(i, last, tokens.starts[i], "year", one)
-
-
-def _counted(tokens: Tokens, i: int, calendar: Calendar) -> bool:
-    """Whether the word at token ``i`` may be counted by the figures before it."""
-    form = tokens.forms[i]
-    counting = calendar.numbers.counting
-    if counting.measures.read(tokens, i, len(tokens)) or calendar.numbers.word(form):
-        return True
-    word = form[0].isalpha() and form not in counting.not_counted and not form.startswith(("ال", "و"))
-    return word and not form.startswith(("ب", "ل", "ي", "ت", "سي", "ست")) and len(form) > 2

@@ -2,10 +2,12 @@
 
 import msgspec
 
-from tawatur.finders.times.dates import read_bare_year, read_dated, read_month
+from tawatur.finders.times.dates import read_dated, read_month
 from tawatur.finders.times.moments import Atom, Moment, slots
 from tawatur.finders.times.words import read_word
-from tawatur.lexicon.calendar import Calendar, Kind
+from tawatur.finders.times.years import read_bare_year
+from tawatur.lexicon.calendar import Calendar
+from tawatur.lexicon.timewords import Kind
 from tawatur.text import Tokens
 
 _OF = ("من", "شهر")

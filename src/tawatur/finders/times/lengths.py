@@ -2,8 +2,9 @@
 
 from tawatur.finders.times.dates import read_relation
 from tawatur.finders.times.moments import Atom, Length
-from tawatur.lexicon.calendar import Calendar, Found, Kind
+from tawatur.lexicon.calendar import Calendar, Found
 from tawatur.lexicon.numerals import Numeral, read_numeral
+from tawatur.lexicon.timewords import Kind
 from tawatur.text import Tokens
 
 _FROM_AN_EVENT = ("من", "علي", "عن")

@@ -1,9 +1,10 @@
 """Repeated times: "كل يوم", "كل أسبوعين", "كل يوم اثنين الساعة 4"."""
 
+from tawatur.finders.times.durations import duration
 from tawatur.finders.times.lengths import read_length
 from tawatur.finders.times.moments import Atom, Length, Moment
-from tawatur.finders.times.resolution import duration
-from tawatur.lexicon.calendar import Calendar, Kind
+from tawatur.lexicon.calendar import Calendar
+from tawatur.lexicon.timewords import Kind
 from tawatur.text import Tokens
 
 

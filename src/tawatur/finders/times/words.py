@@ -3,28 +3,18 @@
 import msgspec
 
 from tawatur.finders.times.clocks import read_clock
-from tawatur.finders.times.dates import (
-    Day,
-    read_bare_year,
-    read_dated,
-    read_day,
-    read_marked_year,
-    read_month,
-    read_ordinal,
-    read_relation,
-    read_year_after,
-)
+from tawatur.finders.times.dates import Day, read_dated, read_day, read_relation
 from tawatur.finders.times.figures import read_figure_date
 from tawatur.finders.times.hijri import hijri_year_in
-from tawatur.finders.times.lengths import read_unit_and_number
-from tawatur.finders.times.moments import Atom, Length, Moment, union
-from tawatur.lexicon.calendar import Calendar, Found, Kind
+from tawatur.finders.times.moments import Atom, Moment
+from tawatur.finders.times.periods import SHIFTING, read_decade, read_part_of_year, read_period, read_season
+from tawatur.finders.times.years import read_bare_year
+from tawatur.lexicon.calendar import Calendar, Found
+from tawatur.lexicon.timewords import Kind
 from tawatur.text import Tokens
 
 _OF = ("من", "في")
-_LAST_CENTURY = 30
 _PAUSES = ("،", ".", ",", ")")
-_SHIFTING = ("W", "M", "Y", "DE", "CE", "SEASON")
 
 
 def read_word(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | None:
@@ -89,45 +79,10 @@ def _deictic(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom
 
 
 def _unit(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | None:
-    """As in "الأسبوع الماضي", "يوم الأحد", "يوم 21", "عام 2013", "القرن التاسع عشر"."""
-    unit, last = str(found.word.value), found.last
-    if unit == "D" and found.word.number != "plural":
-        return _day(tokens, found, end, calendar)
-    if unit == "D":
-        return _days_of(tokens, found, end, calendar)
-    if unit in ("Y", "SEASON"):
-        atom = read_marked_year(tokens, found.first, end, calendar)
-        if atom is not None:
-            return atom
-    if found.word.number != "singular" or unit not in (*_SHIFTING, "H"):
-        return None
-    ordinal = read_ordinal(tokens, last, end, calendar) if last < end else None
-    if ordinal and found.definite and unit == "CE":
-        return Atom(found.first, ordinal[1], _start(tokens, found), "century", Moment(century=ordinal[0] - 1))
-    if unit == "CE" and found.definite and (number := _figures_after(tokens, last, end)):
-        return Atom(found.first, number[1], _start(tokens, found), "century", Moment(century=number[0] - 1))
-    if ordinal and found.definite and unit == "W":
-        week = Atom(found.first, ordinal[1], _start(tokens, found), "part of year", Moment(week=ordinal[0]))
-        return _in_year(tokens, week, end, calendar) or _in_month(tokens, week, end, calendar)
-    if not found.definite:
-        return None
-    if found.first and tokens.forms[found.first - 1] in calendar.sets["names_before_year"]:
-        return None
-    toward, last = read_relation(tokens, last, end, calendar)
-    if toward is None:
-        return None
-    if unit == "H":
-        length = Length(((1, "H"),), toward or None)
-        return Atom(found.first, last, _start(tokens, found), "duration", length=length)
-    return Atom(found.first, last, _start(tokens, found), "period from now", Moment(shift=(unit, toward)))
-
-
-def _figures_after(tokens: Tokens, i: int, end: int) -> tuple[int, int] | None:
-    """The number in "القرن الـ21" or "القرن 21" and the token after it."""
-    at = i + (i < end and tokens.forms[i] == "ال")
-    if at < end and tokens.forms[at].isdecimal() and 1 <= int(tokens.forms[at][:3]) <= _LAST_CENTURY:
-        return int(tokens.forms[at]), at + 1
-    return None
+    """As in "يوم الأحد", "أيام الاثنين", or a longer unit."""
+    if found.word.value != "D":
+        return read_period(tokens, found, end, calendar)
+    return (_days_of if found.word.number == "plural" else _day)(tokens, found, end, calendar)
 
 
 def _day(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | None:
@@ -208,7 +163,7 @@ def _this(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | 
         kind, moment = other.word.kind, None
         if kind is Kind.UNIT and other.definite and other.word.number == "singular":
             unit = str(other.word.value)
-            moment = Moment(shift=(unit, 0)) if unit in ("D", *_SHIFTING) else None
+            moment = Moment(shift=(unit, 0)) if unit in ("D", *SHIFTING) else None
         elif kind is Kind.UNIT and other.word.value == "D" and other.last < end:
             day = _day(tokens, other, end, calendar)
             if day and day.moment:
@@ -242,111 +197,6 @@ def _relation(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Ato
     if form in calendar.sets["past_alone"] and before in calendar.sets["past_alone_after"]:
         return Atom(found.first, found.last, tokens.starts[found.first], "reference", value="PAST_REF")
     return None
-
-
-def _season(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | None:
-    """As in "صيف 2016", "الربيع القادم", "فصل الشتاء"; a bare season only after a word of time."""
-    toward, last = read_relation(tokens, found.last, end, calendar)
-    start, first = _start(tokens, found), found.first
-    before = tokens.forms[first - 1] if first else ""
-    season = before in calendar.sets["season_word"]
-    if season:
-        first, start = first - 1, tokens.starts[first - 1]
-    moment = Moment(period=str(found.word.value), toward=toward and (1 if toward > 0 else -1))
-    atom = Atom(first, last, start, "season", moment)
-    if toward is not None:
-        return atom
-    dated = _in_year(tokens, atom, end, calendar)
-    if dated is not None:
-        return dated
-    if last < end and tokens.forms[last] in calendar.sets["season_names"]:
-        return None
-    return atom if found.definite and (season or before in _OF or calendar.has("since", before)) else None
-
-
-def _in_year(tokens: Tokens, atom: Atom, end: int, calendar: Calendar) -> Atom | None:
-    """The part of a year with the year that follows it, None where none does."""
-    at = atom.last
-    if at < end and tokens.forms[at] in _OF:
-        at += 1
-    if at >= end or atom.moment is None:
-        return None
-    year = read_word(tokens, at, end, calendar) or _year_in_figures_or_words(tokens, at, end, calendar)
-    year = year or _this_year(tokens, at, end, calendar)
-    if year is None or year.moment is None:
-        return None
-    both = union(atom.moment, year.moment)
-    if both is None or not (both.year or (both.shift and both.shift[0] in ("Y", "SEASON"))):
-        return None
-    return Atom(atom.first, year.last, atom.start, atom.rule, both)
-
-
-def _this_year(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | None:
-    """As in "الربع الثاني من العام": the year of now."""
-    for found in calendar.find(tokens, i, end):
-        if found.word.kind is Kind.UNIT and found.word.value == "Y" and found.definite:
-            return Atom(i, found.last, tokens.starts[i], "period from now", Moment(shift=("Y", 0)))
-    return None
-
-
-def _in_month(tokens: Tokens, part: Atom, end: int, calendar: Calendar) -> Atom | None:
-    """A week or a half of a month, which TIMEX3 has no value for: the month."""
-    at = part.last
-    if at + 1 >= end or tokens.forms[at] != "من":
-        return None
-    month = read_month(tokens, at + 1, end, calendar)
-    return Atom(part.first, month.last, part.start, "edge of a time", month.moment) if month else None
-
-
-def _year_in_figures_or_words(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | None:
-    year = read_year_after(tokens, i, end, calendar)
-    return Atom(i, year[1], tokens.starts[i], "year", Moment(year=year[0], hijri=year[2])) if year else None
-
-
-def _part_of_year(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | None:
-    """As in "الربع الأول من عام 2016", "النصف الثاني من العام الماضي"."""
-    ordinal = read_ordinal(tokens, found.last, end, calendar) if found.definite and found.last < end else None
-    letter = str(found.word.value)
-    if ordinal is None or ordinal[0] > (4 if letter == "Q" else 2):
-        return None
-    moment = Moment(period=f"{letter}{ordinal[0]}")
-    atom = Atom(found.first, ordinal[1], _start(tokens, found), "part of year", moment)
-    dated = _in_year(tokens, atom, end, calendar) or _in_month(tokens, atom, end, calendar)
-    if dated is None and letter == "Q" and (ordinal[1] >= end or tokens.forms[ordinal[1]] != "من"):
-        before = tokens.forms[found.first - 1] if found.first else ""
-        return atom if calendar.has("quarter_after", before) else None
-    return dated
-
-
-def read_first_months(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | None:
-    """The months of a year up to a number: "الأشهر السبعة الأولى من 2016"."""
-    read = read_unit_and_number(tokens, i, end, calendar)
-    if read is None or read[3] is not None:
-        return None
-    (number, unit), last = read[0][0], read[1]
-    if unit != "M" or number not in range(1, 12):
-        return None
-    if last < end and tokens.forms[last] in calendar.sets["first_few"]:
-        last += 1
-    moment = Moment(months=int(number or 0))
-    return _in_year(tokens, Atom(i, last, read[2], "part of year", moment), end, calendar)
-
-
-def _decade(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | None:
-    """As in "السبعينيات", "تسعينات القرن الماضي"."""
-    last = found.last
-    at = last + (last < end and tokens.forms[last] == "من")
-    if at < end and tokens.forms[at] in calendar.sets["age"]:
-        return None
-    for other in calendar.find(tokens, at, end) if at < end else ():
-        if other.word.kind is Kind.UNIT and other.word.value == "CE" and other.definite:
-            _, last = read_relation(tokens, other.last, end, calendar)
-            ordinal = read_ordinal(tokens, other.last, end, calendar) if other.last < end else None
-            century = ordinal[0] - 1 if ordinal else None
-            last = ordinal[1] if ordinal else last
-            moment = Moment(decade=int(found.word.value), century=century)
-            return Atom(found.first, last, _start(tokens, found), "decade", moment)
-    return Atom(found.first, last, _start(tokens, found), "decade", Moment(decade=int(found.word.value)))
 
 
 def _feast(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom:
@@ -405,9 +255,9 @@ _READERS = {
     Kind.THIS: _this,
     Kind.REFERENCE: _reference,
     Kind.RELATION: _relation,
-    Kind.SEASON: _season,
-    Kind.PERIOD: _part_of_year,
-    Kind.DECADE: _decade,
+    Kind.SEASON: read_season,
+    Kind.PERIOD: read_part_of_year,
+    Kind.DECADE: read_decade,
     Kind.FEAST: _feast,
     Kind.REPEAT: _repeat,
     Kind.PART: _part,
