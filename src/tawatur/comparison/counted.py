@@ -40,7 +40,7 @@ class Count(msgspec.Struct, frozen=True):
 
 
 def counts(told: Told) -> Iterator[Count]:
-    """What each quantity of an article counts, in order of place.
+    """What each quantity of an article counts, in order of place; parts of others are left out.
 
     "مقتل 28 شخصاً وجرح 100 آخرين": 28 people, killed; 100 people, wounded.
     """
@@ -49,7 +49,15 @@ def counts(told: Told) -> Iterator[Count]:
     for number, quantity in enumerate(quantities):
         following = quantities[number + 1].start if number + 1 < len(quantities) else None
         earlier = _count(told, quantity, earlier, following)
-        yield earlier
+        if not _is_part(told, quantity):
+            yield earlier
+
+
+def _is_part(told: Told, quantity: Quantity) -> bool:
+    """Whether the figure is part of another: "ثلاثة منهم", "بينهم 10 طلاب", "22 شخصاً آخرون"."""
+    inside = told.range(Span(quantity.start, quantity.end))
+    around = [told.tokens.forms[i] for i in (inside.start - 1, inside.stop) if 0 <= i < len(told.tokens)]
+    return any(form in told.terms.meaning.parts for form in around)
 
 
 def _count(told: Told, quantity: Quantity, earlier: Count | None, following: int | None) -> Count:

@@ -42,6 +42,7 @@ class MeaningTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     speaking: tuple[str, ...]
     own_name: tuple[str, ...]
     joining: tuple[str, ...]
+    parts: tuple[str, ...]
 
 
 class Meaning(msgspec.Struct, frozen=True):
@@ -50,7 +51,7 @@ class Meaning(msgspec.Struct, frozen=True):
     ``concepts`` maps a folded word to the name of its concept, ``opposites`` a concept to those
     that contradict it (both ways); ``negators``, ``light``, ``empty``, ``people`` and
     ``back_references``,
-    ``own_name`` and ``joining`` are sets of folded words, ``states``, ``of_people``,
+    ``own_name``, ``joining`` and ``parts`` are sets of folded words, ``states``, ``of_people``,
     ``undoing``, ``directions`` and ``speaking`` of concepts.
     """
 
@@ -68,6 +69,7 @@ class Meaning(msgspec.Struct, frozen=True):
     speaking: frozenset[str]
     own_name: frozenset[str]
     joining: frozenset[str]
+    parts: frozenset[str]
 
     def contradict(self, one: str, other: str) -> bool:
         """Whether two concepts cannot both hold of the same thing, as rise and fall."""
@@ -93,6 +95,7 @@ def load_meaning() -> Meaning:
         speaking=frozenset(table.speaking),
         own_name=_folded(table.own_name),
         joining=_folded(table.joining),
+        parts=_folded(table.parts),
     )
 
 

@@ -17,14 +17,32 @@ def findings_of_claims(claims: Sequence[Claim], voices: Voices) -> Iterator[Find
     """A disputed finding for a claim with two sides, a corroborated one where two tellers agree.
 
     A dispute is told of the widest claim only: who denies that soldiers were sent denies that 1500 were.
+    Agreement is told of the narrower claim where the wider one adds next to nothing.
     """
+    by_id = {claim.id: claim for claim in claims}
     disputed = {claim.id for claim in claims if claim.affirms and (claim.denies or claim.withholds)}
+    told_closer = {
+        wider
+        for claim in claims
+        for wider in claim.entails
+        if _agreed(claim, voices) and _adds_little(by_id[wider], claim, voices)
+    }
     for claim in claims:
         if claim.id in disputed and disputed.isdisjoint(claim.entails):
             yield _disputed(claim, voices)
-        agreed = voices.corroborated(claim.what, claim.id, claim.affirms, claim.denies, claim.reasons)
-        if agreed:
+        agreed = _agreed(claim, voices)
+        if agreed and claim.id not in told_closer:
             yield agreed
+
+
+def _adds_little(wider: Claim, claim: Claim, voices: Voices) -> bool:
+    """Whether the wider claim has one statement more at most, and no other origin."""
+    same_origins = voices.principals(claim.affirms) == voices.principals(wider.affirms)
+    return same_origins and len(wider.affirms) <= len(claim.affirms) + 1
+
+
+def _agreed(claim: Claim, voices: Voices) -> Finding | None:
+    return voices.corroborated(claim.what, claim.id, claim.affirms, claim.denies, claim.reasons)
 
 
 def _disputed(claim: Claim, voices: Voices) -> Finding:
