@@ -44,6 +44,7 @@ def accord(frame: Frame, found: Accord) -> Draft | None:
         begins=found.first,
         peer=True,
         open=leading,
+        aside=True,
     )
 
 

@@ -24,11 +24,13 @@ from tawatur.text import fold
 
 _CLOSING = frozenset('"»”')
 _WHAT = "ما"
+_TOLD = "ذكر"
 _QUOTE = "quote"
 _IN = "في"
 _NEAR = 14
 _SAYING = "قول"
 _SURE = frozenset((Leads.CLAUSE, Leads.COLON, Leads.QUOTE))
+_MARKED = frozenset((Leads.COLON, Leads.QUOTE))
 _UNDENIED = frozenset((Act.ACCUSE, Act.DEMAND, Act.PLEDGE, Act.WARN))
 _LONG = 5
 _REACH = 80
@@ -106,6 +108,8 @@ def _verb(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | Non
     right = _subject_right(frame, cue, sense, opening)
     if relative and sense.entry.person:
         right = None
+    if relative and opening.leads in _MARKED and opening.at > cue.last + _LONG:
+        return None
     left = None if right or cue.joined else _subject_left(frame, cue, relative=relative)
     source = right or left
     if sense.entry.near and not _is_near(frame, cue, right, opening):
@@ -584,12 +588,9 @@ def _is_impersonal(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> bo
     if form.passive or sense.entry.impersonal:
         return True
     plain = form.present and form.number is Number.ONE and not cue.negated
-    return (
-        plain
-        and fold(sense.entry.verb) in frame.scene.words.impersonal
-        and opening.at - cue.last <= 1
-        and sense.before == ()
-    )
+    told = not sense.before or sense.entry.verb == _TOLD
+    known = fold(sense.entry.verb) in frame.scene.words.impersonal
+    return plain and told and known and opening.at - cue.last <= 1
 
 
 def _is_document(scene: Scene, source: Phrase | None) -> bool:

@@ -81,3 +81,4 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     copied: int | None = None
     part: Part = Part.VERB
     subject: tuple[int, int] | None = None
+    aside: bool = False

@@ -336,9 +336,8 @@ def is_deed(scene: Scene, form: str) -> bool:
     """Whether a bare word names a deed or a state: a verbal noun by its shape or by the lexicon."""
     if form in scene.words.deeds:
         return True
-    if form.startswith(ARTICLE) or form.endswith(("ون", "ين")) or len(form) < 5:
-        return False
-    if scene.is_teller(form):
+    plural = form.endswith(("ون", "ين")) and form[0] != "ت"
+    if form.startswith(ARTICLE) or plural or len(form) < 5 or scene.is_teller(form):
         return False
     stem = _without_pronoun(form)
     if stem != form and len(stem) == 4 and stem.startswith("ت"):

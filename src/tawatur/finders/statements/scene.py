@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from tawatur.lexicon.speech import Phrases, Sequences, Speech, Teller, Words
+from tawatur.lexicon.speech import Part, Phrases, Sequences, Speech, Teller, Words
 from tawatur.model import Entity, Span, Time
 from tawatur.text import Document, Quotation, Sentence, peel
 
@@ -124,7 +124,8 @@ def set_scene(
         if quotation.closed and quotation.last - quotation.first >= _SHORT:
             quoted[quotation.first : quotation.last] = [number] * (quotation.last - quotation.first)
     starts = tokens.starts
-    named = sorted(_named(starts, entities), key=_first_token)
+    named = [name for name in _named(starts, entities) if not _is_participle(speech, tokens.forms, name)]
+    named.sort(key=_first_token)
     when = {_at(starts, time.start): time for time in times}
     return Scene(
         document=document,
@@ -154,6 +155,15 @@ def _named(starts: list[int], entities: tuple[Entity, ...]) -> Iterator[Named]:
         for mention in entity.mentions:
             first, last = _at(starts, mention.start), _at(starts, mention.end - 1) + 1
             yield Named(entity, first, last, mention.start)
+
+
+def _is_participle(speech: Speech, forms: list[str], name: Named) -> bool:
+    """Whether what was taken for a name is a participle of saying: قائلا."""
+    if name.last - name.first > 1:
+        return False
+    return any(
+        sense.part is Part.PARTICIPLE and not sense.before for sense in speech.senses(forms[name.first])
+    )
 
 
 def _at(starts: list[int], offset: int) -> int:

@@ -36,6 +36,12 @@ def phrase_after(scene: Scene, first: int, limit: int, cues: Set[int]) -> Phrase
     return first, _phrase_end(scene, first, limit, cues)
 
 
+def subject_at(scene: Scene, first: int, limit: int) -> Phrase | None:
+    """The noun phrase that begins at token ``first``, ended before a bare word that cannot belong to it."""
+    phrase = phrase_after(scene, first, limit, frozenset())
+    return (first, _verb_inside(scene, *phrase)) if phrase else None
+
+
 def phrase_before(scene: Scene, last: int, floor: int, cues: Set[int]) -> Phrase | None:
     """The noun phrase of the subject that stands before token ``last``, not left of ``floor``."""
     first, end = _clause_start(scene, last, floor, cues), last

@@ -12,7 +12,7 @@ from tawatur.finders.statements.roles import (
     person_in_role,
 )
 from tawatur.finders.statements.scene import Named, Scene, bare
-from tawatur.finders.statements.sources import Phrase, phrase_after
+from tawatur.finders.statements.sources import Phrase, subject_at
 from tawatur.finders.statements.voices import Heard, Voice, agree, as_heard, grammar, is_nested, span_of
 from tawatur.lexicon.inflection import Gender
 from tawatur.lexicon.speech import Part, Teller
@@ -183,7 +183,7 @@ def _host_here(draft: Draft, heard: list[Heard]) -> Heard | None:
     for back in reversed(heard[-_MEMORY:]):
         if back.sentence != draft.sentence:
             return None
-        if back.part is Part.NOUN and draft.part is Part.PARTICIPLE:
+        if back.aside or (back.part is Part.NOUN and draft.part is Part.PARTICIPLE):
             continue
         if agree(draft, back.gender, back.number) and (not back.nested or draft.part is not Part.VERB):
             return back
@@ -201,7 +201,7 @@ def _subject_from(scene: Scene, draft: Draft, first: int) -> Phrase | None:
         if (found and found.start - scene.starts[i] > 1) or _is_governed(scene, i):
             continue
         if found or (scene.is_teller(scene.forms[i]) and scene.quoted[i] < 0):
-            phrase = phrase_after(scene, i, draft.token, frozenset())
+            phrase = subject_at(scene, i, draft.token)
             if phrase and agree(draft, *grammar(scene, phrase)):
                 return phrase
     return None

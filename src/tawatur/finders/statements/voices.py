@@ -24,7 +24,8 @@ class Voice(msgspec.Struct, frozen=True):
 class Heard(msgspec.Struct, frozen=True):
     """A speaker heard before: ``source`` is where its own sentence names it, ``origin`` where any does.
 
-    ``head`` is the head noun of the source; ``nested`` ones spoke inside another's content.
+    ``head`` is the head noun of the source; ``nested`` ones spoke inside another's content, ``aside``
+    ones in an adverbial.
     """
 
     speaker: str
@@ -36,6 +37,7 @@ class Heard(msgspec.Struct, frozen=True):
     number: Number
     nested: bool
     part: Part
+    aside: bool
 
 
 def as_heard(scene: Scene, draft: Draft, voice: Voice, earlier: list[Heard], *, nested: bool) -> Heard:
@@ -52,7 +54,9 @@ def as_heard(scene: Scene, draft: Draft, voice: Voice, earlier: list[Heard], *, 
         gender, number, head = same.gender, same.number, same.head
     else:
         gender, number, head = draft.gender, draft.number, ""
-    return Heard(speaker, voice.source, origin, head, draft.sentence, gender, number, nested, draft.part)
+    return Heard(
+        speaker, voice.source, origin, head, draft.sentence, gender, number, nested, draft.part, draft.aside
+    )
 
 
 def grammar(scene: Scene, phrase: Phrase) -> tuple[Gender | None, Number]:
