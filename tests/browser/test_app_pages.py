@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from flights import HARM, flights
+from apps import filled
+from flights import HARM
 
+pytest_plugins = ["browsing"]
 pytestmark = pytest.mark.browser
 uvicorn = pytest.importorskip("uvicorn", reason="the app needs tawatur[web]")
 
@@ -18,13 +20,9 @@ PASTED = "أعلنت وزيرة الثقافة ريم العلي أن المتح
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of an app over a ledger of the made-up story."""
-    from tawatur.ledger import Ledger
     from tawatur.web import create_app
 
-    folder = tmp_path_factory.mktemp("ledger")
-    with Ledger(folder) as ledger:
-        for reading in flights()[1]:
-            ledger.add(reading, reader="test")
+    folder = filled(tmp_path_factory.mktemp("ledger"))
     listener = socket.create_server(("127.0.0.1", 0))
     server = uvicorn.Server(uvicorn.Config(create_app(folder), log_level="warning"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)

@@ -49,15 +49,15 @@ def test_the_text_comes_out_whole(found: list[Mark], one: int, other: int) -> No
 @given(st.lists(marks, max_size=12, unique_by=lambda mark: mark.anchor))
 def test_a_mark_bears_its_id_once(found: list[Mark]) -> None:
     html = str(highlight(TEXT, 0, len(TEXT), found))
-    ids = re.findall(r'id="([^"]+)"', html)
+    ids = re.findall(r"id=([\w-]+)", html)
     assert sorted(ids) == sorted(mark.anchor or "" for mark in found if mark.start < min(mark.end, len(TEXT)))
 
 
 def test_marks_that_cross_are_cut() -> None:
     crossing = [Mark(0, 6, "content", "one"), Mark(4, 10, "source", "two")]
     assert str(highlight("0123456789", 0, 10, crossing)) == (
-        '<span class="m content" id="one">0123<span class="m source" id="two">45</span></span>'
-        '<span class="m source">6789</span>'
+        "<span class=content id=one>0123<span class=source id=two>45</span></span>"
+        "<span class=source>6789</span>"
     )
 
 
@@ -68,4 +68,4 @@ def test_a_link_inside_a_link_is_only_a_highlight() -> None:
 
 def test_a_mark_from_the_line_before_goes_on_without_its_id() -> None:
     html = str(highlight("سطر\nسطر", 4, 7, [Mark(0, 7, "content", "one")]))
-    assert html == '<span class="m content">سطر</span>'
+    assert html == "<span class=content>سطر</span>"

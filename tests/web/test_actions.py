@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import filled, wait_until_current
+from apps import filled, wait_until_current
 
 from tawatur.web import create_app
+
+pytest_plugins = ["apps"]
 
 testing = pytest.importorskip("litestar.testing")
 HOST = "testserver.local"

@@ -9,6 +9,8 @@ import pytest
 from tawatur.web import create_app
 from tawatur.web.guard import Guard, host_of
 
+pytest_plugins = ["apps"]
+
 testing = pytest.importorskip("litestar.testing")
 HOST = "testserver.local"
 

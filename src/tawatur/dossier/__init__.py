@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tawatur.dossier.articles import show_article, show_names
+from tawatur.dossier.highlights import Highlights
 from tawatur.dossier.interface import Interface
 from tawatur.dossier.page import Dossier
 from tawatur.dossier.render import render
@@ -30,9 +31,7 @@ def show_dossier(situation: Situation, readings: Sequence[Reading]) -> Dossier:
     addresses = InPage()
     sources = Sources(situation, readings, addresses)
     stories = tuple(show_story(told, part, sources) for told, part in parts(situation))
-    uses = places_used(situation, addresses)
-    return Dossier(
-        stories=stories,
-        names=show_names(situation, sources),
-        articles=tuple(show_article(reading, sources, uses) for reading in readings),
-    )
+    names = show_names(situation, sources)
+    highlights = Highlights(sources, places_used(situation, addresses), sources.linked)
+    articles = tuple(show_article(reading, sources, highlights) for reading in readings)
+    return Dossier(stories, names, articles, tuple(highlights.rules))

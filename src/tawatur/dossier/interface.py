@@ -52,15 +52,25 @@ class Interface(msgspec.Struct, frozen=True):
         """Whether there is such a label."""
         return key in self._words(self.languages[0])
 
+    def reason(self, name: str, note: str) -> Markup:
+        """A reason in words of the page, or as the comparison wrote it."""
+        key = f"reason_{name}"
+        if not self.has(key):
+            return isolated(note)
+        values = {"note": isolated(note)}
+        return self._each(lambda language: _fill(self._words(language)[key], values))
+
     def only(self, language: str, text: str) -> Markup:
         """A value shown only where the page is read in ``language``."""
         if language not in self.languages:
             return Markup()
-        return Markup(' <span class="{0} aside" lang="{0}">({1})</span>').format(language, isolated(text))
+        if len(self.languages) == 1:
+            return Markup(" <span class=aside>({})</span>").format(isolated(text))
+        return Markup(" <i lang={} class=aside>({})</i>").format(language, isolated(text))
 
     def number(self, value: float) -> Markup:
         """A number with its thousands set apart: ``12,000`` or ``١٢٬٠٠٠``."""
-        return self._digits(format_decimal(value, locale="en", format="#,##0.##"))
+        return Markup("<span class=n>{}</span>").format(self._number(value))
 
     def day(self, value: str | None) -> Markup:
         """A TIMEX3 or ISO value in words where it is a day, week, month, year or range, else as it is."""
@@ -79,7 +89,7 @@ class Interface(msgspec.Struct, frozen=True):
         if first is None:
             return self.word("unknown")
         last = high if high is not None else first
-        values = {"n": self.number(first), "m": self.number(last)}
+        values = {"n": self._number(first), "m": self._number(last)}
         return self._each(lambda language: _fill(self._words(language)[f"bound_{modifier}"], values))
 
     def vocabulary(self) -> dict[str, dict[str, str]]:
@@ -104,27 +114,33 @@ class Interface(msgspec.Struct, frozen=True):
         word = self._words(language)[key]
         if count is None:
             return _fill(word, {})
-        return _fill(_plural(language, word, count), {"n": self.number(count)})
+        return _fill(_plural(language, word, count), {"n": self._number(count)})
 
     def _each(self, written: Callable[[str], Markup]) -> Markup:
         if len(self.languages) == 1:
             return written(self.languages[0])
         return Markup("").join(
-            Markup("<span class={0} lang={0}>{1}</span>").format(language, written(language))
-            for language in self.languages
+            Markup("<i lang={}>{}</i>").format(language, written(language)) for language in self.languages
         )
 
+    def _number(self, value: float) -> Markup:
+        return self._digits(format_decimal(value, locale="en", format="#,##0.##"))
+
     def _digits(self, text: str) -> Markup:
-        shown = text.translate(_ARAB) if self.digits == "arab" else text
-        return Markup("<span class=n>{}</span>").format(shown)
+        return escape(text.translate(_ARAB) if self.digits == "arab" else text)
 
 
 def isolated(value: object) -> Markup:
     """A value from outside, escaped and kept from reordering what stands around it (UAX #9)."""
+    return Markup("<bdi>{}</bdi>").format(str(value))
+
+
+def isolated_arabic(value: object) -> Markup:
+    """The same on a page that is not in Arabic, where Arabic says so to whoever reads it aloud."""
     text = str(value)
     if any("\u0620" <= letter <= "\u06ff" for letter in text):
         return Markup("<bdi lang=ar>{}</bdi>").format(text)
-    return Markup("<bdi>{}</bdi>").format(text)
+    return isolated(text)
 
 
 @cache

@@ -4,17 +4,20 @@ Every mark is one element where it nests, and is cut in pieces where it crosses 
 the first piece carries the id and the link.
 """
 
+import re
 from collections.abc import Sequence
 
 import msgspec
 from markupsafe import Markup, escape
 
+_PLAIN = re.compile(r"[A-Za-z0-9#._:-]+")
+
 
 class Mark(msgspec.Struct, frozen=True):
     """A stretch of an article's text to be highlighted.
 
-    ``layer`` names the kind; ``anchor`` is the id others link to; ``href`` where the mark itself
-    leads; ``tells`` are ``(name, value)`` pairs shown on hover and focus.
+    ``layer`` names the kind, one word; ``anchor`` is the id others link to; ``href`` where the mark
+    itself leads; ``tells`` are ``(name, value)`` pairs shown on hover and focus.
     """
 
     start: int
@@ -36,7 +39,7 @@ def highlight(text: str, start: int, end: int, marks: Sequence[Mark]) -> Markup:
     Takes time in proportion to the text and to how deeply the marks cross.
 
     >>> highlight("قالت الوزارة", 0, 4, [Mark(0, 4, "cue")])
-    Markup('<span class="m cue">قالت</span>')
+    Markup('<span class=cue>قالت</span>')
     """
     inside = sorted(
         (mark for mark in marks if mark.start < end and mark.end > start and mark.start < mark.end),
@@ -82,11 +85,16 @@ def _open(pieces: list[str], opened: list[_Open], mark: Mark, *, first: bool) ->
 
 
 def _attributes(mark: Mark, tag: str, *, first: bool) -> str:
-    written = [f' class="m {mark.layer}"']
+    written = [f" class={mark.layer}"]
     if first and mark.anchor:
-        written.append(f' id="{escape(mark.anchor)}"')
-    if tag == "a":
-        written.append(f' href="{escape(mark.href or "")}"')
+        written.append(f" id={_quoted(mark.anchor)}")
+    if tag == "a" and mark.href:
+        written.append(f" href={_quoted(mark.href)}")
     if first:
-        written.extend(f' data-{name}="{escape(value)}"' for name, value in mark.tells)
+        written.extend(f" data-{name}={_quoted(value)}" for name, value in mark.tells)
     return "".join(written)
+
+
+def _quoted(value: str) -> str:
+    """A value as HTML allows it: bare where it is plain, which is most of a large page, else quoted."""
+    return value if _PLAIN.fullmatch(value) else f'"{escape(value)}"'

@@ -38,10 +38,11 @@ class Said(msgspec.Struct, frozen=True):
 
 
 class Reason(msgspec.Struct, frozen=True):
-    """Why things were set side by side, with the places it rests on."""
+    """Why things were set side by side: ``(reason, note)`` for every reason that rests on these places."""
 
-    note: str
+    notes: tuple[tuple[str, str], ...]
     places: tuple[Place, ...] = ()
+    more: int = 0
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -271,8 +272,9 @@ class ArticlePage(msgspec.Struct, frozen=True):
 
 
 class Dossier(msgspec.Struct, frozen=True):
-    """The whole page."""
+    """The whole page; highlights tell their rule by its number in ``rules``."""
 
     stories: tuple[Story, ...]
     names: tuple[Name, ...]
     articles: tuple[ArticlePage, ...]
+    rules: tuple[str, ...]

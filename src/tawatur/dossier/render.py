@@ -16,6 +16,7 @@ FONTS = ("readex-arabic", "readex-latin", "naskh-arabic", "naskh-latin")
 _ARABIC = "U+0600-06FF,U+0750-077F,U+200C-200F,U+FB50-FDFF,U+FE70-FEFC"
 _LATIN = "U+0020-007E,U+00A0-00FF,U+2010-2026,U+2039-203A,U+20AC,U+2190-2193,U+2212"
 _INDENTED = re.compile(r"\n\s+")
+_QUOTED = re.compile(r'="([\w#.:-]+)"', re.ASCII)
 
 
 def render(page: Dossier, interface: Interface) -> str:
@@ -30,11 +31,20 @@ def render(page: Dossier, interface: Interface) -> str:
             title=page.stories[0].name if page.stories else "تواتر",
             policy=content_policy([style, asset("chart-inline.css")], scripts),
             vocabulary=interface.vocabulary(),
-            body=Markup(_INDENTED.sub("\n", body)),  # noqa: S704 (rendered with escaping)
+            rules=page.rules,
+            body=Markup(_smaller(body)),  # noqa: S704 (rendered with escaping)
             style=Markup(style),  # noqa: S704 (ours)
             scripts=[Markup(script) for script in scripts],  # noqa: S704 (ours)
         )
     )
+
+
+def _smaller(html: str) -> str:
+    """The same page without indentation and without quotes that HTML does not need.
+
+    Quotes in what articles hold are escaped, so that only our own markup is touched.
+    """
+    return _QUOTED.sub(r"=\1", _INDENTED.sub("\n", html))
 
 
 def content_policy(styles: list[str], scripts: list[str]) -> str:
@@ -68,6 +78,7 @@ def templates() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     environment.filters["bdi"] = isolated
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     environment.globals["chart_rows"] = chart_rows
     return environment
 

@@ -5,15 +5,19 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
+import msgspec
+
 from tawatur.dossier.page import Place, Reason, Said, Who
 from tawatur.model import Article, BlockKind, Identity, Pointer, Reading, Situation, Statement, Why
 
-_PLAIN = re.compile(r"[A-Za-z0-9_.-]{1,80}")
+_PLAIN = re.compile(r"[A-Za-z0-9_.-]{1,14}")
 _ANONYMOUS = "anon:"
 _OUTLET = "outlet:"
 _TITLE = 110
 _BODY = (BlockKind.STANDFIRST, BlockKind.PARAGRAPH)
-_QUOTE = 260
+_QUOTE = 200
+_BRIEF = 70
+_MOST_PLACES = 4
 
 
 class Addresses(Protocol):
@@ -80,7 +84,7 @@ class InPage:
 
 
 def anchor(kind: str, *ids: str) -> str:
-    """An id for an element, the same on every run: the ids themselves where they are plain letters."""
+    """An id for an element, the same on every run: the ids themselves where they are short and plain."""
     return "-".join((kind, *(_slug(part) for part in ids)))
 
 
@@ -90,7 +94,7 @@ def place_anchor(place: Pointer) -> str:
 
 
 def _slug(text: str) -> str:
-    return text if _PLAIN.fullmatch(text) else hashlib.sha256(text.encode()).hexdigest()[:12]
+    return text if _PLAIN.fullmatch(text) else hashlib.sha256(text.encode()).hexdigest()[:10]
 
 
 def shortened(text: str, length: int) -> str:
@@ -101,10 +105,14 @@ def shortened(text: str, length: int) -> str:
 
 
 class Sources:
-    """Articles, readings and identities by id, and what stands at a place."""
+    """Articles, readings and identities by id, and what stands at a place.
+
+    ``linked`` gathers the places that were asked for, which are those a page links to.
+    """
 
     def __init__(self, situation: Situation, readings: Sequence[Reading], addresses: Addresses) -> None:
         self.addresses = addresses
+        self.linked: set[Pointer] = set()
         self.readings = {reading.article.id: reading for reading in readings}
         self.articles: dict[str, Article] = {article.id: article for article in situation.articles}
         self.articles.update((reading.article.id, reading.article) for reading in readings)
@@ -130,6 +138,7 @@ class Sources:
 
     def place(self, place: Pointer) -> Place:
         """A place with what a reader wants to know of it before the click."""
+        self.linked.add(place)
         article = self.articles.get(place.article)
         return Place(
             self.addresses.place(place),
@@ -210,8 +219,19 @@ class Sources:
         return self.identities.get(key)
 
     def reasons(self, reasons: Sequence[Why]) -> tuple[Reason, ...]:
-        """Reasons with the places they rest on."""
+        """Reasons by the places they rest on, of which the first few are shown."""
+        together: dict[tuple[Pointer, ...], dict[str, str]] = {}
+        for why in reasons:
+            together.setdefault(why.places, {}).setdefault(why.reason, why.note)
         return tuple(
-            Reason(why.note or why.reason, tuple(self.place(place) for place in why.places))
-            for why in reasons
+            Reason(
+                notes=tuple(notes.items()),
+                places=tuple(self._brief(place) for place in places[:_MOST_PLACES]),
+                more=max(0, len(places) - _MOST_PLACES),
+            )
+            for places, notes in together.items()
         )
+
+    def _brief(self, place: Pointer) -> Place:
+        shown = self.place(place)
+        return msgspec.structs.replace(shown, words=shortened(shown.words, _BRIEF))

@@ -10,6 +10,7 @@ from litestar.enums import MediaType
 from litestar.utils.scope.state import ScopeState
 from markupsafe import Markup
 
+from tawatur.dossier.interface import isolated_arabic
 from tawatur.dossier.render import templates as dossier_templates
 from tawatur.model import Judgement
 from tawatur.web.addresses import key_of
@@ -76,6 +77,7 @@ def templates() -> jinja2.Environment:
     dossier = dossier_templates()
     environment = dossier.overlay(loader=jinja2.ChoiceLoader([ours, *_loader(dossier)]))
     environment.globals = {**dossier.globals, "asset": address_of}
+    environment.filters = {**dossier.filters, "bdi": isolated_arabic}
     return environment
 
 

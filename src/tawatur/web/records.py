@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import msgspec
 from litestar import get
 
 from tawatur.dossier.page import Place
@@ -93,6 +94,21 @@ def standing(desk: OurDesk) -> tuple[Judgement, ...]:
         return judgements(ledger)
 
 
+class State(msgspec.Struct, frozen=True):
+    """How the ledger stands; ``current`` where links and index are in step with its articles."""
+
+    articles: int
+    stories: int
+    current: bool
+
+
+@get("/state", sync_to_thread=True, tags=["state"])
+def state(desk: OurDesk) -> State:
+    """How the ledger stands."""
+    with desk.ledger() as ledger:
+        return State(len(ledger), links.count_stories(ledger), not desk.is_stale())
+
+
 def _only(found: list[dict[str, Any]], what: str) -> dict[str, Any]:
     if not found:
         raise RequestError(f"no {what}")
@@ -111,4 +127,5 @@ RECORDS = [
     entity,
     search,
     standing,
+    state,
 ]

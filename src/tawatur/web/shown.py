@@ -49,6 +49,7 @@ class ArticleView(msgspec.Struct, frozen=True):
     """An article with the story it belongs to."""
 
     article: ArticlePage
+    rules: tuple[str, ...]
     story: StoryRow | None
 
 

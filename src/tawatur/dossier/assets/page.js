@@ -13,6 +13,7 @@
     set(key, value) { try { localStorage.setItem(`tawatur-${key}`, value); } catch { /* not allowed here */ } },
   };
 
+  const asPrinted = new WeakMap();
   const switches = { language: showLanguage, digits: showDigits };
   for (const [name, show] of Object.entries(switches)) {
     const choices = [...document.querySelectorAll(`input[name=${name}][type=radio]`)];
@@ -26,20 +27,23 @@
   if (root.dataset.language) drawCharts();
 
   function showLanguage() {
-    root.lang = language();
     root.dir = language() === "ar" ? "rtl" : "ltr";
     drawCharts();
   }
 
   function inDigits(text) {
     if (!document.getElementById("digits-arab")?.checked && root.dataset.digits !== "arab") return text;
-    return text.replace(/[0-9]/g, (digit) => "٠١٢٣٤٥٦٧٨٩"[digit]).replace(/,/g, "٬").replace(/\./g, "٫");
+    const arab = text.replace(/(?<=\d),(?=\d)/g, "٬").replace(/(?<=\d)\.(?=\d)/g, "٫");
+    return arab.replace(/[0-9]/g, (digit) => "٠١٢٣٤٥٦٧٨٩"[digit]);
   }
 
   function showDigits() {
-    for (const element of document.querySelectorAll(".n")) {
-      element.dataset.n ??= element.textContent;
-      element.textContent = inDigits(element.dataset.n);
+    for (const element of document.querySelectorAll(".n, i[lang]")) {
+      for (const text of element.childNodes) {
+        if (text.nodeType !== Node.TEXT_NODE || !/[0-9٠-٩]/.test(text.data)) continue;
+        asPrinted.set(text, asPrinted.get(text) ?? text.data);
+        text.data = inDigits(asPrinted.get(text));
+      }
     }
     drawCharts();
   }
@@ -127,6 +131,7 @@
 
   // The card: what was found at a highlight and why.
   const card = document.getElementById("card");
+  const rules = JSON.parse(document.getElementById("rules")?.textContent ?? "[]");
   const tells = ["name", "who", "act", "form", "value", "type", "rule"];
 
   function tell(mark) {
@@ -152,9 +157,9 @@
   // A content or source tells what its cue tells; a name tells what its row says.
   function toldOf(mark) {
     const cue = mark.dataset.of && document.getElementById(mark.dataset.of);
-    if (cue) return cue.dataset;
-    const row = mark.classList.contains("entity") && mark.hash && document.getElementById(mark.hash.slice(1));
-    return { ...mark.dataset, name: row ? row.querySelector("strong").textContent : "" };
+    const told = { ...(cue ?? mark).dataset };
+    const row = mark.className === "entity" && mark.hash && document.getElementById(mark.hash.slice(1));
+    return { ...told, rule: rules[told.r], name: row ? row.querySelector("strong").textContent : "" };
   }
 
   function saying(key, value) {
@@ -169,7 +174,7 @@
 
   if (card) {
     const over = (event) => {
-      const mark = event.target.closest?.(".m[data-rule], .m[data-of]");
+      const mark = event.target.closest?.("[data-r], [data-of]");
       if (mark) tell(mark); else hush();
     };
     document.addEventListener("mouseover", over);

@@ -1,6 +1,7 @@
 """Articles and their statements."""
 
 from tawatur.dossier.articles import show_article
+from tawatur.dossier.highlights import Highlights
 from tawatur.dossier.marks import Mark, highlight
 from tawatur.dossier.page import Place
 from tawatur.dossier.sources import Sources
@@ -28,8 +29,9 @@ def view_article(desk: Desk, article_id: str) -> ArticleView:
     with desk.ledger() as ledger:
         reading = ledger.reading(article_id)
         story, situation, sources = _around(desk, ledger, reading)
-    uses = places_used(situation, sources.addresses)
-    return ArticleView(show_article(reading, sources, uses), row_of(story) if story else None)
+    highlights = Highlights(sources, places_used(situation, sources.addresses))
+    shown = show_article(reading, sources, highlights)
+    return ArticleView(shown, tuple(highlights.rules), row_of(story) if story else None)
 
 
 def view_statement(desk: Desk, article_id: str, statement_id: str) -> StatementView:
@@ -62,9 +64,7 @@ def _show_statement(
     marks = [Mark(statement.cue.start, statement.cue.end, "cue")]
     if statement.source:
         marks.append(Mark(statement.source.start, statement.source.end, "source"))
-    marks.extend(
-        Mark(part.start, part.end, f"content act-{statement.act.value}") for part in statement.content
-    )
+    marks.extend(Mark(part.start, part.end, f"content-{statement.act.value}") for part in statement.content)
     return StatementView(
         said=sources.as_said(article.id, statement),
         content=tuple(text[part.start : part.end] for part in statement.content),

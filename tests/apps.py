@@ -1,4 +1,4 @@
-"""An app over a small ledger."""
+"""An app over the made-up story, for the tests that ask it and those that look at it."""
 
 import time
 from collections.abc import Iterator
@@ -7,8 +7,6 @@ from typing import Any
 
 import pytest
 from flights import flights
-
-litestar_testing = pytest.importorskip("litestar.testing", reason="the app needs tawatur[web]")
 
 HOST = "testserver.local"
 
@@ -23,6 +21,15 @@ def filled(folder: Path) -> Path:
     return folder
 
 
+def wait_until_current(client: Any) -> None:
+    """Wait for the links and the index to be in step with the ledger."""
+    for _ in range(200):
+        if client.get("/api/state").json()["current"]:
+            return
+        time.sleep(0.1)
+    raise AssertionError("the ledger was not brought up to date")
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the ledger."""
@@ -32,17 +39,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def client(folder: Path) -> Iterator[Any]:
     """A client of the app, once everything is linked and indexed."""
+    testing = pytest.importorskip("litestar.testing", reason="the app needs tawatur[web]")
     from tawatur.web import create_app
 
-    with litestar_testing.TestClient(create_app(folder, hosts=(HOST,))) as client:
+    with testing.TestClient(create_app(folder, hosts=(HOST,))) as client:
         wait_until_current(client)
         yield client
-
-
-def wait_until_current(client: Any) -> None:
-    """Wait for the links and the index to be in step with the ledger."""
-    for _ in range(200):
-        if 'class="notice"' not in client.get("/").text:
-            return
-        time.sleep(0.1)
-    raise AssertionError("the ledger was not brought up to date")
