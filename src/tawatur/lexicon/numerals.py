@@ -8,19 +8,13 @@ Every later addend is smaller than the scale before it, which is what keeps "300
 numbers and "بين ألفين وثلاثة آلاف" a range.
 """
 
-import re
-
 import msgspec
 
+from tawatur.lexicon.figures import read_figures
 from tawatur.lexicon.numbers import Numbers, NumberWord, Role
 from tawatur.text import Tokens
 
-_GROUPED = re.compile(r"\d{1,3}(?:([,.\u066c\u060c'])\d{3})(?:\1\d{3})*(?:[.,\u066b]\d+)?")
-_POINT = re.compile("[.,\u066b\u060c]")
-_ONLY_POINT = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _CLOSING = frozenset("»”\"'")
-_LONGEST = 40
-_SMALLEST_PART = 12
 _BEYOND_COUNTING = 1e15
 
 
@@ -198,76 +192,10 @@ def _is_ten(tokens: Tokens, i: int, end: int, numbers: Numbers) -> bool:
 
 
 def _figures(tokens: Tokens, i: int, end: int, numbers: Numbers) -> _Sum | None:
-    form = tokens.forms[i]
-    if len(form) > _LONGEST:
+    read = read_figures(tokens, i, end, numbers.signs.reversed_point)
+    if read is None:
         return None
-    value, last = figures_value(form), i + 1
-    thousands = float(form.replace(".", "")) if _ONLY_POINT.fullmatch(form) else None
-    if _touch(tokens, i, i + 2, end) and tokens.forms[i + 1] == numbers.signs.reversed_point:
-        return _reversed_point(tokens, i, end)
-    while form.isdecimal() and len(form) <= 3 and last < end and _is_group(tokens, last):
-        value, last = value * 1000 + int(tokens.forms[last]), last + 1
-    mixed = _mixed_fraction(tokens, i, last, end, value)
-    return mixed or _Sum(last, value, value, 1, figures=True, thousands=thousands)
-
-
-def figures_value(form: str) -> float:
-    """The value of folded figures with their separators: "12,000" is 12000, "12,5" is 12.5.
-
-    Three digits after a comma are thousands, after an only point decimals.
-    """
-    if form.isdecimal():
-        return float(form)
-    grouped = _GROUPED.fullmatch(form)
-    if grouped and (grouped[1] != "." or form.count(".") > 1) and not form.startswith("0"):
-        whole = form.replace(grouped[1], "")
-        return float(_POINT.sub(".", whole))
-    pieces = [piece for piece in re.split(r"\D", form) if piece]
-    return float("".join(pieces[:-1]) + "." + pieces[-1])
-
-
-def _touch(tokens: Tokens, i: int, j: int, end: int) -> bool:
-    """Whether tokens ``i`` to ``j`` stand without a gap and the last of them is figures."""
-    return (
-        j < end
-        and all(tokens.ends[k] == tokens.starts[k + 1] for k in range(i, j))
-        and tokens.forms[j][0].isdecimal()
-    )
-
-
-def _reversed_point(tokens: Tokens, i: int, end: int) -> _Sum | None:
-    """As in "1ر31" is 31.1: agencies that typed visually left the fraction before the whole."""
-    part, whole = tokens.forms[i], tokens.forms[i + 2]
-    if not (part.isdecimal() and whole.isdecimal() and len(whole) <= _LONGEST):
-        return None
-    value = float(f"{whole}.{part}")
-    return _Sum(i + 3, value, value, 1, figures=True)
-
-
-def _is_group(tokens: Tokens, i: int) -> bool:
-    """Three figures one space after the figures before them, as in "40 000"."""
-    form = tokens.forms[i]
-    return (
-        len(form) == 3
-        and form.isdecimal()
-        and tokens.starts[i] - tokens.ends[i - 1] == 1
-        and (i + 1 >= len(tokens) or not tokens.forms[i + 1][0].isdecimal() or len(tokens.forms[i + 1]) == 3)
-    )
-
-
-def _mixed_fraction(tokens: Tokens, i: int, last: int, end: int, whole: float) -> _Sum | None:
-    """As in "3/4" and "2 1/4"."""
-    for over, before in ((last, 0.0), (last + 1, whole)):
-        if over >= end or tokens.forms[over] != "/" or over - 1 < i:
-            continue
-        above, below = tokens.forms[over - 1], tokens.forms[over + 1] if over + 1 < end else ""
-        chained = over + 2 < end and tokens.forms[over + 2] == "/"
-        if not (above.isdecimal() and below.isdecimal() and len(above) <= 2 and len(below) <= 2) or chained:
-            continue
-        if int(above) < int(below) <= _SMALLEST_PART:
-            value = before + int(above) / int(below)
-            return _Sum(over + 2, value, value, 1, figures=True, fraction=True)
-    return None
+    return _Sum(read.last, read.value, read.value, 1, True, read.fraction, read.thousands)
 
 
 def _add_smaller(tokens: Tokens, end: int, numbers: Numbers, found: _Sum) -> None:
