@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from hashlib import blake2b
-from math import exp
+from math import exp, fsum
 
 from tawatur.lexicon.rarity import Rarity
 from tawatur.linking.features import Sketch, sketch
@@ -109,9 +109,8 @@ class StoryIndex:
 
 def alike(one: Sketch, other: Sketch) -> float:
     """The cosine of two sketches, faded by the days between them; 0 to 1, the same both ways."""
-    one, other = sorted((one, other), key=lambda told: (len(told.weights), told.article))
-    theirs = other.weights
-    cosine = sum([weight * theirs[name] for name, weight in one.weights.items() if name in theirs])
+    ours, theirs = one.weights, other.weights
+    cosine = fsum([ours[name] * theirs[name] for name in ours.keys() & theirs.keys()])
     return cosine * _fading(one.day, other.day)
 
 
