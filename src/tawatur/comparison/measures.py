@@ -83,7 +83,13 @@ def _figure(count: Count, article: Told, origin_of: dict[Pointer, Origin]) -> Fi
         high=quantity.high,
         modifier=quantity.modifier.value,
         speaker=statement.speaker if statement else None,
-        origin=origin.principal if origin else None,
+        origin=origin.principal if origin else _outlet(article),
         time=(statement.time if statement else None) or article.reading.article.published,
         statement=cue,
     )
+
+
+def _outlet(article: Told) -> str | None:
+    """The outlet, which stands for what it tells in its own voice."""
+    outlet = article.reading.article.outlet
+    return f"outlet:{outlet}" if outlet else None

@@ -9,7 +9,7 @@ from tawatur.model import Act, Pointer, Span, Statement
 
 _MOVED = (Act.FEEL, Act.WARN, Act.DEMAND, Act.PLEDGE, Act.ACCUSE, Act.ANNOUNCE)
 _WISHES = {Act.DEMAND: "demand", Act.PLEDGE: "pledge"}
-_HEAD = 3
+_HEAD = 5
 _LEAST_KEYS = 2
 _LOOK_BACK = 6
 _GAP = 40
@@ -59,8 +59,15 @@ def _clauses(told: Told, statement: Statement) -> Iterator[Content]:
     for part in _joined(statement.content):
         for clause in told.clauses(part):
             content = told.content(clause)
-            if content.substance and len(content.keys) >= _LEAST_KEYS and not _refers_back(told, clause):
+            says = content.substance and len(content.keys) >= _LEAST_KEYS
+            if says and not _refers_back(told, clause) and not _only_adds(told, clause, part):
                 yield content
+
+
+def _only_adds(told: Told, clause: Span, whole: Span) -> bool:
+    """Whether a later clause only adds when, where or why: "في الدورة الثانية من الانتخابات"."""
+    words = [told.tokens.forms[i] for i in told.range(clause) if told.tokens.forms[i][0].isalpha()]
+    return clause.start > whole.start and bool(words) and words[0] in told.terms.meaning.adding
 
 
 def _joined(parts: tuple[Span, ...]) -> list[Span]:

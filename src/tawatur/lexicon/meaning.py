@@ -43,6 +43,7 @@ class MeaningTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     own_name: tuple[str, ...]
     joining: tuple[str, ...]
     parts: tuple[str, ...]
+    adding: tuple[str, ...]
 
 
 class Meaning(msgspec.Struct, frozen=True):
@@ -51,7 +52,7 @@ class Meaning(msgspec.Struct, frozen=True):
     ``concepts`` maps a folded word to the name of its concept, ``opposites`` a concept to those
     that contradict it (both ways); ``negators``, ``light``, ``empty``, ``people`` and
     ``back_references``,
-    ``own_name``, ``joining`` and ``parts`` are sets of folded words, ``states``, ``of_people``,
+    ``own_name``, ``joining``, ``parts`` and ``adding`` are sets of folded words, ``states``, ``of_people``,
     ``undoing``, ``directions`` and ``speaking`` of concepts.
     """
 
@@ -70,6 +71,7 @@ class Meaning(msgspec.Struct, frozen=True):
     own_name: frozenset[str]
     joining: frozenset[str]
     parts: frozenset[str]
+    adding: frozenset[str]
 
     def contradict(self, one: str, other: str) -> bool:
         """Whether two concepts cannot both hold of the same thing, as rise and fall."""
@@ -96,6 +98,7 @@ def load_meaning() -> Meaning:
         own_name=_folded(table.own_name),
         joining=_folded(table.joining),
         parts=_folded(table.parts),
+        adding=_folded(table.adding),
     )
 
 

@@ -13,9 +13,10 @@ from tawatur.comparison.ids import content_id
 from tawatur.comparison.reasons import Clue, reasons, weigh
 from tawatur.comparison.weights import Weights, partners
 from tawatur.model import Event, Finding, FindingKind, Modality, Pointer, Span, Why
+from tawatur.model.reading import within
 
 _DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?$")
-_SAME_EVENT = 1.6
+_SAME_EVENT = 1.8
 _MONTHS_APART = 2
 
 
@@ -68,13 +69,17 @@ def clues_of_same_event(weights: Weights) -> tuple[Clue[Dated], ...]:
 
 
 def _dated(article: Told) -> Iterator[Dated]:
+    """The events whose clause holds one date, and that date is theirs."""
     for event in article.reading.events:
         term = next((t for i in article.range(event.trigger) if (t := article.term(i))), None)
-        dated = event.when and event.date and _DAY.match(event.date) and event.modality is Modality.ASSERTED
-        if dated and term and event.when and event.date:
-            content = article.content(Span(event.start, event.end))
-            when = article.pointer(event.when)
-            yield Dated(when, article.text(event.when), event.date, event, term.key, content)
+        when = event.when
+        if term is None or when is None or not event.date or not _DAY.match(event.date):
+            continue
+        clause = Span(event.start, event.end)
+        alone = len(within(article.reading.times, clause)) == 1 and within((when,), clause)
+        if alone and event.modality is Modality.ASSERTED:
+            place, words = article.pointer(when), article.text(when)
+            yield Dated(place, words, event.date, event, term.key, article.content(clause))
 
 
 def _apart(one: Dated, other: Dated) -> bool:

@@ -70,13 +70,21 @@ def _one_side(one: Figure, other: Figure) -> bool:
 
 def _relation(measure: Measure, one: Figure, other: Figure) -> str | None:
     """How two figures that differ came to differ, None where both may be right of their day."""
+    one_origin = bool(one.origin and one.origin == other.origin)
+    if measure.counts != _PEOPLE and one_origin and _own_voice(one):
+        return None
     if _day(one) == _day(other):
         return "one_time"
-    if one.origin and one.origin == other.origin:
+    if one_origin and not _own_voice(one):
         return "later_by_one_origin"
     if measure.counts != _PEOPLE:
         return None
     return "toll_grew" if likely(other) > likely(one) else "other_origin"
+
+
+def _own_voice(figure: Figure) -> bool:
+    """Whether the outlet itself gives the figure."""
+    return figure.statement is None
 
 
 def _day(figure: Figure) -> str:
