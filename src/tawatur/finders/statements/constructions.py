@@ -194,8 +194,7 @@ def _subject_right(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Ph
     if cue.joined and not _is_holder(scene, phrase) and phrase[1] == opening.at:
         return None
     end = subject_end(scene, phrase, frame.words)
-    alone = end == opening.at or (end < opening.at and scene.forms[end] in COMMAS)
-    if sense.entry.whole and alone and opening.at == phrase[1]:
+    if sense.entry.whole and end == opening.at:
         return None
     return phrase[0], end
 
@@ -203,6 +202,8 @@ def _subject_right(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Ph
 def _subject_start(frame: Frame, cue: Cue) -> int:
     """Where a subject may begin: behind فيه, or behind a comma before a name (قال، سامي، …)."""
     scene, i = frame.scene, cue.last
+    while i < frame.sentence.last and (i in scene.times or scene.forms[i] in scene.words.days):
+        i = scene.times.get(i, i + 1)
     if i + 1 >= frame.sentence.last:
         return i
     if scene.forms[i] == "ل" and i + 1 in scene.opened:

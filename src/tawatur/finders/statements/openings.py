@@ -162,7 +162,8 @@ def _quote(scene: Scene, sense: Sense, i: int, after: int) -> Opening | None:
     ):
         return None
     long = length >= _SCARE or (length >= 2 and i == after and _ends_after(scene, quotation.last + 1))
-    if not long or sense.entry.needs or not {_QUOTE, _CLAUSE, _OBJECT} & set(takes):
+    taken = {_QUOTE} if sense.entry.near or sense.entry.needs else {_QUOTE, _CLAUSE, _OBJECT}
+    if not long or not taken & set(takes):
         return None
     return Opening(Leads.QUOTE, i, i, scene.starts[i])
 
@@ -178,6 +179,8 @@ def _phrase(scene: Scene, sense: Sense, i: int, after: int, last: int) -> Openin
     if form in _QUOTES and "ب" in takes and scene.forms[i + 1].startswith("ب"):
         return Opening(Leads.PHRASE, i, i + 1, scene.starts[i + 1] + 1)
     standing = None if is_name_ali(scene, i) else _STANDING.get(form)
+    if standing and scene.forms[i - 1] in scene.words.issued:
+        return None
     if standing and (scene.forms[i + 1] in scene.words.platforms or _is_outlet(scene, i + 1)):
         return None
     if (standing and standing in takes) or ("حول" in takes and form in scene.words.about):

@@ -15,7 +15,7 @@ _CONJUNCTIONS = ("و", "ف")
 _TANWIN = "ا"
 _ALA = "علي"
 _MAKSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
-_SHORT = 4
+_SHORT = 2
 _NEAR = 40
 
 

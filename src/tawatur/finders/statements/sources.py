@@ -243,6 +243,8 @@ def _step(scene: Scene, i: int, first: int, limit: int, cues: Set[int]) -> int:
         return i + 1
     if form in _HARD or (i > first and (i in scene.times or (i in cues and not scene.is_teller(form)))):
         return i
+    if i > first and _is_joined_past(scene, i):
+        return i
     if form == _IN:
         return i if _is_occasion(scene, i + 1, first) else i + 1
     if i > first and form == "عن" and scene.forms[i - 1] in scene.words.issued:
@@ -262,6 +264,13 @@ def _step(scene: Scene, i: int, first: int, limit: int, cues: Set[int]) -> int:
     if form in words.complementisers or form in words.relatives or form in words.negations:
         return i
     return i + 1
+
+
+def _is_joined_past(scene: Scene, i: int) -> bool:
+    """Whether a word looks like a feminine past behind a conjunction: وبدأت."""
+    form = scene.forms[i]
+    past = form.startswith("و") and form.endswith("ت") and not form.endswith(("ات", "يت"))
+    return past and len(form) > _SCARE and i not in scene.covered
 
 
 def _is_apposition(scene: Scene, i: int, limit: int, cues: Set[int]) -> bool:
