@@ -7,11 +7,14 @@ those of CLDR without the category (``kilometer``, ``percent``) and of ISO 4217.
 import msgspec
 from babel import Locale
 from babel.numbers import get_currency_precision
+from babel.units import format_unit
 
 from tawatur.tables import load_table
 from tawatur.text import Tokens, fold, tokenise
 
 Words = tuple[str, ...]
+# One number of each Arabic plural form that is written with its figure.
+_NUMBERS = (3, 11, 100)
 
 
 class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -115,9 +118,14 @@ def _money(code: str) -> Measure:
 
 def _cldr_names(locale: Locale, key: str | None) -> list[str]:
     """The Arabic forms CLDR gives a unit after a number, long and short."""
-    patterns = locale._data["unit_patterns"].get(key, {}) if key else {}
-    forms = [form for style in dict(patterns).values() for form in dict(style).values()]
-    return [form[4:] for form in forms if isinstance(form, str) and form.startswith("{0} ")]
+    if key is None:
+        return []
+    forms = [
+        format_unit(number, key, length=length, locale=locale, numbering_system="latn")
+        for number in _NUMBERS
+        for length in ("long", "short")
+    ]
+    return [form.lstrip("0123456789").strip() for form in forms]
 
 
 def _key(name: str) -> Words:
