@@ -183,9 +183,10 @@ class NameWords:
             signs |= Sign.OUTSIDE
         if masculine(stem) in names.demonyms and joined not in names.known:
             signs |= Sign.NISBA
+        if not definite and stem in names.saying:
+            signs |= Sign.SAYING
         if not definite and (stem in names.closed or stem in names.locating):
             signs |= Sign.CLOSED
-            signs |= Sign.SAYING if stem in names.saying else Sign.NONE
             signs |= Sign.LOCATING if stem in names.locating else Sign.NONE
         if stem in names.ordinary or (definite and joined in names.ordinary):
             signs |= Sign.ORDINARY

@@ -77,6 +77,8 @@ def _take_tail(scene: Scene, i: int, lead: int, rest: tuple[str, ...], found: Fo
     end = i + 1 + len(rest)
     if tuple(scene.forms[i + 1 : end]) != rest or not scene.is_free(i, end) or scene.is_adverb(end - 1):
         return
+    if found.known and scene.is_adjective(i, end):
+        return
     if rest or _stands_alone(scene, i, lead, found, last):
         scene.take(Found(i, end, found.type, "name met again", known=found.known, lead=lead))
 

@@ -57,7 +57,7 @@ def _goes_on(scene: Scene, k: int, start: int, last: int) -> bool:
     if signs & Sign.BREAK:
         return scene.forms[k] in _HYPHENS and k + 1 < last and scene.touches(k) and scene.touches(k + 1)
     if signs & Sign.GIVEN and (k == start or not signs & Sign.CLOSED or is_ali(scene, k)):
-        return not (signs & Sign.DEFINITE and k > start) or opens_compound(scene, k + 1, last)
+        return not (signs & Sign.DEFINITE and k > start) or _family_follows(scene, k + 1, last)
     if k > start and _only_looks_attached(scene, k) and scene.words[k].lead:
         return True
     if signs & (_STOPS | Sign.DEFINITE | Sign.LATIN):
@@ -75,6 +75,16 @@ def _goes_on(scene: Scene, k: int, start: int, last: int) -> bool:
         or _is_short_between(scene, k, last)
         or _is_syllable(scene, k, start)
     )
+
+
+def _family_follows(scene: Scene, k: int, last: int) -> bool:
+    """Whether the name goes on after a given name with the article: محمد المنصف الجندي."""
+    if opens_compound(scene, k, last):
+        return True
+    if k >= last or scene.words[k].lead or scene.is_known(k, last):
+        return False
+    signs = scene.words[k].signs
+    return bool(signs & Sign.DEFINITE) and not signs & (_STOPS | _NOUNS | Sign.NISBA)
 
 
 def _is_inner_title(scene: Scene, k: int, last: int) -> bool:
@@ -142,8 +152,10 @@ def _is_surname(scene: Scene, k: int, start: int, last: int) -> bool:
     if signs & Sign.NISBA and (k + 1 < last and scene.words[k + 1].signs & (Sign.TITLE | Sign.NISBA)):
         return False
     if signs & (Sign.ORDINARY | Sign.NISBA):
-        native = bool(before & Sign.GIVEN) and not _is_foreign(scene, k - 1)
-        settled = k - start > 1 and before & Sign.WEAK and not scene.words[k].stem.endswith("ي")
+        native = bool(before & Sign.COMPLETING) or (
+            bool(before & Sign.GIVEN) and not _is_foreign(scene, k - 1)
+        )
+        settled = k - start > 1 and before & Sign.TITLE and not scene.words[k].stem.endswith("ي")
         return (native and not settled) or _follows_link(scene, k, start)
     return True
 

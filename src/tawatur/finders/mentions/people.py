@@ -122,7 +122,7 @@ def title_word(scene: Scene, i: int) -> str:
 def _starts_name(scene: Scene, j: int, title: int, last: int) -> bool:
     """Whether token ``j`` of a role opens the name of its holder."""
     word = scene.words[j]
-    if word.lead or word.signs & (Sign.BREAK | Sign.LATIN):
+    if word.lead or word.signs & (Sign.BREAK | Sign.LATIN) or _opens_quotation(scene, j):
         return False
     if scene.is_known(j, last) and not word.signs & Sign.GIVEN:
         return False
@@ -132,6 +132,11 @@ def _starts_name(scene: Scene, j: int, title: int, last: int) -> bool:
         before & (Sign.DEFINITE | Sign.NISBA | Sign.BREAK)
     )
     return _is_name(scene, j, last, direct=direct)
+
+
+def _opens_quotation(scene: Scene, j: int) -> bool:
+    """Whether a quotation mark stands right before token ``j``: what follows is a title or a firm."""
+    return scene.forms[j - 1] in _QUOTES and scene.touches(j)
 
 
 def _leads_at_once(signs: int, bare: str, scene: Scene) -> bool:
@@ -150,7 +155,10 @@ def _is_name(scene: Scene, j: int, last: int, *, direct: bool) -> bool:
         return True
     if signs & Sign.CLOSED and word.stem == ALI and not is_ali(scene, j):
         return False
-    if signs & Sign.GIVEN and not (signs & Sign.CLOSED and not is_ali(scene, j) and not direct):
+    plain = scene.raw(j) == scene.forms[j] if signs & Sign.CLOSED else True
+    if signs & Sign.GIVEN and (
+        not signs & Sign.CLOSED or is_ali(scene, j) or (plain and (direct or goes_on))
+    ):
         if not signs & (_DOUBTFUL | Sign.DEFINITE) and not scene.is_known(j, last):
             return True
         if goes_on or opens_compound(scene, j + 1, last):
@@ -187,7 +195,7 @@ def _ends_name(signs: int) -> bool:
 
 def _by_given_name(scene: Scene, i: int, last: int) -> None:
     signs = scene.words[i].signs
-    if not _is_name(scene, i, last, direct=_is_due(scene, i)):
+    if not _is_name(scene, i, last, direct=_is_due(scene, i)) or _is_a_place(scene, i):
         return
     known = scene.known_at(i, last)
     end = name_end(scene, i, last)
@@ -199,6 +207,11 @@ def _by_given_name(scene: Scene, i: int, last: int) -> None:
         return
     if end - i > 1 and scene.is_free(i, end):
         scene.take(Found(i, end, EntityType.PERSON, "given name"))
+
+
+def _is_a_place(scene: Scene, i: int) -> bool:
+    """Whether the word before leads to a place: «مدينة سيدي سالم»."""
+    return i > 0 and bool(scene.words[i - 1].signs & Sign.OUTSIDE) and not scene.words[i].lead
 
 
 def _are_all_given(scene: Scene, i: int, end: int) -> bool:

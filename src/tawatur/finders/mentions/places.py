@@ -3,7 +3,8 @@
 from tawatur.finders.mentions.extent import name_end
 from tawatur.finders.mentions.scene import Found, Scene
 from tawatur.lexicon.gazetteer import Known
-from tawatur.lexicon.name_words import Sign, masculine
+from tawatur.lexicon.name_words import Sign
+from tawatur.lexicon.names import BodyKind
 from tawatur.model import EntityType
 
 _STOPS = Sign.BREAK | Sign.CLOSED | Sign.CLAUSE | Sign.LATIN | Sign.TITLE | Sign.BODY
@@ -37,8 +38,10 @@ def _take_known(scene: Scene, i: int, first: int, last: int) -> None:
     if not scene.is_free(i, end) or (known.weak and not _is_expected(scene, i, first, known)):
         return
     if known.type is EntityType.ORGANISATION:
+        if i > first and _is_part_of_role(scene, i):
+            return
         scene.take(Found(i, end, known.type, "known body", known=known))
-    elif not scene.is_adverb(end - 1) and not _is_adjective(scene, i, end, first):
+    elif not scene.is_adverb(end - 1) and not scene.is_adjective(i, end):
         scene.take(Found(i, end, known.type, "known place", known=known))
 
 
@@ -61,18 +64,10 @@ def _is_expected(scene: Scene, i: int, first: int, known: Known) -> bool:
     return bool(before & (Sign.LOCATING | Sign.OUTSIDE))
 
 
-def _is_adjective(scene: Scene, i: int, end: int, first: int) -> bool:
-    """Whether the name of a country is the adjective of the noun before it: الأسهم السعودية, ليرة سورية."""
-    word = scene.words[i]
-    if end - i > 1 or i == first or word.lead or masculine(word.bare) not in scene.names.demonyms:
-        return False
-    before = scene.words[i - 1]
-    if before.signs & (Sign.BREAK | Sign.LOCATING | Sign.OUTSIDE | Sign.SAYING):
-        return False
-    definite = Sign.DEFINITE & before.signs
-    return (
-        bool(definite) if word.signs & Sign.DEFINITE else not definite and before.stem.endswith(("ة", "ات"))
-    )
+def _is_part_of_role(scene: Scene, i: int) -> bool:
+    """Whether a ministry's short name belongs to its minister: «وزير الخارجية الأميركية»."""
+    branch = scene.names.bodies.get(scene.words[i].bare) is BodyKind.BRANCH
+    return branch and bool(scene.words[i - 1].signs & Sign.TITLE)
 
 
 def _is_quoted(scene: Scene, i: int) -> bool:

@@ -3,7 +3,7 @@
 import msgspec
 
 from tawatur.lexicon.gazetteer import Known
-from tawatur.lexicon.name_words import NameWords, Sign, Word
+from tawatur.lexicon.name_words import NameWords, Sign, Word, masculine
 from tawatur.lexicon.names import Names
 from tawatur.model import EntityType
 from tawatur.text import Document
@@ -77,6 +77,22 @@ class Scene:
     def is_adverb(self, i: int) -> bool:
         """Whether tanwin shows an adjective or adverb: «روسياً» is no country."""
         return "\N{ARABIC FATHATAN}" in self.raw(i)
+
+    def is_adjective(self, i: int, end: int) -> bool:
+        """Whether the name of a country is the adjective of the noun before it: الأسهم السعودية, ليرة سورية."""
+        word = self.words[i]
+        adjective = word.bare.endswith("ية") and masculine(word.bare) in self.names.demonyms
+        if end - i > 1 or i == 0 or word.lead or not adjective:
+            return False
+        before = self.words[i - 1]
+        if before.signs & (Sign.BREAK | Sign.LOCATING | Sign.OUTSIDE | Sign.SAYING):
+            return False
+        definite = before.signs & Sign.DEFINITE
+        return (
+            bool(definite)
+            if word.signs & Sign.DEFINITE
+            else not definite and before.stem.endswith(("ة", "ات"))
+        )
 
     def _longest(self, i: int, last: int) -> tuple[int, Known] | None:
         for rest, known in self.names.known.get(self.words[i].known, ()):
