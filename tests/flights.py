@@ -110,7 +110,8 @@ def reading(
     """A reading with its lines as blocks."""
     blocks, start = [], 0
     for line in source.text.split("\n"):
-        blocks.append(Block(start, start + len(line), BlockKind.PARAGRAPH, "default"))
+        kind = BlockKind.TITLE if line == source.title else BlockKind.PARAGRAPH
+        blocks.append(Block(start, start + len(line), kind, "default"))
         start += len(line) + 1
     count = at(source, counts) if counts else None
     low = float("".join(c for c in counts if c.isdigit())) if counts else None
