@@ -52,8 +52,8 @@ class Inflected(msgspec.Struct, frozen=True, gc=False):
 def conjugate(past: str, present: str) -> Iterator[Inflected]:
     """All third and first persons of a verb, active, and the passives that are written otherwise.
 
-    >>> sorted({form.text for form in conjugate("نفى", "ينفي")})[:4]
-    ['أنف', 'أنفي', 'تنف', 'تنفون']
+    >>> [form.text for form in conjugate("نفى", "ينفي")][:4]
+    ['نفى', 'نفت', 'نفوا', 'نفيا']
     """
     stem = past.replace(SHADDA, "")
     yield from _past(stem)

@@ -176,7 +176,7 @@ def _phrase(scene: Scene, sense: Sense, i: int, after: int, last: int) -> Openin
     form, takes = scene.forms[i], sense.entry.takes
     if i + 1 >= last:
         return None
-    if form in _QUOTES and "ب" in takes and scene.forms[i + 1].startswith("ب"):
+    if form in _QUOTES and "ب" in takes and sense.entry.person and scene.forms[i + 1].startswith("ب"):
         return Opening(Leads.PHRASE, i, i + 1, scene.starts[i + 1] + 1)
     standing = None if is_name_ali(scene, i) else _STANDING.get(form)
     if standing and scene.forms[i - 1] in scene.words.issued:
