@@ -6,6 +6,7 @@ Each function here names its stages in order; what a stage does stands in the mo
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -13,16 +14,20 @@ import msgspec
 from tawatur import __version__
 from tawatur.dossier import render_dossier
 from tawatur.index import Index
-from tawatur.intake import Refusal, read_articles
+from tawatur.intake import Refusal, read_articles, read_page
 from tawatur.ledger import Ledger, links
 from tawatur.ledger.judgements import judgements
 from tawatur.lexicon import load_lexicon
 from tawatur.model import Article, Reading, Situation, Story
 from tawatur.parallel import read_many
+from tawatur.reading import find_date
 from tawatur.situation import Links, combine, compare, link
 
 DOSSIER_ARTICLES = 200
 """Articles one dossier shows; larger piles are for the app."""
+
+_dated_page = partial(read_page, find_date=find_date)
+"""Pages are dated by the times finder where their metadata do not say when they were published."""
 
 Step = Callable[[str, int], None]
 """Told of progress: what is being done, and how many of it are done."""
@@ -47,7 +52,7 @@ def add(ledger: Ledger, paths: Sequence[str], step: Step = silent, workers: int 
     Raises SourceError where a path leads to no article at all.
     """
     tally = Tally()
-    new = _only_new(ledger, read_articles(paths), tally, step)
+    new = _only_new(ledger, read_articles(paths, page=_dated_page), tally, step)
     with ledger.store.without_waiting():
         for outcome in read_many(new, workers):
             if isinstance(outcome, Refusal):
@@ -117,7 +122,7 @@ def look_up(folder: Path, story: str | None = None, step: Step = silent) -> tupl
 
 def read_sources(paths: Sequence[str], workers: int | None = None) -> Iterator[Reading | Refusal]:
     """The reading of every article of ``paths``, each by itself, in order."""
-    return read_many(read_articles(paths), workers)
+    return read_many(read_articles(paths, page=_dated_page), workers)
 
 
 class Report(msgspec.Struct, frozen=True):

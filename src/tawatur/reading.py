@@ -1,5 +1,7 @@
 """Reading one article: every finder in order, each handed just what it needs."""
 
+import re
+
 from tawatur.finders.blocks import find_blocks
 from tawatur.finders.events import find_events
 from tawatur.finders.mentions import find_mentions
@@ -10,10 +12,23 @@ from tawatur.lexicon import Lexicon, load_lexicon
 from tawatur.model import Article, Reading
 from tawatur.text import Document, segment
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
 
 def read_article(article: Article) -> Reading:
     """The reading of one article with the lexicon that ships with Tawatur."""
     return annotate(segment(article), load_lexicon())
+
+
+def find_date(line: str) -> str | None:
+    """The day that a line of a page names in full, in ISO 8601, as the times finder reads it.
+
+    >>> find_date("الأربعاء 23 تشرين الأول 2024")
+    '2024-10-23'
+    """
+    times = find_times(segment(Article(id="line", text=line)), load_lexicon().calendar)
+    days = (found[0] for time in times if (found := _DAY.match(time.value)))
+    return next(days, None)
 
 
 def annotate(document: Document, lexicon: Lexicon) -> Reading:
