@@ -115,6 +115,8 @@ class NameWords:
         for word in found:
             if word.signs & Sign.CLOSED and word.particles in (("و",), ("ف",)):
                 return word
+            if listed and word.lead and word.signs & LEXICAL == Sign.GIVEN:
+                continue
             if word.signs & LEXICAL:
                 return self._or_unknown(self._with_twin(word, found))
         return self._plain(form)

@@ -56,6 +56,8 @@ class Hints(msgspec.Struct, frozen=True):
     foreign_places: tuple[str, ...]
     built: frozenset[str]
     wave: frozenset[tuple[str, ...]]
+    shares: frozenset[str]
+    companies: frozenset[str]
 
 
 class Names(msgspec.Struct, frozen=True):
@@ -145,6 +147,8 @@ class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     foreign_places: tuple[str, ...]
     built: tuple[str, ...]
     wave: tuple[str, ...]
+    shares: tuple[str, ...]
+    companies: tuple[str, ...]
 
 
 def load_names() -> Names:
@@ -195,6 +199,8 @@ def _hints(context: _Context) -> Hints:
         where=_folded(context.where),
         foreign_places=tuple(map(fold, context.foreign_places)),
         built=_folded(context.built),
+        shares=_folded(context.shares),
+        companies=_folded(context.companies),
         wave=frozenset(tuple(fold(wave).split()) for wave in context.wave),
     )
 

@@ -4,6 +4,7 @@ from tawatur.finders.mentions.again import find_again
 from tawatur.finders.mentions.bodies import find_bodies
 from tawatur.finders.mentions.datelines import find_datelines
 from tawatur.finders.mentions.entities import gather_entities
+from tawatur.finders.mentions.listed import find_listed
 from tawatur.finders.mentions.people import find_people
 from tawatur.finders.mentions.places import find_places
 from tawatur.finders.mentions.scene import open_scene
@@ -28,6 +29,7 @@ def find_mentions(document: Document, names: Names) -> tuple[Entity, ...]:
     find_again(scene)
     for first, last in scene.sentences:
         find_datelines(scene, first, last)
+        find_listed(scene, first, last)
         find_spelled(scene, first, last)
         find_bodies(scene, first, last)
         find_places(scene, first, last)

@@ -2,6 +2,7 @@
 
 from tawatur.finders.mentions.scene import Scene
 from tawatur.lexicon.name_words import Sign
+from tawatur.lexicon.names import BodyKind
 
 _LONGEST = 9
 _STOPS = Sign.BREAK | Sign.CLOSED | Sign.LATIN | Sign.CLAUSE | Sign.LETTER
@@ -71,7 +72,8 @@ def _joins(scene: Scene, k: int, i: int, end: int) -> bool:
     if scene.forms[k] in scene.names.hints.hearer or (end != k and not scene.words[k - 1].particles):
         return False
     if word.particles == ("و",):
-        if word.signs & (Sign.TITLE | Sign.BODY | Sign.KNOWN):
+        organ = scene.names.bodies[scene.words[i].bare] is BodyKind.ORGAN
+        if not organ or word.signs & (Sign.TITLE | Sign.BODY | Sign.KNOWN):
             return False
         return k > i + 1 and (bool(word.signs & Sign.DEFINITE) or _is_construct(scene, k))
     strange = word.signs & Sign.UNKNOWN and not word.signs & Sign.DEFINITE

@@ -79,7 +79,7 @@ class Scene:
         return "\N{ARABIC FATHATAN}" in self.raw(i)
 
     def is_adjective(self, i: int, end: int) -> bool:
-        """Whether the name of a country is the adjective of the noun before it: الأسهم السعودية, ليرة سورية."""
+        """Whether the name of a country is the adjective of the noun before it: الأسهم السعودية."""
         word = self.words[i]
         adjective = word.bare.endswith("ية") and masculine(word.bare) in self.names.demonyms
         if end - i > 1 or i == 0 or word.lead or not adjective:

@@ -1,0 +1,45 @@
+"""Companies in a list of shares: «أسهم شركات X، وY، وZ»."""
+
+from tawatur.finders.mentions.scene import Found, Scene
+from tawatur.lexicon.name_words import Sign
+from tawatur.model import EntityType
+
+_LONGEST = 3
+_COMMAS = frozenset("،,و")
+_ENDS = Sign.BREAK | Sign.CLOSED | Sign.CLAUSE
+
+
+def find_listed(scene: Scene, first: int, last: int) -> None:
+    """Take the companies whose shares a sentence lists between two tokens."""
+    shares, many = scene.names.hints.shares, scene.names.hints.companies
+    for i in range(first, last - 2):
+        if scene.words[i].bare in shares and scene.words[i + 1].stem in many:
+            _take_list(scene, i + 2, last)
+
+
+def _take_list(scene: Scene, start: int, last: int) -> None:
+    while start < last:
+        end = _item_end(scene, start, last)
+        if end == start or not scene.is_free(start, end):
+            return
+        scene.take(Found(start, end, EntityType.ORGANISATION, "company in a list"))
+        start = _next_item(scene, end, last)
+
+
+def _item_end(scene: Scene, start: int, last: int) -> int:
+    """Where one item ends: at a sign, at «و» or at a word that opens a clause."""
+    end = start
+    while end < last and end - start < _LONGEST and not scene.words[end].signs & _ENDS:
+        if end > start and "و" in scene.words[end].particles:
+            break
+        end += 1
+    return end
+
+
+def _next_item(scene: Scene, end: int, last: int) -> int:
+    """The token that opens the next item; ``last`` where the list is over."""
+    start = end
+    while start < last and scene.forms[start] in _COMMAS:
+        start += 1
+    goes_on = start < last and (start > end or "و" in scene.words[start].particles)
+    return start if goes_on and "و" in (*scene.words[start].particles, scene.forms[start - 1]) else last
