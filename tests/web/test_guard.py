@@ -62,6 +62,13 @@ def test_only_those_with_the_token_are_answered(tmp_path: Path) -> None:
         assert entered.headers["location"] == "/"
         assert "httponly" in entered.headers["set-cookie"].lower()
         assert client.get("/").status_code == 200
+        assert fetch(client, "https://news.example/1").status_code == 400
+
+
+def fetch(client: Any, address: str) -> Any:
+    found = re.search(r'_csrf_token" value="(\w+)"', client.get("/add").text)
+    assert found
+    return client.post("/add", files={"files": ("", b"")}, data={"_csrf_token": found[1], "url": address})
 
 
 def test_too_much_is_refused(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from urllib.parse import quote, urlsplit
 import msgspec
 from litestar import Response, get, post
 from litestar.datastructures import Cookie, UploadFile
+from litestar.di import NamedDependency
 from litestar.enums import RequestEncodingType
 from litestar.exceptions import NotFoundException
 from litestar.params import Body, FromQuery
@@ -20,6 +21,7 @@ from litestar.response import Redirect, ServerSentEvent
 from tawatur.dossier import render_dossier
 from tawatur.errors import RequestError
 from tawatur.export.formats import DOCUMENTS, FORMATS, write_tables
+from tawatur.intake import is_address
 from tawatur.ledger import Ledger, links
 from tawatur.ledger.judgements import judge, withdraw
 from tawatur.model import Article, Reading, Situation, Verdict
@@ -41,15 +43,19 @@ def add_page(request: Ask) -> Response[str]:
 
 
 @post("/add", include_in_schema=False, status_code=303)
-async def add(request: Ask, jobs: OurJobs) -> Redirect:
-    """Begin to add files and a pasted text; leads to the page of the job."""
+async def add(request: Ask, jobs: OurJobs, may_fetch: NamedDependency[bool]) -> Redirect:
+    """Begin to add files, a pasted text or a page; leads to the page of the job."""
     form = await request.form()
     files = [file for file in form.getall("files", []) if isinstance(file, UploadFile) and file.filename]
     uploads = [Upload(file.filename, await file.read()) for file in files]
-    pasted = _pasted({key: str(form.get(key) or "").strip() for key in _FIELDS})
-    if not uploads and not pasted:
-        raise RequestError("nothing to add: choose a file or paste a text")
-    return Redirect(f"/jobs/{jobs.add(uploads, pasted).id}", status_code=303)
+    fields = {key: str(form.get(key) or "").strip() for key in _FIELDS}
+    pasted = _pasted(fields)
+    address = fields["url"] if not pasted and is_address(fields["url"]) else None
+    if address and not may_fetch:
+        raise RequestError("pages are fetched only for who sits at this computer; paste the text instead")
+    if not uploads and not pasted and not address:
+        raise RequestError("nothing to add: choose a file, paste a text or give the address of a page")
+    return Redirect(f"/jobs/{jobs.add(uploads, pasted, address).id}", status_code=303)
 
 
 _FIELDS = ("text", "title", "outlet", "url", "published")

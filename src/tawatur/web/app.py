@@ -50,6 +50,7 @@ def create_app(
         dependencies={
             "desk": Provide(lambda: desk, sync_to_thread=False),
             "jobs": Provide(lambda: jobs, sync_to_thread=False),
+            "may_fetch": Provide(lambda: token is None, sync_to_thread=False),
             "wanted": Provide(looked_for, sync_to_thread=True),
         },
         lifespan=[life],

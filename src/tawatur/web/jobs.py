@@ -50,23 +50,24 @@ class Jobs:
         """A job by its id."""
         return self._jobs.get(job_id)
 
-    def add(self, uploads: list[Upload], pasted: Article | None) -> Job:
-        """Read files and a pasted text into the ledger, link and index."""
+    def add(self, uploads: list[Upload], pasted: Article | None, address: str | None = None) -> Job:
+        """Read files, a pasted text and a page or feed into the ledger, link and index."""
         folder = Path(tempfile.mkdtemp(prefix="tawatur-"))
         for number, upload in enumerate(uploads):
             (folder / _file_name(number, upload.name)).write_bytes(upload.content)
         if pasted:
             (folder / "pasted.jsonl").write_bytes(_line(pasted))
-        return self._start(lambda job, step: self._read(job, folder, step))
+        paths = [str(folder), address] if address and not _is_empty(folder) else [address or str(folder)]
+        return self._start(lambda job, step: self._read(job, folder, paths, step))
 
     def refresh(self) -> Job:
         """Link what has changed and bring the index in step."""
         return self._start(lambda job, step: self._desk.refresh(step))
 
-    def _read(self, job: Job, folder: Path, step: Step) -> None:
+    def _read(self, job: Job, folder: Path, paths: list[str], step: Step) -> None:
         try:
             with self._desk.ledger() as ledger:
-                tally = flow.add(ledger, [str(folder)], step, workers=1)
+                tally = flow.add(ledger, paths, step, workers=1)
             job.added, job.known = tally.added, tally.known
             job.refused = [f"{Path(r.place).name}: {r.problem}" for r in tally.refused]
         finally:
@@ -95,6 +96,10 @@ def _run(job: Job, work: Callable[[Job, Step], None]) -> None:
         raise
     finally:
         job.finished = True
+
+
+def _is_empty(folder: Path) -> bool:
+    return not any(folder.iterdir())
 
 
 def _file_name(number: int, name: str) -> str:
