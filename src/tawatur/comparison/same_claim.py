@@ -34,7 +34,7 @@ def clues_of_same_claim(weights: Weights) -> tuple[Clue[Proposition], ...]:
         Clue("same_speaker", 0.2, "the same speaker says both", _same_speaker),
         Clue("answers", 0.3, "one answers what the other says", _answers),
         Clue("same_figure", 0.3, "they give the same figure", _same_figure),
-        Clue("other_figure", -0.6, "they give other figures", _other_figure),
+        Clue("other_figure", -1.0, "they give other figures", _other_figure),
         Clue("other_names", -0.3, "each names only others", _other_names),
         Clue("little_shared", -2.0, "what they share is too little to tell", thin),
         Clue("other_place", -0.4, "they are of other places", _other_place),
