@@ -74,6 +74,23 @@ def test_a_named_identity_brings_differently_spelt_articles_closer() -> None:
     assert alike(*sketches) > alone
 
 
+def test_articles_of_one_outlet_must_be_more_alike() -> None:
+    one, same = sketch(paper("a", FLOOD), {}, RARITY), sketch(paper("b", OTHER_FLOOD), {}, RARITY)
+    other = sketch(paper("b", OTHER_FLOOD, outlet="صحيفة التلة"), {}, RARITY)
+    assert 0 < alike(one, same) < alike(one, other)
+
+
+def test_a_name_weighs_by_the_rarity_of_its_words() -> None:
+    reading = paper("a", "في تونس التقى طارق الزعيتري")
+    reading = Reading(
+        reading.article,
+        reading.blocks,
+        (entity(reading, "gpe:tunis", "تونس"), entity(reading, "per:z", "طارق الزعيتري")),
+    )
+    weights = sketch(reading, {"gpe:tunis": "common", "per:z": "rare"}, RARITY).weights
+    assert weights["@common"] < weights["@rare"]
+
+
 def sketches(count: int, day: str = "2024-03-10") -> list[Sketch]:
     return [sketch(paper(f"n{i:03}", f"{FLOOD} رقم{i}", day), {}, RARITY) for i in range(count)]
 
@@ -98,7 +115,7 @@ def test_a_crowd_of_one_day_is_looked_at_in_part() -> None:
 
 @given(st.dictionaries(st.sampled_from("أبتثجح"), st.floats(0.1, 1.0), min_size=1))
 def test_likeness_mirrors_itself(weights: dict[str, float]) -> None:
-    one, other = Sketch("a", None, weights), Sketch("b", None, {"أ": 0.5, "ت": 0.5})
+    one, other = Sketch("a", None, None, weights), Sketch("b", None, None, {"أ": 0.5, "ت": 0.5})
     assert alike(one, other) == alike(other, one)
 
 

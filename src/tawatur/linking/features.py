@@ -12,7 +12,7 @@ from tawatur.text import light_stem, tokenise
 
 KEPT = 80
 IN_TITLE = 3.0
-ENTITY = 8.0
+NAMED = 1.3
 FIGURE = 5.0
 DAY = 4.0
 _TELLING_FIGURE = 13
@@ -25,6 +25,7 @@ class Sketch(msgspec.Struct, frozen=True):
     """An article in few words: its day and its heaviest features, their weights of length one."""
 
     article: str
+    outlet: str | None
     day: date | None
     weights: dict[str, float]
 
@@ -41,12 +42,19 @@ def sketch(reading: Reading, identities: Mapping[str, str], rarity: Rarity) -> S
     for entity in reading.entities:
         identity = identities.get(entity.id)
         if identity:
-            weights[f"@{identity}"] = ENTITY
+            weights[f"@{identity}"] = NAMED * _rarity_of(entity.name, rarity)
     weights |= dict.fromkeys(_figures(reading.quantities), FIGURE)
     weights |= dict.fromkeys(_days(reading), DAY)
     heaviest = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:KEPT]
     length = sqrt(sum(weight * weight for _, weight in heaviest)) or 1.0
-    return Sketch(reading.article.id, reading.article.day, {name: w / length for name, w in heaviest})
+    article = reading.article
+    return Sketch(article.id, article.outlet, article.day, {name: w / length for name, w in heaviest})
+
+
+def _rarity_of(name: str, rarity: Rarity) -> float:
+    """How rare the words of a name are on average: a radio names itself in every bulletin."""
+    weights = [rarity.weight(light_stem(form)) for form in tokenise(name).forms if len(form) > 1]
+    return sum(weights) / len(weights) if weights else 0.0
 
 
 def _stems(reading: Reading) -> dict[str, float]:
