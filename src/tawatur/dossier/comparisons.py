@@ -8,6 +8,7 @@ from tawatur.dossier.sources import Sources, anchor
 from tawatur.model import Claim, Figure, Finding, FindingKind, Happening, Measure, Pointer, Stance
 
 _ABOUT_NUMBERS = (FindingKind.CONFLICTING, FindingKind.REVISED)
+_STANCE_ORDER: dict[str | None, int] = {"affirms": 0, "denies": 1, "withholds": 2}
 _KIND_ORDER = {"conflicting": 0, "revised": 1, "corroborated": 2, "single": 3}
 
 
@@ -84,7 +85,7 @@ def show_disputes(
             anchor=anchor("finding", finding.id),
             kind=finding.kind.value,
             what=finding.what,
-            sides=tuple(_side(side, stances, sources) for side in finding.sides),
+            sides=_sides(finding, stances, sources),
             reasons=sources.reasons(finding.reasons),
         )
         for finding in findings
@@ -108,6 +109,12 @@ def _stances(claims: Sequence[Claim]) -> dict[Pointer, str]:
         )
         for place in places
     }
+
+
+def _sides(finding: Finding, stances: dict[Pointer, str], sources: Sources) -> tuple[Side, ...]:
+    """Those who affirm before those who deny, those before who do not confirm."""
+    sides = [_side(side, stances, sources) for side in finding.sides]
+    return tuple(sorted(sides, key=lambda side: _STANCE_ORDER.get(side.stance, 0)))
 
 
 def _side(places: Sequence[Pointer], stances: dict[Pointer, str], sources: Sources) -> Side:

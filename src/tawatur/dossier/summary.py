@@ -2,7 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from tawatur.dossier.page import Agreed, Dispute, Line, Moment, Number, Place, Said, Speaker
+from tawatur.model import Act
+
+_NOT_SAYING_SO = (Act.DENY.value, Act.WITHHOLD.value)
 
 
 def five_lines(
@@ -43,12 +48,15 @@ def _headline(articles: Sequence[Place]) -> Iterable[Line]:
 
 
 def _agreed(agreed: Sequence[Agreed]) -> Iterable[Line]:
-    for point in agreed[:1]:
-        for said in point.said[:1]:
-            line = _line("line_agreed", said, len(point.said) - 1)
-            yield Line(
-                line.label, line.words, line.place, line.who, line.act, line.more, point.independent_origins
-            )
+    """The strongest point in the words of one who says so; a denial is no agreement."""
+    for point in agreed:
+        for said in point.said:
+            if said.act not in _NOT_SAYING_SO and said.words:
+                more = len(point.said) - 1
+                yield msgspec.structs.replace(
+                    _line("line_agreed", said, more), origins=point.independent_origins
+                )
+                return
 
 
 def _disputed(disputes: Sequence[Dispute]) -> Iterable[Line]:
