@@ -36,7 +36,7 @@ class Inflected(msgspec.Struct, frozen=True, gc=False):
     """One written form and how it is to be read.
 
     ``person`` is 1 or 3; ``present`` and ``passive`` say so of verbs; ``bound`` forms occur only
-    with an attached pronoun, ``short`` ones (jussive) only after a negation.
+    with an attached pronoun, ``short`` ones only after a negation (jussive) or a comma (participle).
     """
 
     text: str
@@ -68,8 +68,10 @@ def conjugate(past: str, present: str) -> Iterator[Inflected]:
 def participles(past: str, present: str, given: str | None = None) -> Iterator[Inflected]:
     """The active participle as it stands beside a verb (accusative), in all genders and numbers.
 
+    Some writers leave the ending of the masculine away; that form comes last and is ``short``.
+
     >>> [form.text for form in participles("أكّد", "يؤكد")]
-    ['مؤكدا', 'مؤكدة', 'مؤكدين', 'مؤكدتين']
+    ['مؤكدا', 'مؤكدة', 'مؤكدين', 'مؤكدتين', 'مؤكد']
     """
     stem = given or active_participle(past, present)
     many = stem[:-1] if stem.endswith("ي") else stem
@@ -77,6 +79,7 @@ def participles(past: str, present: str, given: str | None = None) -> Iterator[I
     yield Inflected(stem + "ة", Gender.FEMALE, Number.ONE)
     yield Inflected(many + "ين", Gender.MALE, Number.MANY)
     yield Inflected(stem + "تين", Gender.FEMALE, Number.TWO)
+    yield Inflected(stem, Gender.MALE, Number.ONE, short=True)
 
 
 def active_participle(past: str, present: str) -> str:

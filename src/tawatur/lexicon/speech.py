@@ -119,6 +119,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     relatives: frozenset[str]
     auxiliaries: frozenset[str]
     narration: frozenset[str]
+    onward: frozenset[str]
     outlets: frozenset[str]
     male_polities: frozenset[str]
     unreal: frozenset[str]

@@ -132,8 +132,19 @@ def _verb(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | Non
     begins = min(left[0], cue.first) if left else cue.first
     content = _content(frame, sense, opening, (right[1] if right else after[0]))
     rule = _rule(sense, cue, right, left, impersonal=impersonal)
+    anew = bool(right) and not sense.form.present and scene.forms[cue.first - 1] in COMMAS
     return _draft(
-        frame, cue, sense, opening, rule, source, content, begins, relative=relative, impersonal=impersonal
+        frame,
+        cue,
+        sense,
+        opening,
+        rule,
+        source,
+        content,
+        begins,
+        peer=anew,
+        relative=relative,
+        impersonal=impersonal,
     )
 
 
@@ -237,6 +248,8 @@ def _content(frame: Frame, sense: Sense, opening: Opening, after: int) -> tuple[
 
 def _participle(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | None:
     nominal = opening.leads in (Leads.PHRASE, Leads.OBJECT)
+    if sense.form.short and (nominal or opening.at > cue.last):
+        return None
     if nominal and not cue.joined and not _hangs_on(frame, cue):
         return None
     if sense.entry.whole and nominal and opening.at == cue.last:

@@ -111,12 +111,17 @@ def _line_end(scene: Scene, number: int, sentence: Sentence) -> int:
     sentences = scene.document.sentences
     end = sentence.last
     for following in sentences[number + 1 : number + 1 + _RUN_ON]:
-        if following.line != sentence.line or following.first in scene.cue_heads:
+        if following.line != sentence.line or _goes_on(scene, following.first):
             return end
         end = following.last
     beyond = number + 1 + _RUN_ON
     endless = beyond < len(sentences) and sentences[beyond].line == sentence.line
     return sentence.last if endless else end
+
+
+def _goes_on(scene: Scene, first: int) -> bool:
+    """Whether the article itself goes on with the sentence that begins at token ``first``."""
+    return first in scene.cue_heads or scene.forms[first] in scene.words.onward
 
 
 def _before(scene: Scene, begins: int, floor: int) -> int:

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from tawatur.finders.statements.scene import Scene
+from tawatur.finders.statements.scene import COMMAS, Scene
 from tawatur.lexicon.speech import According, Entry, Part, Sense
 from tawatur.text import Sentence
 
@@ -131,6 +131,8 @@ def _stands(scene: Scene, sentence: Sentence, i: int, sense: Sense, before: str,
     if sense.part is Part.NOUN:
         return True
     if sense.form.person == 1 or _FUTURE in sense.before:
+        return False
+    if sense.part is Part.PARTICIPLE and sense.form.short and before not in COMMAS:
         return False
     if sense.part is Part.PARTICIPLE:
         return before not in words.prepositions and before not in _NOT and not negation
