@@ -67,7 +67,7 @@ def _follows_lam(scene: Scene, k: int) -> bool:
 def _joins(scene: Scene, k: int, i: int, end: int) -> bool:
     """Whether «و» or «ل» at token ``k`` goes on with the name: للدعوة والإغاثة."""
     word = scene.words[k]
-    if k == i + 1 and not scene.words[i].signs & Sign.DEFINITE:
+    if k == i + 1:
         return False
     if scene.forms[k] in scene.names.hints.hearer or (end != k and not scene.words[k - 1].particles):
         return False
