@@ -1,20 +1,20 @@
 """Claims: propositions that statements across articles affirm, deny or withhold."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from tawatur.comparison.clusters import gather
 from tawatur.comparison.contents import Told, background
 from tawatur.comparison.ids import content_id
 from tawatur.comparison.propositions import Proposition, propositions
 from tawatur.comparison.reasons import Clue, reasons, weigh
-from tawatur.comparison.same_claim import clues_of_same_claim, figures, is_told_inside, turns_against
+from tawatur.comparison.same_claim import clues_of_same_claim, figures, turns_against
 from tawatur.comparison.stances import stances
 from tawatur.comparison.weights import Weights, partners
 from tawatur.model import Act, Claim, Pointer, Stance
 
 _ENOUGH = 0.95
-_ENOUGH_DENIED = 1.1
+_ENOUGH_DENIED = 1.0
 _TOGETHER = 0.3
 _APART = -3.0
 _ACT = 2.0
@@ -43,24 +43,29 @@ def compare_claims(told: Sequence[Told]) -> tuple[Claim, ...]:
     against = frozenset(i for i, p in enumerate(found) if turns_against(p))
     agreeing = {pair: score for pair, score in pairs.items() if against.isdisjoint(pair)}
     groups = gather(agreeing, lambda i, j: weigh(clues, found[i], found[j]).score, _TOGETHER, _APART)
-    groups = sorted(with_denials(groups, pairs, against))
+    groups = sorted(
+        with_denials(groups, pairs, against, lambda i, j: weights.shared(found[i].keys, found[j].keys))
+    )
     by_id = {article.id: article for article in told}
     claims = [claim for group in groups for claim in _claims([found[i] for i in group], by_id, clues)]
     return tuple(_without_doubles(claims))
 
 
 def with_denials(
-    groups: Iterable[tuple[int, ...]], pairs: Mapping[tuple[int, int], float], against: frozenset[int]
+    groups: Iterable[tuple[int, ...]],
+    pairs: Mapping[tuple[int, int], float],
+    against: frozenset[int],
+    shared: Callable[[int, int], float],
 ) -> Iterable[tuple[int, ...]]:
     """The groups of what is affirmed, each with what is said against it, and what is only denied.
 
-    A denial is set against the one thing it fits best.
+    Of what it fits, a denial is set against the one thing it shares most with.
     """
     home = {member: group for group in groups for member in group}
     answers: dict[tuple[int, ...], set[int]] = {group: set() for group in home.values()}
     for denial in sorted(against):
         fitting = [
-            (-score, i + j - denial)
+            (-shared(i, j), i + j - denial)
             for (i, j), score in pairs.items()
             if denial in (i, j) and score >= _ENOUGH_DENIED
         ]
@@ -75,25 +80,11 @@ def _claims(
     group: Sequence[Proposition], told: dict[str, Told], clues: Sequence[Clue[Proposition]]
 ) -> Iterable[Claim]:
     """The claim of a group, and the narrower ones inside it that entail it."""
-    group = _innermost(group)
-    if len({member.cue for member in group}) < 2:
-        return
     general = _claim(group, told, clues)
     yield general
     for narrower in (*_in_the_same_words(group, clues), *_with_the_same_figure(group), *_of_one_mind(group)):
         if 1 < len({member.cue for member in narrower}) < len({member.cue for member in group}):
             yield _claim(narrower, told, clues, entails=(general.id,))
-
-
-def _innermost(group: Sequence[Proposition]) -> list[Proposition]:
-    """The members without those that only tell that another member was said: "ذكر أن الوزير قال"."""
-    tellers = {
-        outer.cue
-        for outer in group
-        for inner in group
-        if outer.cue != inner.cue and is_told_inside(inner, outer)
-    }
-    return [member for member in group if member.cue not in tellers]
 
 
 def _in_the_same_words(

@@ -1,5 +1,6 @@
 """What each statement puts forward, clause by clause."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 import msgspec
@@ -40,9 +41,13 @@ class Proposition(msgspec.Struct, frozen=True):
 def propositions(told: Told) -> Iterator[Proposition]:
     """The propositions of all statements of an article, in order.
 
-    "نفت الوزارة ذلك" puts forward what the statement before it said, and denies it.
+    "نفت الوزارة ذلك" puts forward what the statement before it said, and denies it. A clause that only
+    tells of another statement is left to that one.
     """
     statements = sorted(told.reading.statements, key=lambda statement: statement.cue)
+    inner = sorted(
+        (statement.cue.start, part.start) for statement in statements for part in statement.content
+    )
     for number, statement in enumerate(statements):
         if _keeps_name(told, statement):
             continue
@@ -51,7 +56,17 @@ def propositions(told: Told) -> Iterator[Proposition]:
             for content in _antecedent(told, statements[max(0, number - _LOOK_BACK) : number]):
                 yield _proposition(told, statement, content, borrowed=True)
         for content in _denied(statement, own) if statement.act is Act.DENY else own:
-            yield _proposition(told, statement, content, borrowed=False)
+            if statement.act is Act.DENY or not _only_tells(content, statement, inner):
+                yield _proposition(told, statement, content, borrowed=False)
+
+
+def _only_tells(content: Content, statement: Statement, inner: list[tuple[int, int]]) -> bool:
+    """Whether a clause only tells that another statement was made: "ذكر أن الوزير قال إن"."""
+    start, end = content.place.start, content.place.end
+    first, last = bisect_left(inner, (start, 0)), bisect_left(inner, (end, 0))
+    return any(
+        cue != statement.cue.start and start <= told_from < end for cue, told_from in inner[first:last]
+    )
 
 
 def _clauses(told: Told, statement: Statement) -> Iterator[Content]:

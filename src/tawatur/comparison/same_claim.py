@@ -40,7 +40,7 @@ def clues_of_same_claim(weights: Weights) -> tuple[Clue[Proposition], ...]:
         Clue("other_place", -0.4, "they are of other places", _other_place),
         Clue("other_wish", -2.0, "one tells what is, the other what shall be", _other_wish),
         Clue("one_article", -0.55, "one article goes on about the same matter", _one_article),
-        Clue("one_passage", -1.5, "one is told inside the other", _one_passage),
+        Clue("one_passage", -9.0, "one is told inside the other", _one_passage),
     )
 
 
@@ -125,12 +125,12 @@ def _one_passage(one: Proposition, other: Proposition) -> float:
     """
     if turns_against(one) != turns_against(other):
         denial, affirmed = (one, other) if turns_against(one) else (other, one)
-        return float(is_told_inside(denial, affirmed))
+        return float(_is_told_inside(denial, affirmed))
     a, b = one.content.place, other.content.place
     return float(a.article == b.article and a.start < b.end and b.start < a.end)
 
 
-def is_told_inside(inner: Proposition, outer: Proposition) -> bool:
+def _is_told_inside(inner: Proposition, outer: Proposition) -> bool:
     """Whether the content of ``outer`` holds the cue of ``inner``, so that it only tells of it."""
     if inner.cue.article != outer.cue.article or turns_against(outer):
         return False
