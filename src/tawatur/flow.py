@@ -14,7 +14,7 @@ import msgspec
 from tawatur import __version__
 from tawatur.dossier import render_dossier
 from tawatur.index import Index
-from tawatur.intake import Refusal, read_articles, read_page
+from tawatur.intake import PageReader, Refusal, read_articles, read_page
 from tawatur.ledger import Ledger, links
 from tawatur.ledger.judgements import judgements
 from tawatur.lexicon import load_lexicon
@@ -26,7 +26,7 @@ from tawatur.situation import Links, combine, compare, link
 DOSSIER_ARTICLES = 200
 """Articles one dossier shows; larger piles are for the app."""
 
-_dated_page = partial(read_page, find_date=find_date)
+dated_page = partial(read_page, find_date=find_date)
 """Pages are dated by the times finder where their metadata do not say when they were published."""
 
 Step = Callable[[str, int], None]
@@ -45,14 +45,33 @@ class Tally(msgspec.Struct):
     refused: list[Refusal] = msgspec.field(default_factory=list)
 
 
-def add(ledger: Ledger, paths: Sequence[str], step: Step = silent, workers: int | None = None) -> Tally:
+def add(
+    ledger: Ledger,
+    paths: Sequence[str],
+    step: Step = silent,
+    workers: int | None = None,
+    page: PageReader = dated_page,
+) -> Tally:
     """Read every article of ``paths`` into the ledger, one transaction each.
 
     An article that stands there already is left alone; one that cannot be read is set aside.
-    Raises SourceError where a path leads to no article at all.
+    ``page`` turns a web page into an article (``read_page_fast`` for bulk). Raises SourceError
+    where a path leads to no article at all.
     """
     tally = Tally()
-    new = _only_new(ledger, read_articles(paths, page=_dated_page), tally, step)
+    take_in(ledger, read_articles(paths, page=page), tally, step, workers)
+    return tally
+
+
+def take_in(
+    ledger: Ledger,
+    sources: Iterable[Article | Refusal],
+    tally: Tally,
+    step: Step = silent,
+    workers: int | None = None,
+) -> None:
+    """Read what is new among ``sources`` into the ledger and count what became of them."""
+    new = _only_new(ledger, sources, tally, step)
     with ledger.store.without_waiting():
         for outcome in read_many(new, workers):
             if isinstance(outcome, Refusal):
@@ -61,7 +80,6 @@ def add(ledger: Ledger, paths: Sequence[str], step: Step = silent, workers: int 
             else:
                 _keep(ledger, outcome, tally)
             step("articles", tally.added + tally.known + len(tally.refused))
-    return tally
 
 
 def bring_up_to_date(ledger: Ledger, step: Step = silent) -> None:
@@ -122,7 +140,7 @@ def look_up(folder: Path, story: str | None = None, step: Step = silent) -> tupl
 
 def read_sources(paths: Sequence[str], workers: int | None = None) -> Iterator[Reading | Refusal]:
     """The reading of every article of ``paths``, each by itself, in order."""
-    return read_many(read_articles(paths, page=_dated_page), workers)
+    return read_many(read_articles(paths, page=dated_page), workers)
 
 
 class Report(msgspec.Struct, frozen=True):

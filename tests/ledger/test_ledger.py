@@ -93,6 +93,17 @@ def test_a_revised_text_is_kept_as_a_version(ledger: Ledger) -> None:
     assert ledger.article("a").text == TEXT
 
 
+def test_a_revised_page_is_a_version_of_the_page_at_its_url(ledger: Ledger) -> None:
+    def at_url(name: str, text: str) -> Reading:
+        return Reading(Article(id=name, text=text, url="https://sample.example/1"))
+
+    assert ledger.add(at_url("a", TEXT)) == Added("a", new=True)
+    assert ledger.add(at_url("b", TEXT + " وقالت إن الجسر مغلق.")) == Added("b", new=True)
+    assert ledger.add(at_url("b", TEXT + " وقالت إن الجسر مغلق.")) == Added("b", new=False)
+    assert ledger.add(at_url("c", TEXT)) == Added("c", new=True)
+    assert ledger.versions("a") == ["a", "b"]
+
+
 def test_what_is_not_there_is_told(ledger: Ledger) -> None:
     with pytest.raises(RequestError, match="no article 'b'"):
         ledger.reading("b")

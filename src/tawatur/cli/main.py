@@ -5,7 +5,7 @@ import sys
 import typer
 
 from tawatur import __version__
-from tawatur.cli import batch, keeping, leaving, looking, mcp, reading, serve
+from tawatur.cli import batch, keeping, leaving, looking, mcp, reading, searching, serve
 
 app = typer.Typer(
     name="tawatur",
@@ -18,6 +18,7 @@ app = typer.Typer(
 )
 reading.register(app)
 looking.register(app)
+searching.register(app)
 keeping.register(app)
 leaving.register(app)
 serve.register(app)

@@ -9,6 +9,7 @@ from typing import NamedTuple, Self
 import msgspec
 
 from tawatur.errors import LedgerError, RequestError
+from tawatur.ledger.postgres import PostgresStore, address_of
 from tawatur.ledger.store import FILE, Store
 from tawatur.model import Article, Reading
 from tawatur.rows import READING_TABLES, reading_rows
@@ -30,6 +31,9 @@ class Added(NamedTuple):
 class Ledger:
     """A database of articles and readings in a folder, or in memory where no folder is given.
 
+    In place of a folder stands the address of a PostgreSQL database, ``postgresql://…``, where
+    several people share one.
+
     >>> with Ledger(None) as ledger:
     ...     ledger.add(Reading(Article(id="a", text="قالت الوزارة إن الطريق مفتوح.")))
     Added(id='a', new=True)
@@ -39,7 +43,8 @@ class Ledger:
 
     def __init__(self, folder: Path | None) -> None:
         self.folder = folder
-        self.store = Store(folder)
+        address = address_of(folder)
+        self.store: Store | PostgresStore = PostgresStore(address) if address else Store(folder)
 
     def __enter__(self) -> Self:
         return self
@@ -56,23 +61,25 @@ class Ledger:
     def holds(self, article: Article) -> str | None:
         """The id under which this very text already stands, or None."""
         rows = self.store.rows(
-            "SELECT id FROM articles WHERE digest = ? AND coalesce(version_of, id) = ?",
-            (digest(article), article.id),
+            "SELECT id FROM articles WHERE digest = ? AND (id = ? OR version_of = ?)",
+            (digest(article), article.id, article.id),
         )
         return str(rows[0][0]) if rows else None
 
     def add(self, reading: Reading, reader: str = "") -> Added:
         """Keep an article and its reading in one transaction; adding it again changes nothing.
 
-        Another text under the same id is kept as a further version of that article.
+        Another text under the same id, or from the same url, is kept as a further version of that
+        article.
         """
         with self.store.transaction():
             held = self.holds(reading.article)
             if held:
                 return Added(held, new=False)
-            version = self._next_version(reading.article.id)
-            kept = _as_version(reading, version)
-            self._insert(kept, version, reading.article.id if version > 1 else None, reader)
+            first = self._first_version(reading.article)
+            version = self._next_version(first)
+            kept = _as_version(reading, version) if first == reading.article.id else reading
+            self._insert(kept, version, first if version > 1 else None, reader)
         return Added(kept.article.id, new=True)
 
     def __len__(self) -> int:
@@ -87,7 +94,9 @@ class Ledger:
 
     def articles(self, limit: int = -1, offset: int = 0) -> list[Article]:
         """The articles, newest first."""
-        query = f"SELECT {_COLUMNS} FROM articles a ORDER BY a.published DESC, a.id LIMIT ? OFFSET ?"  # noqa: S608
+        query = (
+            f"SELECT {_COLUMNS} FROM articles a ORDER BY a.published DESC NULLS LAST, a.id LIMIT ? OFFSET ?"  # noqa: S608
+        )
         return [_article(row) for row in self.store.rows(query, (limit, offset))]
 
     def reading(self, article_id: str) -> Reading:
@@ -146,11 +155,24 @@ class Ledger:
 
     def refuse(self, place: str, problem: str) -> None:
         """Remember what was set aside and why."""
-        self.store.run("INSERT OR IGNORE INTO refusals (place, problem) VALUES (?, ?)", (place, problem))
+        self.store.run(
+            "INSERT INTO refusals (place, problem) VALUES (?, ?) ON CONFLICT DO NOTHING", (place, problem)
+        )
 
     def refusals(self) -> list[tuple[str, str]]:
         """What was set aside so far: places and problems."""
         return [(str(place), str(problem)) for place, problem in self.store.rows("SELECT * FROM refusals")]
+
+    def _first_version(self, article: Article) -> str:
+        """The id of the article that this one is a version of; its own where there is none."""
+        rows = self.store.rows(
+            "SELECT coalesce(version_of, id) FROM articles WHERE id = ? OR (url = ? AND digest <> ?)"
+            " ORDER BY id <> ?, version LIMIT 1",
+            (article.id, article.url, digest(article), article.id),
+        )
+        first = str(rows[0][0]) if rows else article.id
+        same = "SELECT 1 FROM articles WHERE digest = ? AND (id = ? OR version_of = ?)"
+        return article.id if self.store.rows(same, (digest(article), first, first)) else first
 
     def _next_version(self, article_id: str) -> int:
         rows = self.store.rows(
@@ -175,7 +197,7 @@ class Ledger:
 
 def require(folder: Path) -> Path:
     """``folder``, where a ledger already stands in it; raises LedgerError otherwise."""
-    if not (folder / FILE).is_file():
+    if not address_of(folder) and not (folder / FILE).is_file():
         raise LedgerError(f"{folder}: no ledger here; `tawatur add PATH… --ledger {folder}` makes one")
     return folder
 
