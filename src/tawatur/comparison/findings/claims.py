@@ -36,9 +36,9 @@ def findings_of_claims(claims: Sequence[Claim], voices: Voices) -> Iterator[Find
 
 
 def _adds_little(wider: Claim, claim: Claim, voices: Voices) -> bool:
-    """Whether the wider claim has one statement more at most, and no other origin."""
+    """Whether the wider claim has no other origin, and not twice the statements."""
     same_origins = voices.principals(claim.affirms) == voices.principals(wider.affirms)
-    return same_origins and len(wider.affirms) <= len(claim.affirms) + 1
+    return same_origins and len(wider.affirms) < 2 * len(claim.affirms)
 
 
 def _agreed(claim: Claim, voices: Voices) -> Finding | None:
