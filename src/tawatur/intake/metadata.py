@@ -123,7 +123,8 @@ def _address(tree: LexborHTMLParser, linked: dict[str, Any], url: str | None) ->
 
 
 def _host(url: str | None) -> str | None:
-    return urlsplit(url).hostname.removeprefix("www.") if url and urlsplit(url).hostname else None  # type: ignore[union-attr]
+    host = urlsplit(url).hostname if url else None
+    return host.removeprefix("www.") if host else None
 
 
 def _title(tree: LexborHTMLParser) -> str | None:
@@ -156,14 +157,12 @@ def _first(tree: LexborHTMLParser, selectors: tuple[str, ...]) -> str | None:
 
 
 def _value(node: LexborNode | None) -> str | None:
+    """What a meta or link element states, or the text of any other element."""
     if node is None:
         return None
-    given = (
-        node.attributes.get("content") or node.attributes.get("href")
-        if node.tag in ("meta", "link")
-        else None
-    )
-    return _text(given or (None if node.tag in ("meta", "link") else node.text(separator=" ")))
+    if node.tag in ("meta", "link"):
+        return _text(node.attributes.get("content") or node.attributes.get("href"))
+    return _text(node.text(separator=" "))
 
 
 def _text(value: object) -> str | None:

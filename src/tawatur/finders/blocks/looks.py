@@ -5,7 +5,6 @@ import msgspec
 from tawatur.text import Document, Line
 from tawatur.text.quotations import MARKS
 
-_ENDS = frozenset(".!?؟…")
 _CLOSERS = frozenset(")]»”") | MARKS
 _BULLETS = frozenset("*-–—•·▪●■◆►▶>+|#▫◾✔✅")
 _LONG = 200
