@@ -64,6 +64,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clause_only: bool = False
     near: bool = False
     bound: bool = False
+    unheld: bool = False
     predicate: bool = False
     impersonal: bool = False
     reiterates: bool = False

@@ -29,6 +29,7 @@ _QUOTE = "quote"
 _IN = "في"
 _NEAR = 14
 _SAYING = "قول"
+_ANY = "اي"
 _SURE = frozenset((Leads.CLAUSE, Leads.COLON, Leads.QUOTE))
 _MARKED = frozenset((Leads.COLON, Leads.QUOTE))
 _UNDENIED = frozenset((Act.ACCUSE, Act.DEMAND, Act.PLEDGE, Act.WARN))
@@ -93,6 +94,8 @@ def _by_part(frame: Frame, cue: Cue, sense: Sense, blockers: Set[int]) -> Draft 
     if sense.entry.relays:
         return _relay(frame, cue, sense) if sense.part is Part.VERB else None
     opening = find_opening(frame.scene, cue, sense, frame.sentence, blockers)
+    if not opening and sense.entry.deeds and sense.part is Part.VERB:
+        opening = _object_after(frame, cue, sense)
     if not opening:
         return None
     if sense.part is Part.NOUN:
@@ -100,6 +103,18 @@ def _by_part(frame: Frame, cue: Cue, sense: Sense, blockers: Set[int]) -> Draft 
     if sense.part is Part.PARTICIPLE:
         return _participle(frame, cue, sense, opening)
     return _verb(frame, cue, sense, opening)
+
+
+def _object_after(frame: Frame, cue: Cue, sense: Sense) -> Opening | None:
+    """The definite noun behind the subject of a verb of judging: انتقد النائب الحكومة."""
+    scene = frame.scene
+    phrase = phrase_after(scene, cue.last, frame.sentence.last, frame.words)
+    if not phrase or not _is_holder(scene, phrase) or not agrees(scene, phrase[0], sense):
+        return None
+    end = subject_end(scene, phrase, frame.words)
+    if end >= phrase[1] or scene.forms[end] in COMMAS:
+        return None
+    return Opening(Leads.OBJECT, end, end, scene.starts[end])
 
 
 def _verb(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | None:
@@ -300,16 +315,27 @@ def _hangs_on(frame: Frame, cue: Cue) -> bool:
     return any(not other.is_noun for other in frame.cues_before(cue))
 
 
+def _is_unheld(cue: Cue, sense: Sense, opening: Opening) -> bool:
+    """مخاوف من أن: a noun that stands for those who say or feel it, its clause right behind it."""
+    return (
+        sense.entry.unheld
+        and not sense.pronoun
+        and opening.leads is Leads.CLAUSE
+        and opening.at - cue.last <= (2 if "ال" in sense.before else 1)
+    )
+
+
 def _noun(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | None:
     scene = frame.scene
+    main = Stretch(opening.first, frame.sentence.last, opening.start)
+    if _is_unheld(cue, sense, opening):
+        return _draft(frame, cue, sense, opening, "noun", (cue.word, cue.last), (main,), cue.first)
     if "ال" in sense.before:
         return None
     source = None
     if not sense.pronoun:
         source = phrase_after(scene, cue.last, opening.at, frame.words)
         if not source or not _is_holder(scene, source):
-            return None
-        if opening.leads is Leads.PHRASE and source[0] not in scene.names:
             return None
     elif opening.at - cue.last > 1 or (
         opening.leads in (Leads.PHRASE, Leads.OBJECT) and not sense.entry.bound
@@ -328,27 +354,29 @@ def _is_holder(scene: Scene, phrase: Phrase) -> bool:
 
 
 def _withholding(frame: Frame, cue: Cue) -> Draft | None:
-    """رفض التعليق على …: what is kept back stands after the phrase."""
-    scene, first = frame.scene, cue.last
-    last = frame.sentence.last
-    if first < last and scene.forms[first] in ("عن", "علي", "حول", "بشان"):
+    """رفض التعليق على الخبر: what is kept back stands after the phrase, a subject may stand inside it."""
+    scene, first, last = frame.scene, cue.last, frame.sentence.last
+    apart = cue.tail > cue.word + 1
+    right = phrase_after(scene, cue.word + 1, cue.tail, frame.words) if apart else None
+    if scene.forms[cue.tail] == _ANY:
+        right = cue.tail, cue.last
+    left = None if cue.joined or right else phrase_before(scene, cue.first, frame.floor, frame.words)
+    while first < last and scene.forms[first] in scene.words.prepositions | scene.words.about:
         first += 1
     if first >= last or not scene.forms[first][0].isalnum():
         first = cue.last - 1
-    left = None if cue.joined else phrase_before(scene, cue.first, frame.floor, frame.words)
-    content = (Stretch(first, last, scene.starts[first]),)
-    sense = cue.senses[0]
+    shown = msgspec.structs.replace(cue, last=cue.word + 1) if apart or right else cue
     return _draft(
         frame,
-        cue,
-        sense,
+        shown,
+        cue.senses[0],
         None,
         "declines to say",
-        left,
-        content,
+        right or left,
+        (Stretch(first, last, scene.starts[first]),),
         cue.first,
         act=Act.WITHHOLD,
-        relative=left is None,
+        relative=not (left or right),
     )
 
 

@@ -91,7 +91,8 @@ def _end(scene: Scene, draft: Draft, main: Stretch, later: list[Draft]) -> int:
     for other in later:
         if other.begins >= end:
             break
-        if other.peer and other.begins > main.first and other.copied is None:
+        verb = draft.part is Part.NOUN and draft.leads is Leads.PHRASE and other.part is Part.VERB
+        if (other.peer or verb) and other.begins > main.first and other.copied is None:
             end = _before(scene, other.begins, main.first)
             break
     end = _past_quotation(scene, main, end)
@@ -149,6 +150,8 @@ def _at_break(scene: Scene, draft: Draft, main: Stretch, end: int) -> int:
         if form == "." and _is_stop(scene, i, end):
             return i
         if form in cuts and _is_cut(scene, i, end):
+            return i
+        if draft.leads is None and draft.negated is False and form in scene.words.complementisers:
             return i
         if form in COMMAS and draft.leads is not Leads.COLON and _breaks(scene, i + 1, end, nominal=nominal):
             return i

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from tawatur.finders.statements.scene import COMMAS, Scene
+from tawatur.finders.statements.scene import ARTICLE, COMMAS, Scene
 from tawatur.lexicon.speech import According, Entry, Part, Sense
 from tawatur.text import Sentence
 
@@ -11,14 +11,15 @@ _CONJUNCTIONS = frozenset(("و", "ف"))
 _BEFORE = "قبل"
 _NOT = frozenset(("غير",))
 _FUTURE = "س"
+_GAP = 7
 _THAT = "ان"
 
 
 class Cue(msgspec.Struct, frozen=True):
     """A candidate: ``first`` to ``last`` are its tokens with the negation, ``word`` the word itself.
 
-    ``start`` is its first character, without an attached conjunction; ``tail`` is past the last
-    token of a phrase such as رفض التعليق.
+    ``start`` is its first character, without an attached conjunction; ``tail`` is where the further
+    words of a phrase such as رفض التعليق begin.
     """
 
     first: int
@@ -29,6 +30,7 @@ class Cue(msgspec.Struct, frozen=True):
     joined: bool
     negated: bool = False
     withholds: Entry | None = None
+    tail: int = 0
 
     @property
     def is_noun(self) -> bool:
@@ -100,10 +102,20 @@ def _cue(scene: Scene, sentence: Sentence, i: int, senses: tuple[Sense, ...]) ->
     negation = _negation(scene, before)
     phrase = _phrase(scene, sentence, i, senses[0].lead)
     kept = tuple(sense for sense in senses if _stands(scene, sentence, i, sense, before, negation))
-    if phrase and (not phrase[0].only or negation):
-        last = i + 1 + phrase[1]
-        start = scene.starts[i] + senses[0].lead
-        return Cue(i, i, last, start, senses[:1], senses[0].joined, withholds=phrase[0])
+    if phrase and bool(phrase[0].only) == bool(negation):
+        first = i - bool(negation)
+        lead = len(before) - len(negation) if negation else _lead(senses[0])
+        return Cue(
+            first,
+            i,
+            phrase[2],
+            scene.starts[first] + lead,
+            senses[:1],
+            lead > 0,
+            negated=bool(negation),
+            withholds=phrase[0],
+            tail=phrase[1],
+        )
     if not kept:
         return None
     joined = kept[0].joined or before in _CONJUNCTIONS
@@ -144,12 +156,20 @@ def _stands(scene: Scene, sentence: Sentence, i: int, sense: Sense, before: str,
     return before not in words.prepositions and not unreal
 
 
-def _phrase(scene: Scene, sentence: Sentence, i: int, lead: int) -> tuple[Entry, int] | None:
-    """The phrase of withholding that begins at token i, and how many words follow its verb."""
-    for entry, words in scene.speech.phrases.get(scene.forms[i][lead:], ()):
-        after = i + 1 + len(words)
-        if after <= sentence.last and tuple(scene.forms[i + 1 : after]) == words:
-            return entry, len(words)
+def _phrase(scene: Scene, sentence: Sentence, i: int, lead: int) -> tuple[Entry, int, int] | None:
+    """The phrase of withholding that begins at token i, and where its further words begin and end.
+
+    A subject may stand between the verb and the words: لم يدل المتحدث بتفاصيل.
+    """
+    phrases = scene.speech.phrases.get(scene.forms[i][lead:])
+    for first in range(i + 1, min(i + _GAP, sentence.last)) if phrases else ():
+        if not scene.forms[first][0].isalnum() or scene.forms[first] in scene.words.complementisers:
+            return None
+        for entry, words in phrases or ():
+            last = first + len(words)
+            apart = first > i + 1 and not entry.only and not words[0].startswith(ARTICLE)
+            if not apart and last <= sentence.last and tuple(scene.forms[first:last]) == words:
+                return entry, first, last
     return None
 
 
