@@ -56,6 +56,8 @@ def _club_end(scene: Scene, i: int, last: int) -> int:
     j = i + 1
     if not scene.is_sport or j >= last or scene.words[j].lead or scene.taken[j]:
         return i
+    if scene.words[i].signs & Sign.INSIDE and not scene.words[i].signs & Sign.DEFINITE:
+        return i
     if scene.words[j].stem == "الرياضي" and j + 1 < last:
         j += 1
     place = known_end(scene, j, last)

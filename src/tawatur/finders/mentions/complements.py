@@ -11,33 +11,53 @@ _STOPS = Sign.BREAK | Sign.CLOSED | Sign.LATIN | Sign.CLAUSE | Sign.LETTER
 def complement_end(scene: Scene, i: int, last: int) -> int:
     """Where the words end that say what the head at token ``i`` is over."""
     words = scene.words
-    k, limit = i + 1, min(last, i + 1 + _LONGEST)
     definite = bool(words[i].signs & Sign.DEFINITE)
-    end = i + 1
-    while k < limit and not scene.taken[k] and not words[k].signs & _STOPS:
+    end, k = i + 1, i + 1
+    while k < min(last, i + 1 + _LONGEST) and not scene.taken[k]:
         word = words[k]
-        if word.signs & Sign.TITLE and (k > i + 1 or word.signs & Sign.DEFINITE) and word.stem[-1] != "ة":
+        if _opens_another(scene, k, i) or (word.particles and not _joins(scene, k, i, end)):
             break
-        inner = word.signs & Sign.BODY and not word.particles and not word.stem.endswith("ية")
-        if inner and (k > i + 1 or not word.signs & Sign.DEFINITE):
-            break
-        if word.particles and not _joins(scene, k, i, end):
-            break
-        known = scene.known_at(k, last)
-        if known and not known[1].weak and (word.particles == ("ل",) or _follows_lam(scene, k)):
-            return known[0]
-        if word.signs & Sign.DEFINITE and not word.particles and not _agrees(scene, k, i):
-            break
-        if known and not known[1].weak and not word.particles and not definite:
-            return known[0]
-        indefinite = not word.particles and not word.signs & Sign.DEFINITE
-        if definite and indefinite and not words[k - 1].particles:
+        closing = _closing_name(scene, k, last, definite=definite)
+        if closing is not None:
+            return closing
+        if not _fits(scene, k, i, definite=definite):
             break
         if word.signs & Sign.DEFINITE or (word.signs & Sign.UNKNOWN and not word.particles):
             definite = definite or bool(word.signs & Sign.DEFINITE)
             end = k + 1
         k += 1
     return end
+
+
+def _opens_another(scene: Scene, k: int, i: int) -> bool:
+    """Whether token ``k`` ends the name, or opens a person or another body."""
+    word = scene.words[k]
+    if word.signs & _STOPS:
+        return True
+    later = k > i + 1
+    if word.signs & Sign.TITLE and (later or word.signs & Sign.DEFINITE) and word.stem[-1] != "ة":
+        return True
+    body = word.signs & Sign.BODY and not word.particles and not word.stem.endswith("ية")
+    return bool(body) and (later or not word.signs & Sign.DEFINITE)
+
+
+def _closing_name(scene: Scene, k: int, last: int, *, definite: bool) -> int | None:
+    """The end of a known name at token ``k`` that the body ends with: «جامعة حلوان», «لحركة فتح»."""
+    known, particles = scene.known_at(k, last), scene.words[k].particles
+    if known is None or known[1].weak:
+        return None
+    fits = particles == ("ل",) or _follows_lam(scene, k) or (not particles and not definite)
+    return known[0] if fits else None
+
+
+def _fits(scene: Scene, k: int, i: int, *, definite: bool) -> bool:
+    """Whether a word without particles agrees with what came before."""
+    word = scene.words[k]
+    if word.particles:
+        return True
+    if word.signs & Sign.DEFINITE:
+        return _agrees(scene, k, i)
+    return not definite or bool(scene.words[k - 1].particles)
 
 
 def _agrees(scene: Scene, k: int, i: int) -> bool:
@@ -77,7 +97,8 @@ def _joins(scene: Scene, k: int, i: int, end: int) -> bool:
             return False
         return k > i + 1 and (bool(word.signs & Sign.DEFINITE) or _is_construct(scene, k))
     strange = word.signs & Sign.UNKNOWN and not word.signs & Sign.DEFINITE
-    return word.particles == ("ل",) and not strange and not word.signs & Sign.GIVEN
+    once = not any("ل" in scene.words[m].particles for m in range(i + 1, k))
+    return once and word.particles == ("ل",) and not strange and not word.signs & Sign.GIVEN
 
 
 def _is_construct(scene: Scene, k: int) -> bool:

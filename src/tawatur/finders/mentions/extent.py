@@ -38,12 +38,20 @@ def _only_looks_attached(scene: Scene, k: int) -> bool:
 
 def opens_compound(scene: Scene, j: int, last: int) -> bool:
     """A particle of names with its other half: عبد الرحمن, بن سالم, أبو العلا."""
-    if j + 1 >= last or not scene.words[j].signs & Sign.PARTICLE or scene.words[j].signs & Sign.CLOSED:
+    if j + 1 >= last or not scene.words[j].signs & Sign.PARTICLE:
+        return False
+    if scene.words[j].signs & Sign.CLOSED and not _stands_in_a_name(scene, j):
         return False
     particle, other = scene.words[j].stem, scene.words[j + 1]
     if particle in scene.names.hints.link:
         return not other.signs & (_STOPS | Sign.TITLE | Sign.LETTER) and not other.lead
     return bool(other.signs & Sign.COMPLETING)
+
+
+def _stands_in_a_name(scene: Scene, j: int) -> bool:
+    """Whether a word of grammar is a particle of names here: «رود فان نيستلروي», not «فإن»."""
+    written = scene.raw(j) == scene.forms[j]
+    return j > 0 and written and bool(scene.words[j - 1].signs & (Sign.GIVEN | Sign.UNKNOWN))
 
 
 def is_ali(scene: Scene, j: int) -> bool:
@@ -54,6 +62,8 @@ def is_ali(scene: Scene, j: int) -> bool:
 def _goes_on(scene: Scene, k: int, start: int, last: int) -> bool:
     """Whether token ``k`` is a part of a name that more parts may follow."""
     signs = scene.words[k].signs
+    if k > start and scene.forms[k - 1] in _HYPHENS and not signs & _STOPS:
+        return True
     if signs & Sign.BREAK:
         return scene.forms[k] in _HYPHENS and k + 1 < last and scene.touches(k) and scene.touches(k + 1)
     if signs & Sign.GIVEN and (k == start or not signs & Sign.CLOSED or is_ali(scene, k)):

@@ -9,6 +9,7 @@ from tawatur.model import EntityType
 _LONGEST_ROLE = 14
 _APPOSITION = frozenset("،,")
 _AFTER_TITLE = frozenset("/.:\\-")
+_SLASHES = frozenset("/،")
 _BRACKETS, _CLOSING = frozenset('("«'), frozenset(')"»')
 _QUOTES = frozenset('"«»“”')
 _STOPS = Sign.BREAK | Sign.CLOSED
@@ -210,8 +211,11 @@ def _by_given_name(scene: Scene, i: int, last: int) -> None:
 
 
 def _is_a_place(scene: Scene, i: int) -> bool:
-    """Whether the word before leads to a place: «مدينة سيدي سالم»."""
-    return i > 0 and bool(scene.words[i - 1].signs & Sign.OUTSIDE) and not scene.words[i].lead
+    """Whether the word before leads to a place, or a known name goes on here: «باريس سان جيرمان»."""
+    if i > 0 and scene.words[i - 1].signs & Sign.OUTSIDE and not scene.words[i].lead:
+        return True
+    known = scene.known_at(i - 1, len(scene.words)) if i else None
+    return known is not None and known[0] > i
 
 
 def _are_all_given(scene: Scene, i: int, end: int) -> bool:
@@ -228,6 +232,8 @@ def _is_due(scene: Scene, i: int) -> bool:
     if scene.words[i].lead:
         return scene.words[i].particles == ("و",) and _ends_person(scene, i)
     before = scene.words[i - 1].signs
+    if before & Sign.BREAK and scene.forms[i - 1] in _SLASHES:
+        return _closes_at_once(scene, i, len(scene.words))
     return bool(before & Sign.SAYING) or before & _ADJECTIVE == _ADJECTIVE
 
 

@@ -41,6 +41,8 @@ def _take_known(scene: Scene, i: int, first: int, last: int) -> None:
         if i > first and _is_part_of_role(scene, i):
             return
         scene.take(Found(i, end, known.type, "known body", known=known))
+    elif known.weak and _goes_on_as_noun(scene, end, last):
+        return
     elif not scene.is_adverb(end - 1) and not scene.is_adjective(i, end):
         scene.take(Found(i, end, known.type, "known place", known=known))
 
@@ -62,6 +64,13 @@ def _is_expected(scene: Scene, i: int, first: int, known: Known) -> bool:
         return False
     before = scene.words[i - 1].signs
     return bool(before & (Sign.LOCATING | Sign.OUTSIDE))
+
+
+def _goes_on_as_noun(scene: Scene, end: int, last: int) -> bool:
+    """Whether an adjective with the article follows a doubtful name: «السلط المحلية» is no town."""
+    if end >= last or not scene.words[end - 1].signs & Sign.DEFINITE:
+        return False
+    return bool(scene.words[end].signs & Sign.DEFINITE) and not scene.words[end].particles
 
 
 def _is_part_of_role(scene: Scene, i: int) -> bool:
@@ -118,7 +127,10 @@ def _is_cut_off(scene: Scene, k: int, last: int) -> bool:
 def _take_after(scene: Scene, i: int, last: int) -> None:
     """A place after a noun that stays outside its name: مدينة X."""
     j = i + 1
-    if j >= last or scene.words[i].signs & Sign.DEFINITE or scene.words[j].lead:
+    if j >= last or scene.words[i].signs & Sign.DEFINITE or scene.taken[j]:
+        return
+    if scene.words[j].lead:
+        _take_attached(scene, i, j)
         return
     kind = scene.names.outside[scene.words[i].bare]
     end = _take_place(scene, i, j, last, kind)
@@ -128,6 +140,14 @@ def _take_after(scene: Scene, i: int, last: int) -> None:
             if j >= last or (j == end and not scene.words[j].lead):
                 return
             end = _take_place(scene, i, j, last, kind)
+
+
+def _take_attached(scene: Scene, i: int, j: int) -> None:
+    """An unknown place that only begins like «بالـ»: إقليم بالوشيستان."""
+    word = scene.words[j]
+    if word.signs & Sign.UNKNOWN and word.signs & Sign.DEFINITE and word.particles == ("ب",):
+        kind = scene.names.outside[scene.words[i].bare]
+        scene.take(Found(j, j + 1, kind, "place after its noun", lead=0))
 
 
 def _take_place(scene: Scene, i: int, j: int, last: int, kind: EntityType) -> int:
