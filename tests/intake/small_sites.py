@@ -1,5 +1,6 @@
 """A small real web server on 127.0.0.1 for tests."""
 
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -24,7 +25,7 @@ class Served:
 
 
 @contextmanager
-def serve(pages: Site) -> Iterator[Served]:
+def serve(pages: Site, tls: ssl.SSLContext | None = None) -> Iterator[Served]:
     """A site that answers GET with ``pages``: bytes, ``(status, headers, body)`` or a function.
 
     A function that has answered by itself gives the status 0.
@@ -50,6 +51,8 @@ def serve(pages: Site) -> Iterator[Served]:
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
+    if tls is not None:
+        server.socket = tls.wrap_socket(server.socket, server_side=True)
     site.url = f"http://127.0.0.1:{server.server_port}"
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()

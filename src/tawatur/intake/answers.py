@@ -36,7 +36,6 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     url: str
     data: bytes | None
     media: str = ""
-    charset: str | None = None
     known: Known = UNKNOWN
 
 

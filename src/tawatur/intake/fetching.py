@@ -4,7 +4,6 @@ Each hop of a redirect is resolved and checked anew, and the connection goes to 
 address that was checked, so neither a redirect nor a second DNS answer leads inside.
 """
 
-import re
 import time
 from collections.abc import Callable
 from email.utils import parsedate_to_datetime
@@ -24,7 +23,6 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _LATER = frozenset({408, 425, 429, 500, 502, 503, 504})
 _ROBOTS_BYTES = 500_000
 _LONGEST_WAIT = 60.0
-_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w-]{2,30})", re.IGNORECASE)
 
 
 class Fetcher:
@@ -154,15 +152,8 @@ def _answer(url: str, reply: Reply) -> Answer:
         return Answer(url=url, data=None, known=known)
     if reply.status != httpx.codes.OK:
         raise SourceError(url, f"the server answers {reply.status}")
-    media, _, parameters = reply.headers.get("content-type", "").partition(";")
-    charset = _CHARSET.search(parameters)
-    return Answer(
-        url=url,
-        data=reply.data,
-        media=media.strip().lower(),
-        charset=charset[1] if charset else None,
-        known=known,
-    )
+    media = reply.headers.get("content-type", "").partition(";")[0].strip().lower()
+    return Answer(url=url, data=reply.data, media=media, known=known)
 
 
 def _retry_after(reply: Reply) -> float:

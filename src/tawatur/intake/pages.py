@@ -4,7 +4,6 @@ import logging
 import re
 from collections.abc import Callable
 
-import trafilatura
 from selectolax.lexbor import LexborHTMLParser
 
 from tawatur.errors import SourceError
@@ -54,6 +53,8 @@ def read_page(
     (a line in, an ISO date out), then in the address. The date is never guessed from the body.
     Raises SourceError where no article is found.
     """
+    import trafilatura  # a third of a second, which only pages should cost
+
     html = _decoded(data, place, limits)
     body = trafilatura.extract(html, include_comments=False, include_tables=False, deduplicate=False)
     return _article(html, body, place, url, limits, find_date)

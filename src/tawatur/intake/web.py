@@ -77,7 +77,7 @@ def read_entry(
 
 
 def read_answer(answer: Answer, limits: Limits, page: PageReader) -> Iterator[Article | Refusal]:
-    """The articles of a fetched document; an encoding the server states helps to decode a page."""
+    """The articles of a fetched document, whatever it is; raises SourceError where it is empty."""
     if not answer.data:
         raise SourceError(answer.url, "empty")
     return read_contents(io.BytesIO(answer.data), answer.url, limits, page, answer.url)
