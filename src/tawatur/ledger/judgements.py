@@ -33,7 +33,7 @@ def judge(
 def keep(ledger: Ledger, judgement: Judgement) -> None:
     """Write a judgement as it is, as when one is replayed from an export; a second time changes nothing."""
     ledger.store.run(
-        f"INSERT OR IGNORE INTO judgements ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
+        f"INSERT INTO judgements ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",  # noqa: S608
         (
             judgement.id,
             judgement.about,

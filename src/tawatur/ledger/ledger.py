@@ -41,10 +41,10 @@ class Ledger:
     Raises LedgerError wherever the file cannot be opened, read or written.
     """
 
-    def __init__(self, folder: Path | None) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path | str | None) -> None:
+        self.folder = Path(folder) if folder else None
         address = address_of(folder)
-        self.store: Store | PostgresStore = PostgresStore(address) if address else Store(folder)
+        self.store: Store | PostgresStore = PostgresStore(address) if address else Store(self.folder)
 
     def __enter__(self) -> Self:
         return self

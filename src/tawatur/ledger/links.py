@@ -72,7 +72,7 @@ def save_links(
         )
         store.run_many("INSERT INTO copies VALUES (?, ?, ?)", [(c.id, c.kind, _json(c)) for c in copies])
         store.run_many(
-            "INSERT OR IGNORE INTO copy_members VALUES (?, ?)",
+            "INSERT INTO copy_members VALUES (?, ?) ON CONFLICT DO NOTHING",
             [(a, c.id) for c in copies for a in c.articles],
         )
         store.run_many(
@@ -82,13 +82,17 @@ def save_links(
         store.run_many(
             "INSERT INTO story_members VALUES (?, ?)", [(a, s.id) for s in stories for a in s.articles]
         )
-        store.run("INSERT OR REPLACE INTO marks VALUES ('linked', ?)", (at,))
+        store.run(
+            "INSERT INTO marks VALUES ('linked', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            (at,),
+        )
 
 
 def stories(ledger: Ledger, limit: int = -1, offset: int = 0) -> list[Story]:
     """The stories, the largest first."""
     rows = ledger.store.rows(
-        "SELECT record FROM stories ORDER BY size DESC, last DESC, id LIMIT ? OFFSET ?", (limit, offset)
+        "SELECT record FROM stories ORDER BY size DESC, last DESC NULLS LAST, id LIMIT ? OFFSET ?",
+        (limit, offset),
     )
     return [msgspec.json.decode(row[0], type=Story) for row in rows]
 
@@ -154,7 +158,11 @@ def comparisons_naming(ledger: Ledger, item: str) -> Iterator[Situation]:
 
 def save_comparison(ledger: Ledger, story_id: str, at: str, situation: Situation) -> None:
     """Keep the comparison of a story under the state it was made in."""
-    ledger.store.run("INSERT OR REPLACE INTO comparisons VALUES (?, ?, ?)", (story_id, at, _json(situation)))
+    ledger.store.run(
+        "INSERT INTO comparisons VALUES (?, ?, ?)"
+        " ON CONFLICT (story) DO UPDATE SET state = excluded.state, record = excluded.record",
+        (story_id, at, _json(situation)),
+    )
 
 
 def _linked(

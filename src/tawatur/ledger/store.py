@@ -126,7 +126,7 @@ class Store:
         application = connection.execute("PRAGMA application_id").fetchone()[0]
         if application not in (0, _APPLICATION) or (version and application != _APPLICATION):
             raise LedgerError(f"{self.place}: a database of another program; name another folder")
-        steps = _steps()
+        steps = migrations()
         if version > len(steps):
             raise LedgerError(
                 f"{self.place}: written by a newer Tawatur (schema {version}, this one knows {len(steps)}); "
@@ -141,7 +141,7 @@ class Store:
         with self.transaction():
             version = self.rows("PRAGMA user_version")[0][0]
             for step in steps[version:]:
-                for command in _commands(step):
+                for command in commands_of(step):
                     self.run(command)
             self.run(f"PRAGMA application_id = {_APPLICATION}")
             self.run(f"PRAGMA user_version = {len(steps)}")
@@ -154,12 +154,13 @@ class Store:
             raise LedgerError(f"{self.place}: {_remedy(error)}") from error
 
 
-def _steps() -> list[str]:
+def migrations() -> list[str]:
+    """The scripts that make the schema, each the next version of it."""
     files = [f for f in resources.files("tawatur.ledger.migrations").iterdir() if f.name.endswith(".sql")]
     return [file.read_text(encoding="utf-8") for file in sorted(files, key=lambda file: file.name)]
 
 
-def _commands(script: str) -> list[str]:
+def commands_of(script: str) -> list[str]:
     """The commands of a script; a semicolon at the end of a line ends one."""
     return [command for command in re.split(r";[ ]*\n", script) if command.strip()]
 
