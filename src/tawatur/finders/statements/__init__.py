@@ -10,7 +10,7 @@ from tawatur.finders.statements.chains import find_chains
 from tawatur.finders.statements.circumstances import hedges_of, time_of
 from tawatur.finders.statements.contents import content_spans, cut_contents, form_of
 from tawatur.finders.statements.drafts import Draft
-from tawatur.finders.statements.openings import Leads
+from tawatur.finders.statements.leads import Leads
 from tawatur.finders.statements.scene import Scene, set_scene
 from tawatur.finders.statements.speakers import find_speakers
 from tawatur.finders.statements.voices import Voice

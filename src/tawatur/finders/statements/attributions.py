@@ -1,11 +1,13 @@
 """Attributions: every construction tried on the cues of one sentence."""
 
 from tawatur.finders.statements.adverbials import accord, headline
-from tawatur.finders.statements.constructions import attribute, silence, told_before
+from tawatur.finders.statements.constructions import attribute
 from tawatur.finders.statements.cues import Accord, Cue, find_accords, find_cues, find_silences
 from tawatur.finders.statements.drafts import Draft, Frame
-from tawatur.finders.statements.openings import Leads
+from tawatur.finders.statements.leads import Leads
+from tawatur.finders.statements.preceding import told_before
 from tawatur.finders.statements.scene import COMMAS, Scene
+from tawatur.finders.statements.silences import silence
 from tawatur.lexicon.speech import Part
 from tawatur.text import Sentence
 

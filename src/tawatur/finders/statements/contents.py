@@ -3,7 +3,7 @@
 import msgspec
 
 from tawatur.finders.statements.drafts import Draft, Stretch
-from tawatur.finders.statements.openings import Leads
+from tawatur.finders.statements.leads import Leads
 from tawatur.finders.statements.scene import COMMAS, Scene
 from tawatur.lexicon.speech import Part
 from tawatur.model import Form, Span

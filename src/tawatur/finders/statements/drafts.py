@@ -3,7 +3,7 @@
 import msgspec
 
 from tawatur.finders.statements.cues import Cue
-from tawatur.finders.statements.openings import Leads
+from tawatur.finders.statements.leads import Leads
 from tawatur.finders.statements.scene import Scene
 from tawatur.lexicon.inflection import Gender, Number
 from tawatur.lexicon.speech import Part

@@ -1,12 +1,11 @@
 """Openings: where the content of a cue begins, and what leads to it."""
 
 from collections.abc import Set
-from enum import StrEnum
-
-import msgspec
 
 from tawatur.finders.statements.cues import Cue
-from tawatur.finders.statements.scene import ARTICLE, COMMAS, Scene, is_definite, is_name_ali, past_bracket
+from tawatur.finders.statements.leads import Leads, Opening
+from tawatur.finders.statements.objects import is_deed, object_at, withheld_at, without_pronoun
+from tawatur.finders.statements.scene import ARTICLE, COMMAS, Scene, is_name_ali, past_bracket
 from tawatur.lexicon.speech import Part, Sense, Teller
 from tawatur.model import Act, EntityType
 from tawatur.text import Sentence
@@ -24,25 +23,6 @@ _QUOTES = frozenset('"«“„')
 _STOPS = frozenset((".", "!", "?", "؟", "؛"))
 
 
-class Leads(StrEnum):
-    """What leads from a cue to its content."""
-
-    CLAUSE = "clause"
-    COLON = "colon"
-    QUOTE = "quote"
-    PHRASE = "phrase"
-    OBJECT = "object"
-
-
-class Opening(msgspec.Struct, frozen=True):
-    """``at`` is the token that leads to the content; it begins in token ``first`` at ``start``."""
-
-    leads: Leads
-    at: int
-    first: int
-    start: int
-
-
 def find_opening(
     scene: Scene, cue: Cue, sense: Sense, sentence: Sentence, blockers: Set[int]
 ) -> Opening | None:
@@ -52,9 +32,9 @@ def find_opening(
     if sense.part is Part.PARTICIPLE and cue.last < sentence.last and scene.forms[cue.last] in COMMAS:
         return None
     i, limit = cue.last, min(sentence.last, cue.last + reach)
-    thing = _object_at(scene, sense, cue, limit) if _OBJECT in takes and not sense.pronoun else None
+    thing = object_at(scene, sense, cue, limit) if _OBJECT in takes and not sense.pronoun else None
     if thing is None and sense.entry.only == "negated":
-        thing = _withheld_at(scene, sense, cue, limit)
+        thing = withheld_at(scene, sense, cue, limit)
     while i < limit:
         form = scene.forms[i]
         if i in blockers:
@@ -228,7 +208,7 @@ def _is_attached(scene: Scene, sense: Sense, i: int, after: int) -> bool:
     named = scene.names.get(i)
     if named:
         return named.start > scene.starts[i] and sense.entry.person is False
-    teller = any(map(scene.is_teller, (form, _without_pronoun(form), stem)))
+    teller = any(map(scene.is_teller, (form, without_pronoun(form), stem)))
     if teller and not is_deed(scene, stem) and not sense.entry.person:
         return False
     if sense.entry.person and i == after and not (is_deed(scene, stem) or stem.startswith("ا")):
@@ -258,114 +238,3 @@ def _next(scene: Scene, i: int) -> int:
     if quotation and scene.forms[i] in _QUOTES:
         return quotation.last + 1
     return i + 1
-
-
-def _object_at(scene: Scene, sense: Sense, cue: Cue, limit: int) -> Opening | None:
-    """The bare noun phrase that is the content of a verb with an object."""
-    entry = sense.entry
-    i = cue.last - 1
-    while i + 1 < limit:
-        i += 1
-        form = scene.forms[i]
-        if i in scene.covered:
-            continue
-        if form in _STOPS or form in scene.words.complementisers or form in scene.words.relatives:
-            return None
-        if form == "(":
-            i = past_bracket(scene, i, limit) - 1
-            continue
-        if i > cue.last and not _ends_phrase(scene, i - 1):
-            continue
-        if entry.needs:
-            if form in entry.needs or form[:-1] in entry.needs or form[:-2] in entry.needs:
-                return Opening(Leads.OBJECT, i, i, scene.starts[i])
-            continue
-        if is_deed(scene, form) and not (i == cue.last and scene.is_teller(form)):
-            return Opening(Leads.OBJECT, i, i, scene.starts[i])
-        if entry.deeds and i > cue.last and form.startswith(ARTICLE) and _is_deed_told(scene, i):
-            return Opening(Leads.OBJECT, i, i, scene.starts[i])
-    return None
-
-
-def _is_deed_told(scene: Scene, i: int) -> bool:
-    """Whether a definite noun is what a verb is about: a deed, or any thing right after a name."""
-    form = scene.forms[i]
-    if form in scene.words.deeds:
-        return True
-    after_name = any(name.last == i for name in map(scene.names.get, range(max(0, i - 5), i)) if name)
-    return after_name and not scene.is_teller(form) and not form.endswith(("ي", "ية", "ين", "ون"))
-
-
-def _withheld_at(scene: Scene, sense: Sense, cue: Cue, limit: int) -> Opening | None:
-    """What is not clear, known or specified: anything that is said after the verb and its subject."""
-    i = cue.last
-    while i < limit and (scene.forms[i] in scene.words.asides or scene.forms[i] in COMMAS):
-        if scene.is_connective(scene.forms[i]):
-            return None
-        i += 1
-    if not sense.entry.impersonal and i < limit and (i in scene.names or scene.is_teller(scene.forms[i])):
-        i = scene.names[i].last if i in scene.names else i + 1
-        while i < limit and not _ends_phrase(scene, i - 1):
-            i += 1
-        while i < limit and (scene.forms[i].startswith(ARTICLE) or i in scene.times or i in scene.names):
-            i = scene.names[i].last if i in scene.names else i + 1
-    if i >= limit or scene.starts_with(i, scene.phrases.connectives, limit):
-        return None
-    if scene.forms[i][0].isalpha() and scene.forms[i] not in scene.words.complementisers:
-        return Opening(Leads.OBJECT, i, i, scene.starts[i])
-    return None
-
-
-def _ends_phrase(scene: Scene, i: int) -> bool:
-    """Whether a noun phrase can end with token i: a definite word, a name, a time, a sign."""
-    form = scene.forms[i]
-    if is_definite(form) or not form[0].isalpha():
-        return True
-    words = scene.words
-    if form in words.days or form in words.backward or form in words.adverbs:
-        return True
-    if form == "قبل" and i > 0 and scene.forms[i - 1] == "من":
-        return True
-    if form in scene.words.asides:
-        return False
-    if form.endswith(("ها", "هم", "ه", "ية")):
-        return True
-    return any(
-        found.last == i + 1 for found in (scene.names.get(j) for j in range(max(0, i - 5), i + 1)) if found
-    )
-
-
-def is_deed(scene: Scene, form: str) -> bool:
-    """Whether a bare word names a deed or a state: a verbal noun by its shape or by the lexicon."""
-    if form in scene.words.deeds:
-        return True
-    plural = form.endswith(("ون", "ين")) and form[0] != "ت"
-    if form.startswith(ARTICLE) or plural or len(form) < 5 or scene.is_teller(form):
-        return False
-    stem = _without_pronoun(form)
-    if stem != form and len(stem) == 4 and stem.startswith("ت"):
-        return True
-    return _has_shape(form) or (stem != form and (stem in scene.words.deeds or _has_shape(stem)))
-
-
-def _without_pronoun(form: str) -> str:
-    for pronoun in ("هما", "هم", "ها", "ه"):
-        if form.endswith(pronoun) and len(form) - len(pronoun) > 2:
-            return form[: -len(pronoun)]
-    return form
-
-
-def _has_shape(form: str) -> bool:
-    """The shapes of verbal nouns from the second to the tenth pattern."""
-    core = form[:-1] if form.endswith("ة") else form
-    if form[0] == "ا":
-        if form.startswith("است") and len(core) >= 5:
-            return True
-        if len(core) == 5 and core[3] == "ا":
-            return True
-        if len(core) == 6 and core[4] == "ا" and (core[1] == "ن" or core[2] in "تطدص"):
-            return True
-        return len(core) == 4 and form.endswith("ة") and core[2] == "ا"
-    if form[0] == "ت":
-        return len(form) == 5 and (form[3] == "ي" or form[2] == "ا")
-    return form[0] == "م" and form.endswith("ة") and len(form) == 6 and form[2] == "ا"

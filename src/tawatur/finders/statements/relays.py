@@ -1,0 +1,61 @@
+"""Relays: one tells what another says, or a text says it."""
+
+import msgspec
+
+from tawatur.finders.statements.cues import Cue
+from tawatur.finders.statements.drafting import draft_of
+from tawatur.finders.statements.drafts import Draft, Frame, Stretch
+from tawatur.finders.statements.openings import find_opening
+from tawatur.finders.statements.scene import Scene
+from tawatur.finders.statements.sources import (
+    Phrase,
+    phrase_after,
+)
+from tawatur.lexicon.speech import Sense, Teller
+from tawatur.text import fold
+
+_IN = "في"
+_NEAR = 14
+
+
+def relay(frame: Frame, cue: Cue, sense: Sense) -> Draft | None:
+    """نقلت الوكالة عن مسؤول قوله إن: the one after عن speaks, the subject passes it on.
+
+    جاء في بيان أن: the text after في says it.
+    """
+    scene, last = frame.scene, frame.sentence.last
+    at = _preposition_of(frame, cue, fold(sense.entry.relays))
+    if at < 0:
+        return None
+    saying = next(
+        (c for c in frame.cues_after(cue) if c.word > at and c.senses[-1].entry.noun == "قول"), None
+    )
+    behind = msgspec.structs.replace(cue, last=saying.word + 1 if saying else at + 1)
+    opening = find_opening(scene, behind, saying.senses[-1] if saying else sense, frame.sentence, frozenset())
+    if not opening:
+        return None
+    source = phrase_after(scene, at + 1, saying.word if saying else opening.at, frame.words)
+    relay = phrase_after(scene, cue.last, at, frame.words)
+    if (
+        relay is None
+        and at == cue.last
+        and (not source or (scene.forms[at] == _IN and not _is_text(scene, source)))
+    ):
+        return None
+    content = (Stretch(opening.first, last, opening.start),)
+    return draft_of(frame, cue, sense, opening, "relayed", source, content, cue.first, relay=relay)
+
+
+def _preposition_of(frame: Frame, cue: Cue, preposition: str) -> int:
+    """The token of the preposition that belongs to a relaying verb, or -1; في stands right after its verb."""
+    reach = 1 if preposition == _IN else _NEAR
+    for i in range(cue.last, min(frame.sentence.last, cue.last + reach)):
+        if frame.scene.forms[i] == preposition:
+            return i
+    return -1
+
+
+def _is_text(scene: Scene, phrase: Phrase) -> bool:
+    form = scene.forms[phrase[0]]
+    noun = form.removeprefix("ال")
+    return Teller.DOCUMENT in scene.tellers(form) or noun in scene.words.occasions

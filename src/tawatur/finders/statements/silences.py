@@ -1,0 +1,66 @@
+"""Silences: what a speaker declines to say or leaves unsaid."""
+
+import msgspec
+
+from tawatur.finders.statements.cues import Cue, Silence
+from tawatur.finders.statements.drafting import draft_of
+from tawatur.finders.statements.drafts import Draft, Frame, Stretch
+from tawatur.finders.statements.sources import (
+    phrase_after,
+    phrase_before,
+)
+from tawatur.lexicon.speech import Part
+from tawatur.model import Act
+
+_ANY = "اي"
+
+
+def silence(frame: Frame, quiet: Silence) -> Draft:
+    """دون الاعتراف بوجود …: what is not said stands after the adverbial."""
+    scene, last = frame.scene, frame.sentence.last
+    first = quiet.last
+    passing = scene.words.adverbs | scene.words.prepositions | scene.words.manner | scene.words.about
+    while first < last - 1 and scene.forms[first] in passing:
+        first += 1
+    first = min(first, last - 1)
+    attached = scene.forms[first][:1] == "ب" and not scene.is_teller(scene.forms[first])
+    return Draft(
+        rule="without saying",
+        cue=scene.span(quiet.first, quiet.last),
+        token=quiet.first,
+        act=Act.WITHHOLD,
+        sentence=frame.number,
+        source=None,
+        content=(Stretch(first, last, scene.starts[first] + attached),),
+        begins=quiet.first,
+        peer=True,
+        negated=True,
+        part=Part.PARTICIPLE,
+    )
+
+
+def withholding(frame: Frame, cue: Cue) -> Draft | None:
+    """رفض التعليق على الخبر: what is kept back stands after the phrase, a subject may stand inside it."""
+    scene, first, last = frame.scene, cue.last, frame.sentence.last
+    apart = cue.tail > cue.word + 1
+    right = phrase_after(scene, cue.word + 1, cue.tail, frame.words) if apart else None
+    if scene.forms[cue.tail] == _ANY:
+        right = cue.tail, cue.last
+    left = None if cue.joined or right else phrase_before(scene, cue.first, frame.floor, frame.words)
+    while first < last and scene.forms[first] in scene.words.prepositions | scene.words.about:
+        first += 1
+    if first >= last or not scene.forms[first][0].isalnum():
+        first = cue.last - 1
+    shown = msgspec.structs.replace(cue, last=cue.word + 1) if apart or right else cue
+    return draft_of(
+        frame,
+        shown,
+        cue.senses[0],
+        None,
+        "declines to say",
+        right or left,
+        (Stretch(first, last, scene.starts[first]),),
+        cue.first,
+        act=Act.WITHHOLD,
+        relative=not (left or right),
+    )

@@ -1,0 +1,134 @@
+"""Subjects: who a verb of saying is said of, beside it or left out."""
+
+from tawatur.finders.statements.cues import Cue
+from tawatur.finders.statements.drafting import is_led
+from tawatur.finders.statements.drafts import Frame
+from tawatur.finders.statements.leads import Leads, Opening
+from tawatur.finders.statements.scene import COMMAS, Scene
+from tawatur.finders.statements.sources import (
+    Phrase,
+    agrees,
+    antecedent,
+    is_addressed,
+    phrase_after,
+    phrase_before,
+    subject_end,
+)
+from tawatur.lexicon.inflection import Number
+from tawatur.lexicon.speech import Sense, Teller
+from tawatur.text import fold
+
+_TOLD = "ذكر"
+_SURE = frozenset((Leads.CLAUSE, Leads.COLON, Leads.QUOTE))
+_LONG = 5
+
+
+def subject_right(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Phrase | None:
+    """The subject between a verb and its opening."""
+    scene = frame.scene
+    phrase = phrase_after(scene, _subject_start(frame, cue), opening.at, frame.words)
+    if not phrase or sense.form.passive or not agrees(scene, phrase[0], sense):
+        return None
+    if not sense.entry.person or sense.pronoun:
+        return phrase
+    if cue.joined and not is_holder(scene, phrase) and phrase[1] == opening.at:
+        return None
+    end = subject_end(scene, phrase, frame.words)
+    if sense.entry.whole and end == opening.at:
+        return None
+    return phrase[0], end
+
+
+def _subject_start(frame: Frame, cue: Cue) -> int:
+    """Where a subject may begin: behind فيه, or behind a comma before a name (قال، سامي، …)."""
+    scene, i = frame.scene, cue.last
+    while i < frame.sentence.last and (i in scene.times or scene.forms[i] in scene.words.days):
+        i = scene.times.get(i, i + 1)
+    if i + 1 >= frame.sentence.last:
+        return i
+    if scene.forms[i] == "ل" and i + 1 in scene.opened:
+        return scene.opened[i + 1].last + 1
+    if is_addressed(scene, i):
+        spoken_to = phrase_after(scene, i + 1, frame.sentence.last, frame.words)
+        return spoken_to[1] if spoken_to and i not in scene.names else i + 1
+    named = scene.forms[i] in COMMAS and i + 1 in scene.names
+    return i + 1 if named or scene.forms[i] in scene.words.backward else i
+
+
+def subject_left(frame: Frame, cue: Cue, *, relative: bool) -> Phrase | None:
+    """The subject before a verb, or the antecedent of its relative clause."""
+    if relative:
+        return antecedent(frame.scene, cue.first - 1, frame.floor, frame.words)
+    return phrase_before(frame.scene, cue.first, frame.floor, frame.words)
+
+
+def is_holder(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase begins with a name or with a noun that can speak."""
+    return phrase[0] in scene.names or scene.is_teller(scene.forms[phrase[0]])
+
+
+def is_near(frame: Frame, cue: Cue, right: Phrase | None, opening: Opening) -> bool:
+    """Whether nothing but a proper source stands before the opening of a verb that is often no verb."""
+    if opening.at == cue.last:
+        return True
+    led = cue.joined or is_led(frame, cue.first)
+    if led and right and right[1] == opening.at and opening.leads is Leads.CLAUSE:
+        return True
+    if led and _is_occasion(frame, cue.last) and opening.leads is Leads.CLAUSE:
+        return True
+    return bool(right and is_holder(frame.scene, right)) and (cue.joined or is_led(frame, cue.first))
+
+
+def _is_occasion(frame: Frame, i: int) -> bool:
+    forms = frame.scene.forms
+    return forms[i] == "في" and i + 1 < frame.sentence.last and forms[i + 1] in frame.scene.words.occasions
+
+
+def is_sure(sense: Sense, cue: Cue, opening: Opening) -> bool:
+    """Whether a past verb with its opening right behind it must be one of saying."""
+    return not sense.form.present and opening.at == cue.last and opening.leads in _SURE
+
+
+def unknown_before(frame: Frame, cue: Cue) -> Phrase | None:
+    """The few words before a verb at the head of a sentence: a name that nothing tells to be one."""
+    first = frame.opening_word
+    if not 0 < cue.first - first < _LONG:
+        return None
+    phrase = phrase_after(frame.scene, first, cue.first, frame.words)
+    return phrase if phrase and phrase[1] == cue.first else None
+
+
+def may_imply(frame: Frame, cue: Cue, relative: bool) -> bool:
+    """Whether a verb may stand without a subject: joined, led, negated, behind a sign or a relative."""
+    forms, before = frame.scene.forms, cue.first - 1
+    if cue.joined or relative or cue.negated or is_led(frame, cue.first):
+        return True
+    return not forms[before][0].isalnum() or (
+        cue.last < len(forms) and forms[cue.last] in frame.scene.words.backward
+    )
+
+
+def is_relative(frame: Frame, i: int) -> bool:
+    """Whether token i of the sentence is a relative pronoun."""
+    return i >= frame.sentence.first and frame.scene.forms[i] in frame.scene.words.relatives
+
+
+def is_impersonal(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> bool:
+    """يذكر أن، يعتقد أن: nobody is named as the subject and nobody is meant."""
+    form = sense.form
+    if form.passive or sense.entry.impersonal:
+        return True
+    plain = form.present and form.number is Number.ONE and not cue.negated
+    told = not sense.before or sense.entry.verb == _TOLD
+    known = fold(sense.entry.verb) in frame.scene.words.impersonal
+    return plain and told and known and opening.at - cue.last <= 1
+
+
+def is_document(scene: Scene, source: Phrase | None) -> bool:
+    """Whether a source is a text, an institution or several people: what data can be said to show."""
+    if source is None:
+        return False
+    return bool(
+        scene.tellers(scene.forms[source[0]])
+        & {Teller.DOCUMENT, Teller.LAW, Teller.PEOPLE, Teller.INSTITUTION, Teller.MEDIUM}
+    ) or (source[0] in scene.names)
