@@ -14,7 +14,7 @@ def gather(
     """Groups of two or more numbers whose members fit each other on average, in order.
 
     ``pairs`` are the pairs found good enough, best taken first; ``score`` gives the score of any
-    other pair. Two groups join when their members score ``on_average`` and no pair scores less
+    other pair. Larger groups join when their members score ``on_average`` and no pair scores less
     than ``at_worst``; of large groups six members speak for all.
     """
     group_of: dict[int, list[int]] = {}
@@ -31,7 +31,8 @@ def gather(
         if one is other:
             continue
         scores = [between(a, b) for a in one[:_SAMPLE] for b in other[:_SAMPLE]]
-        if min(scores) > at_worst and sum(scores) / len(scores) >= on_average:
+        two = len(scores) == 1
+        if two or (min(scores) > at_worst and sum(scores) / len(scores) >= on_average):
             joined = sorted(one + other)
             group_of.update((member, joined) for member in joined)
     groups = {id(group): tuple(group) for group in group_of.values() if len(group) > 1}

@@ -22,8 +22,8 @@ class Count(msgspec.Struct, frozen=True):
 
     ``unit`` is what must be the same (``USD``, ``people``, the key of a noun); ``nouns`` the keys
     of the counted noun and its modifiers, ``kinds`` those that tell one kind from another (soldiers,
-    workers); ``states`` what happens to it (``kill``, ``arrive``);
-    ``places`` the names that stand right after it; ``sentence`` everything said around it.
+    workers); ``states`` what happens to it (``kill``, ``arrive``), ``changes`` whether only that it
+    became more or less; ``places`` the names right after it; ``sentence`` all that is said around it.
     """
 
     place: Pointer
@@ -32,6 +32,7 @@ class Count(msgspec.Struct, frozen=True):
     nouns: frozenset[str]
     kinds: frozenset[str]
     states: frozenset[str]
+    changes: bool
     places: frozenset[str]
     years: frozenset[str]
     clause: Content
@@ -67,13 +68,15 @@ def _count(told: Told, quantity: Quantity, earlier: Count | None, following: int
     noun = quantity.noun or _unit_span(told, quantity)
     nouns = frozenset(term.key for i in told.range(noun) if (term := told.term(i)))
     after = Span(max(quantity.end, noun.end), max(quantity.end, noun.end, end))
+    states = _states(told, nouns, Span(sentence.start, quantity.start), after)
     return Count(
         place=told.pointer(quantity),
         quantity=quantity,
         unit=_unit(told, quantity, nouns) or _unit_before(earlier, sentence),
         nouns=nouns,
         kinds=_kinds(told, nouns, noun),
-        states=_states(told, nouns, Span(sentence.start, quantity.start), after),
+        states=states,
+        changes=states <= told.terms.meaning.changes,
         places=told.content(Span(quantity.start, after.end)).places,
         years=_years(told, after),
         clause=told.content(clause),

@@ -12,7 +12,7 @@ from tawatur.comparison.same_measure import clues_of_same_count
 from tawatur.comparison.weights import Weights, partners
 from tawatur.model import Figure, Measure, Origin, Pointer
 
-_ENOUGH, _TOGETHER, _APART = 1.4, 1.42, -1.0
+_ENOUGH, _TOGETHER, _APART = 1.3, 1.42, -1.0
 
 
 def compare_measures(told: Sequence[Told], origins: Sequence[Origin]) -> tuple[Measure, ...]:

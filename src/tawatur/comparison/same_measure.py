@@ -55,7 +55,7 @@ def _other_unit(one: Count, other: Count) -> float:
 def _same_state(one: Count, other: Count) -> float:
     """Whether one thing happens to both; that prices rise or fall is little beside that people die."""
     share = len(one.states & other.states) / max(1, len(one.states | other.states))
-    return share if one.unit == "people" else share * _CHANGE
+    return share * _CHANGE if one.changes else share
 
 
 def _other_state(one: Count, other: Count) -> float:

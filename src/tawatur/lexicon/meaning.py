@@ -36,6 +36,7 @@ class MeaningTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     people: tuple[str, ...]
     back_references: tuple[str, ...]
     states: tuple[str, ...]
+    changes: tuple[str, ...]
     of_people: tuple[str, ...]
     undoing: tuple[str, ...]
     directions: tuple[str, ...]
@@ -50,10 +51,9 @@ class Meaning(msgspec.Struct, frozen=True):
     """Folded words by what they mean.
 
     ``concepts`` maps a folded word to the name of its concept, ``opposites`` a concept to those
-    that contradict it (both ways); ``negators``, ``light``, ``empty``, ``people`` and
-    ``back_references``,
-    ``own_name``, ``joining``, ``parts`` and ``adding`` are sets of folded words, ``states``, ``of_people``,
-    ``undoing``, ``directions`` and ``speaking`` of concepts.
+    that contradict it (both ways). ``states``, ``changes``, ``of_people``, ``undoing``,
+    ``directions`` and ``speaking`` are sets of concepts, all others of folded words; what each
+    holds is said in ``arabic/meaning.yaml``.
     """
 
     concepts: dict[str, str]
@@ -64,6 +64,7 @@ class Meaning(msgspec.Struct, frozen=True):
     people: frozenset[str]
     back_references: frozenset[str]
     states: frozenset[str]
+    changes: frozenset[str]
     of_people: frozenset[str]
     undoing: frozenset[str]
     directions: frozenset[str]
@@ -91,6 +92,7 @@ def load_meaning() -> Meaning:
         people=_folded(table.people),
         back_references=_folded(table.back_references),
         states=frozenset(table.states),
+        changes=frozenset(table.changes),
         of_people=frozenset(table.of_people),
         undoing=frozenset(table.undoing),
         directions=frozenset(table.directions),
