@@ -104,7 +104,7 @@ def _event(
 
 def _date(trigger: Trigger, dated: Dated | None) -> str | None:
     """The day or longer of an event; deaths and accidents over a whole year are counted, not dated."""
-    if dated is None:
+    if dated is None or dated.is_vague:
         return None
     value = dated.time.value.partition("T")[0]
     return None if trigger.sense.kind is None and len(value) == _YEAR and not trigger.says else value
@@ -167,8 +167,8 @@ def _opens_content(scene: Scene, trigger: Trigger) -> bool:
 def _is_ahead(scene: Scene, dated: Dated | None) -> bool:
     """Whether a time lies after the day of publication."""
     published = scene.document.article.day
-    if dated is None or published is None:
-        return False
+    if dated is None or published is None or dated.is_vague:
+        return dated is not None and dated.time.value == "FUTURE_REF"
     value = dated.time.value[:10]
     return value > published.isoformat()[: len(value)]
 

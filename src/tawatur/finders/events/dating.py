@@ -26,14 +26,14 @@ def date_triggers(
     """
     found: dict[int, Dated] = {}
     ahead: list[tuple[int, Dated]] = []
-    for dated in scene.dates_between(first, last):
+    for dated in sorted(scene.dates_between(first, last), key=lambda dated: dated.is_vague):
         if not _dates_events(scene, around, dated):
             continue
         before, after = _owners(scene, around, triggers, dated)
         for number in before:
             found.setdefault(number, dated)
         ahead += [(number, dated) for number in after]
-    for number, dated in ahead:
+    for number, dated in sorted(ahead, key=lambda pair: pair[1].is_vague):
         found.setdefault(number, dated)
     for one in reversed(range(len(triggers) - 1)):
         other = one + 1
@@ -137,7 +137,8 @@ def _reaches(scene: Scene, around: Surroundings, trigger: Trigger, dated: Dated)
         return scene.forms[trigger.at - 1] not in around.apart
     if not trigger.says or trigger.cue is None:
         return True
-    return not any(form in around.relatives for form in between) and _dates_saying(scene, trigger.cue, dated)
+    elsewhere = around.relatives | around.meanwhile
+    return not any(form in elsewhere for form in between) and _dates_saying(scene, trigger.cue, dated)
 
 
 def _dates_saying(scene: Scene, cue: int, dated: Dated) -> bool:

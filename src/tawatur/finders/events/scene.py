@@ -4,10 +4,11 @@ from bisect import bisect_left
 
 import msgspec
 
-from tawatur.model import Entity, Span, Statement, Time
+from tawatur.model import Entity, Span, Statement, Time, TimeType
 from tawatur.text import Document
 
 OUTLET = -1
+_VAGUE = ("PAST_REF", "FUTURE_REF")
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -25,12 +26,18 @@ class Dated(msgspec.Struct, frozen=True):
     first: int
     last: int
 
+    @property
+    def is_vague(self) -> bool:
+        """Whether it names no day at all, as مؤخراً does."""
+        return not self.time.value[:1].isdigit()
+
 
 class Scene(msgspec.Struct, frozen=True):
     """What the finder of events asks about tokens; built once for an article, linear in its length.
 
     ``scopes[i]`` is the number of the innermost statement whose content holds token i, ``OUTLET``
-    where the article itself speaks; ``cues`` maps the tokens of cues to their statements.
+    where the article itself speaks; ``cues`` maps the tokens of cues to their statements;
+    ``timed`` are the tokens of time expressions.
     """
 
     document: Document
@@ -38,6 +45,7 @@ class Scene(msgspec.Struct, frozen=True):
     scopes: list[int]
     cues: dict[int, int]
     names: dict[int, Named]
+    timed: frozenset[int]
     dates: tuple[Dated, ...]
 
     @property
@@ -77,14 +85,15 @@ def set_scene(
     dates = tuple(
         Dated(time, *_covering(document, time.start, time.end))
         for time in sorted(times, key=lambda time: time.start)
-        if time.value[:1].isdigit() and time.type.value in ("DATE", "TIME")
+        if (time.value[:1].isdigit() or time.value in _VAGUE) and time.type in (TimeType.DATE, TimeType.TIME)
     )
     cues = {
         i: number
         for number, statement in enumerate(statements)
         for i in range(*_covering(document, statement.cue.start, statement.cue.end))
     }
-    return Scene(document, statements, _scopes(starts, statements), cues, names, dates)
+    timed = frozenset(i for time in times for i in range(*_covering(document, time.start, time.end)))
+    return Scene(document, statements, _scopes(starts, statements), cues, names, timed, dates)
 
 
 def _scopes(starts: list[int], statements: tuple[Statement, ...]) -> list[int]:

@@ -10,6 +10,8 @@ BREAKS = frozenset('.؟?!؛;:«»"“”()[]…')
 _STOPS = frozenset(".؟?!؛;")
 _REACH = 24
 _NEAR = 8
+_TITLE = 4
+_SHORT = 3
 LONGEST = 60
 COMMAS = frozenset({"،", ","})
 _SAYING = Sense(None, "say", speech=True)
@@ -49,7 +51,7 @@ def find_triggers(scene: Scene, happenings: Happenings, first: int, last: int) -
         name = scene.names.get(i)
         if name:
             taken = max(taken, name.last)
-        if i < taken:
+        if i < taken or i in scene.timed:
             continue
         trigger = _trigger(scene, happenings, i, last)
         if trigger:
@@ -85,7 +87,7 @@ def _word(forms: list[str], happenings: Happenings, i: int, last: int) -> Trigge
     verb = noun = None
     for word in happenings.read(forms[i]):
         verb = verb or _verb(forms, word, i, last)
-        noun = noun or _noun(forms, word, i, last)
+        noun = noun or (None if _in_title(forms, happenings.around, word, i) else _noun(forms, word, i, last))
     if verb and noun:
         return verb if _verb_can_stand(forms, happenings.around, i) else noun
     return verb or noun
@@ -101,11 +103,14 @@ def _verb(forms: list[str], word: Word, i: int, last: int) -> Trigger | None:
 def _fits(form: VerbForm, word: Word, forms: list[str], i: int) -> bool:
     """Whether a form of a verb can stand with its particles, and a participle in its place.
 
-    A feminine or plural participle is written like a noun (مدينة), so it must come after a comma
-    or و; سـ and لـ come before the present only.
+    A feminine or plural participle is written like a noun (مدينة), so it must come after a comma;
+    سـ and لـ come before the present only. A passive of three letters is a noun (دين، وزير), and
+    nobody speaks in the passive (يدعى names, أدين convicts).
     """
+    if form.passive and (len(word.stem) <= _SHORT or form.sense.speech):
+        return False
     if form.participle:
-        return word.stem.endswith("ا") or "و" in word.before or forms[i - 1] in COMMAS
+        return word.stem.endswith("ا") or forms[i - 1] in COMMAS
     return form.present or not {"س", "ل"} & set(word.before)
 
 
@@ -114,6 +119,15 @@ def _noun(forms: list[str], word: Word, i: int, last: int) -> Trigger | None:
         if _has_what_it_needs(sense, forms, i, last):
             return Trigger(i, i, i + 1, sense, None, word.before)
     return None
+
+
+def _in_title(forms: list[str], around: Surroundings, word: Word, i: int) -> bool:
+    """Whether a definite noun belongs to the title of an office: وزير الاستثمار والتعاون."""
+    if "ال" not in word.before:
+        return False
+    return any(
+        peeled.stem in around.titles for form in forms[max(0, i - _TITLE) : i] for peeled in peel(form)
+    )
 
 
 def _has_what_it_needs(sense: Sense, forms: list[str], i: int, last: int) -> bool:
