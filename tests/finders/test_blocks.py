@@ -43,6 +43,27 @@ def test_a_text_without_its_known_title_begins_with_its_article() -> None:
     assert blocks_of(text, title="انتهاء أعمال البناء فوق النهر")[0].kind is BlockKind.PARAGRAPH
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("رنا حداد", BlockKind.BYLINE),
+        ("د. سامي الخطيب", BlockKind.BYLINE),
+        ("كتب / سامي الخطيب", BlockKind.BYLINE),
+        ("بقلم سامي الخطيب", BlockKind.BYLINE),
+        ("(أ ف ب)", BlockKind.BYLINE),
+        ("الضفة - المنامة:", BlockKind.DATELINE),
+        ("أ ف ب - باريس", BlockKind.DATELINE),
+        ("الأربعاء 23 أكتوبر 2024 - 20 ربيع الآخر 1446 هـ", BlockKind.DATELINE),
+        ("23-10-2024 | 14:05", BlockKind.DATELINE),
+        ("نشر في: 23 تشرين الأول 2024", BlockKind.DATELINE),
+        ("آخر تحديث 14:05 بتوقيت غرينتش", BlockKind.DATELINE),
+        ("القاهرة (رويترز) - قال رئيس الوزراء يوم الأحد إن الحكومة ستطرح المشروع قريباً", BlockKind.PARAGRAPH),
+    ],
+)
+def test_lines_above_an_article_whose_title_is_known(line: str, kind: BlockKind) -> None:
+    assert blocks_of(f"{line}\n{PARAGRAPH}", title="انتهاء أعمال البناء فوق النهر")[0].kind is kind
+
+
 def test_lines_that_an_outlet_repeats_are_learned() -> None:
     articles = [
         Article(id=str(n), outlet="الشاطئ", text=f"{n} {PARAGRAPH}\nموعدنا معكم كل مساء\nخاتمة كل خبر.")

@@ -12,7 +12,7 @@ _GIVEN = Guess(BlockKind.TITLE, "title of the article")
 _AGAIN = Guess(BlockKind.TITLE, "headline again")
 _DECK = Guess(BlockKind.STANDFIRST, "between headline and article")
 _AUTHOR = Guess(BlockKind.BYLINE, "author line")
-_NAME = Guess(BlockKind.BYLINE, "name under the headline")
+_NAME = Guess(BlockKind.BYLINE, "name above the article")
 _PLACE = Guess(BlockKind.DATELINE, "place and outlet")
 _SECTION = Guess(BlockKind.BOILERPLATE, "section or counter")
 
@@ -49,12 +49,12 @@ def mark_top(looks: Sequence[Look], guesses: Guesses, title: str | None, page: P
             guesses[i] = _by_itself(looks[i], page)
     _mark_menus(looks, guesses, top)
     _mark_place(looks, guesses, top)
-    if title and _GIVEN not in guesses:
-        return
-    headline = _headline(looks, guesses, top)
+    headline = None if title and _GIVEN not in guesses else _headline(looks, guesses, top)
     if headline is not None:
         guesses[headline] = guesses[headline] or _TITLE
         _mark_under(looks, guesses, headline, top)
+    elif title:
+        _mark_names(looks, guesses, top)
 
 
 def _top(looks: Sequence[Look], guesses: Guesses) -> range:
@@ -104,7 +104,7 @@ def _headline(looks: Sequence[Look], guesses: Guesses, top: range) -> int | None
     open_ = [i for i in top if guesses[i] is None and not looks[i].foreign]
     known = [i for i in top if guesses[i] is _GIVEN]
     twice = [i for i in open_ if _stands_again(looks, open_, i)]
-    short = [i for i in open_ if looks[i].is_heading and looks[i].size <= most]
+    short = [i for i in open_ if looks[i].is_heading and _LEAST_TITLE <= looks[i].size <= most]
     return next(iter((*known, *twice, *short)), None)
 
 
@@ -119,6 +119,23 @@ def _ends_in_stops(looks: Sequence[Look]) -> bool:
     return 2 * sum(look.end == "." for look in paragraphs) > len(paragraphs)
 
 
+def _mark_names(looks: Sequence[Look], guesses: Guesses, top: range) -> None:
+    """Very short lines above an article whose headline is elsewhere."""
+    for i in top:
+        if guesses[i] is None and _may_be_name(looks[i]):
+            guesses[i] = _NAME
+
+
+def _may_be_name(look: Look) -> bool:
+    """Two to four words, no figures, no end of a sentence."""
+    return (
+        2 <= look.size == len(look.words) <= _MOST_NAME
+        and not look.foreign
+        and not look.bullet
+        and look.end not in ".:؟!،"
+    )
+
+
 def _mark_under(looks: Sequence[Look], guesses: Guesses, headline: int, top: range) -> None:
     """Under the headline: the headline again, a name, a deck, or the headline over the body."""
     own = frozenset(looks[headline].words)
@@ -126,7 +143,7 @@ def _mark_under(looks: Sequence[Look], guesses: Guesses, headline: int, top: ran
     for i in below:
         if _is_same(own, looks[i]):
             guesses[i] = _AGAIN
-        elif looks[i].size <= _MOST_NAME and looks[i].end not in ".:؟!":
+        elif _may_be_name(looks[i]):
             guesses[i] = _NAME
         elif i == top.stop - 1 and i > headline + 1 and looks[i].is_heading and looks[i].size <= _MOST_TITLE:
             guesses[i] = _AGAIN
@@ -136,7 +153,7 @@ def _mark_under(looks: Sequence[Look], guesses: Guesses, headline: int, top: ran
 
 def _is_place_line(look: Look) -> bool:
     """Two short parts with a dash between, as in "Cairo - our office"."""
-    if look.size > _MOST_PLACE or look.end in ".؟?!:" or look.bullet or not look.words:
+    if look.size > _MOST_PLACE or look.end in ".؟?!" or look.bullet or not look.words:
         return False
     dashes = [i for i, form in enumerate(look.forms) if form in _DASHES]
     return len(dashes) == 1 and 0 < dashes[0] < len(look.forms) - 1

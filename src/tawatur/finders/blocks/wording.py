@@ -172,7 +172,7 @@ def _tells_a_day(look: Look, page: Page) -> bool:
 
 def _credited(look: Look, page: Page) -> Guess | None:
     """A line of nothing but agencies, or two short parts with a dash between, one of them an agency."""
-    if look.size > _MOST_PLACE or look.end in ".؟?!:":
+    if look.size > _MOST_PLACE or look.end in ".؟?!":
         return None
     parts = _parts(look.forms)
     agencies = [part in page.agencies for part in parts]
