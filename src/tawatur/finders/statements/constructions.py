@@ -21,6 +21,7 @@ from tawatur.finders.statements.subjects import (
     is_holder,
     is_impersonal,
     is_near,
+    is_plain,
     is_relative,
     is_sure,
     may_imply,
@@ -79,7 +80,7 @@ def _verb(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | Non
         return None
     left = None if right or cue.joined else subject_left(frame, cue, relative=relative)
     source = right or left
-    if sense.entry.near and not is_near(frame, cue, right, opening):
+    if sense.entry.near and not (is_plain(sense) or is_near(frame, cue, right, opening)):
         return None
     impersonal = source is None and is_impersonal(frame, cue, sense, opening)
     if source is None and not impersonal and not may_imply(frame, cue, relative):

@@ -14,8 +14,9 @@ from tawatur.finders.statements.sources import (
     phrase_before,
     subject_end,
 )
-from tawatur.lexicon.inflection import Number
+from tawatur.lexicon.inflection import Gender, Number
 from tawatur.lexicon.speech import Sense, Teller
+from tawatur.model import Act
 from tawatur.text import fold
 
 _TOLD = "ذكر"
@@ -65,6 +66,12 @@ def subject_left(frame: Frame, cue: Cue, *, relative: bool) -> Phrase | None:
 def is_holder(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase begins with a name or with a noun that can speak."""
     return phrase[0] in scene.names or scene.is_teller(scene.forms[phrase[0]])
+
+
+def is_plain(sense: Sense) -> bool:
+    """Whether a form of a verb that is often another word is none: the feminine past of a verb of saying."""
+    female = sense.form.gender is Gender.FEMALE and not sense.form.present
+    return female and sense.entry.act in (Act.SAY, Act.FEEL)
 
 
 def is_near(frame: Frame, cue: Cue, right: Phrase | None, opening: Opening) -> bool:
