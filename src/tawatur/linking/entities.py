@@ -15,7 +15,7 @@ from tawatur.linking.groups import Groups, identity_id, mark_of
 from tawatur.linking.judged import apply_judgements
 from tawatur.linking.nodes import Node, gather_nodes
 from tawatur.linking.principals import principal_of
-from tawatur.linking.reasons import BY_KEY, BY_SURNAME, GAZETTEER, why
+from tawatur.linking.reasons import BY_KEY, BY_PARTS, BY_SURNAME, GAZETTEER, why
 from tawatur.model import EntityType, Identity, Judgement, Pointer, Reading, Spelling, Why
 from tawatur.text.name_key import is_same_name
 
@@ -35,6 +35,7 @@ def link_entities(
     native = frozenset(name for name, gender in names.given.items() if gender)
     _join_known(nodes, groups)
     _join_by_key(nodes, groups, native)
+    _join_shorter(nodes, groups)
     _join_surnames(nodes, groups, native)
     apply_judgements(nodes, groups, judgements)
     found = [_identity(members, names, groups) for members in groups.members(nodes)]
@@ -80,6 +81,27 @@ def _join_alike(block: list[int], nodes: list[Node], groups: Groups, native: fro
                 break
         else:
             leaders[node.plain] = i
+
+
+def _join_shorter(nodes: list[Node], groups: Groups) -> None:
+    """A name of two parts is the one longer name with these parts that the same company speaks for."""
+    blocks: dict[str, list[int]] = {}
+    for i, node in enumerate(nodes):
+        if node.type is EntityType.PERSON and not node.known and node.parts > 1:
+            blocks.setdefault(node.surname, []).append(i)
+    for block in blocks.values():
+        longer = [i for i in block if nodes[i].parts > 2]
+        for i in block if longer else ():
+            inside = [m for m in longer if _is_inside(nodes[i], nodes[m])]
+            match = _best(i, _by_group(inside, groups), nodes)
+            if match is not None:
+                groups.join(match, i, why(BY_PARTS, f"{nodes[match].name} / {nodes[i].name}"))
+
+
+def _is_inside(short: Node, long: Node) -> bool:
+    """Whether all parts of one name stand in the other, the last one last."""
+    parts = long.key.split()
+    return short.parts < long.parts and all(part in parts for part in short.key.split())
 
 
 def _join_surnames(nodes: list[Node], groups: Groups, native: frozenset[str]) -> None:

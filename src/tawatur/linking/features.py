@@ -7,7 +7,7 @@ from math import log, sqrt
 import msgspec
 
 from tawatur.lexicon.rarity import Rarity
-from tawatur.model import BlockKind, Modifier, Quantity, Reading, TimeType
+from tawatur.model import BlockKind, EntityType, Modifier, Quantity, Reading, TimeType
 from tawatur.text import light_stem, tokenise
 
 KEPT = 80
@@ -16,18 +16,20 @@ NAMED = 1.3
 FIGURE = 5.0
 DAY = 4.0
 _TELLING_FIGURE = 13
+_PLACES = (EntityType.POLITY, EntityType.PLACE)
 _READ = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.TITLE, BlockKind.SUBHEADING, BlockKind.CAPTION}
 )
 
 
 class Sketch(msgspec.Struct, frozen=True):
-    """An article in few words: its day and its heaviest features, their weights of length one."""
+    """An article in few words: its day, its heaviest features, their weights of length one, its places."""
 
     article: str
     outlet: str | None
     day: date | None
     weights: dict[str, float]
+    places: frozenset[str] = frozenset()
 
 
 def sketch(reading: Reading, identities: Mapping[str, str], rarity: Rarity) -> Sketch:
@@ -39,8 +41,11 @@ def sketch(reading: Reading, identities: Mapping[str, str], rarity: Rarity) -> S
     weights: dict[str, float] = {}
     for stem, count in _stems(reading).items():
         weights[stem] = _damped(count) * rarity.weight(stem)
+    places: set[str] = set()
     for entity in reading.entities:
         identity = identities.get(entity.id)
+        if identity and entity.type in _PLACES:
+            places.add(identity)
         if identity:
             weights[f"@{identity}"] = NAMED * _rarity_of(entity.name, rarity)
     weights |= dict.fromkeys(_figures(reading.quantities), FIGURE)
@@ -48,7 +53,8 @@ def sketch(reading: Reading, identities: Mapping[str, str], rarity: Rarity) -> S
     heaviest = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:KEPT]
     length = sqrt(sum(weight * weight for _, weight in heaviest)) or 1.0
     article = reading.article
-    return Sketch(article.id, article.outlet, article.day, {name: w / length for name, w in heaviest})
+    shares = {name: weight / length for name, weight in heaviest}
+    return Sketch(article.id, article.outlet, article.day, shares, frozenset(places))
 
 
 def _rarity_of(name: str, rarity: Rarity) -> float:

@@ -12,14 +12,15 @@ from functools import lru_cache
 from tawatur.text.fold import fold
 
 _OUTLYING = str.maketrans("پڤچگژ", "بفشغج")
-_KEY_LETTERS = str.maketrans("ثطذضصظغخقؤئ", "تتددسزججكوي")
+_KEY_LETTERS = str.maketrans("ثطذضصظغخقؤئش", "تتددسزججكويج")
 _VOWELS = frozenset("اويىةه")
 _UNHEARD = re.compile("[اويىةهءعؤئ]")
-_CLUSTERS = re.compile("[تدكسش]+([شجس])")
+_CLUSTERS = re.compile("[تدكسش]+([جس])")
 _TWICE = re.compile(r"(.)\1+")
 _PARTS = re.compile(r"[\s\-–_'’.]+")
 _ARTICLE = "ال"
 _SERVANT = "عبد"
+_CH = "\N{ARABIC LETTER TCHEH}"
 _PAIRS = (
     "جغ",
     "جق",
@@ -39,6 +40,8 @@ _PAIRS = (
     "ذد",
     "فو",
     "بف",
+    "شچ",
+    "جچ",
 )
 _LAST_PAIRS = ("اة", "اه", "ةه", "يا")
 _EQUIVALENT = frozenset(pair for two in _PAIRS for pair in ((two[0], two[1]), (two[1], two[0])))
@@ -93,7 +96,7 @@ def _joined(name: str) -> str:
     """A name without spaces, hyphens and the articles of its parts: عبد الله is عبدالله."""
     parts = [part for part in _PARTS.split(plain_name(name)) if part]
     joined = "".join(p[len(_ARTICLE) :] if p.startswith(_ARTICLE) and len(p) > 3 else p for p in parts)
-    return joined.replace(_SERVANT + _ARTICLE, _SERVANT)
+    return joined.replace(_SERVANT + _ARTICLE, _SERVANT).replace("تش", _CH)
 
 
 def _allowed(letters: int) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tawatur.finders.mentions.scene import Found, Scene
-from tawatur.lexicon.name_words import Sign
+from tawatur.lexicon.name_words import Sign, Word
 from tawatur.lexicon.names import ARTICLE, BodyKind
 from tawatur.model import EntityType
 
@@ -38,10 +38,18 @@ def _heads(scene: Scene) -> dict[str, Found]:
     heads: dict[str, Found] = {}
     for found in sorted(scene.found, key=lambda f: f.first):
         word = scene.words[found.first]
+        before = scene.words[found.first - 1] if found.first and not word.lead else None
+        if before and found.type is EntityType.ORGANISATION and _is_head(scene, before):
+            heads.setdefault(ARTICLE + before.bare, found)
         kind = scene.names.bodies.get(word.bare)
         if found.last - found.first > 1 and (kind in _SHORTENED or word.bare in scene.names.hints.built):
             heads.setdefault(ARTICLE + word.bare, found)
     return heads
+
+
+def _is_head(scene: Scene, word: Word) -> bool:
+    """Whether a word before a name is its head, left outside: «تنظيم» before «داعش»."""
+    return scene.names.bodies.get(word.bare) is BodyKind.MOVEMENT and not word.signs & Sign.DEFINITE
 
 
 def _take_heads(scene: Scene, heads: dict[str, Found]) -> None:

@@ -2,7 +2,7 @@
 
 from tawatur.finders.mentions.complements import complement_end, known_end
 from tawatur.finders.mentions.extent import name_end
-from tawatur.finders.mentions.scene import Found, Scene
+from tawatur.finders.mentions.scene import Scene
 from tawatur.lexicon.name_words import Sign
 from tawatur.lexicon.names import BodyKind
 from tawatur.model import EntityType
@@ -24,7 +24,7 @@ def _take_body(scene: Scene, i: int, last: int) -> None:
     if known and not _goes_further(scene, known[0], end):
         return
     if end > start and scene.is_free(start, end):
-        scene.take(Found(start, end, EntityType.ORGANISATION, "body and what it is over"))
+        scene.take_body(start, end, "body and what it is over")
 
 
 def _goes_further(scene: Scene, known: int, end: int) -> bool:

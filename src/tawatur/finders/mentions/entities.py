@@ -5,6 +5,8 @@ from tawatur.finders.mentions.scene import Found, Scene
 from tawatur.model import Entity, EntityType, Mention
 from tawatur.text import fold
 
+Parts = dict[str, tuple[str, ...]]
+Longer = dict[tuple[str, ...], tuple[str, ...]]
 _PREFIX = {
     EntityType.PERSON: "per",
     EntityType.ORGANISATION: "org",
@@ -16,14 +18,14 @@ _PREFIX = {
 def gather_entities(scene: Scene) -> tuple[Entity, ...]:
     """The entities of an article in order of their first mention."""
     found = sorted(scene.found, key=lambda f: f.first)
-    full = _full_names(scene, found)
+    full, longer = _full_names(scene, found), _longer_names(scene, found)
     groups: dict[str, list[Found]] = {}
     for item in found:
-        groups.setdefault(_entity_id(scene, item, full), []).append(item)
+        groups.setdefault(_entity_id(scene, item, full, longer), []).append(item)
     return tuple(_entity(scene, key, items, groups) for key, items in groups.items())
 
 
-def _full_names(scene: Scene, found: list[Found]) -> dict[str, tuple[str, ...]]:
+def _full_names(scene: Scene, found: list[Found]) -> Parts:
     """For each part of a person's name the latest fuller name that holds it."""
     full: dict[str, tuple[str, ...]] = {}
     for item in found:
@@ -35,10 +37,27 @@ def _full_names(scene: Scene, found: list[Found]) -> dict[str, tuple[str, ...]]:
     return full
 
 
-def _entity_id(scene: Scene, item: Found, full: dict[str, tuple[str, ...]]) -> str:
+def _longer_names(scene: Scene, found: list[Found]) -> Longer:
+    """For the name of a body the one longer name that adds its country: الحزب الشيوعي الصيني."""
+    bodies = {
+        scene.stems(f) for f in found if f.type is EntityType.ORGANISATION and f.known is None and not f.of
+    }
+    longer: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+    for stems in bodies:
+        for cut in (1, 2):
+            if len(stems) - cut > 1 and stems[:-cut] in bodies:
+                longer.setdefault(stems[:-cut], set()).add(stems)
+    return {short: next(iter(names)) for short, names in longer.items() if len(names) == 1}
+
+
+def _entity_id(scene: Scene, item: Found, full: Parts, longer: Longer) -> str:
     if item.known is not None:
         return item.known.id
+    if item.of is not None and item.of.known is not None:
+        return item.of.known.id
     stems = scene.stems(item.of or item)
+    if item.type is EntityType.ORGANISATION:
+        stems = longer.get(stems, stems)
     if item.type is EntityType.PERSON:
         seen = set()
         while " ".join(stems) in full and " ".join(stems) not in seen:

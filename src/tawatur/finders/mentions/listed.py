@@ -1,8 +1,7 @@
 """Companies in a list of shares: «أسهم شركات X، وY، وZ»."""
 
-from tawatur.finders.mentions.scene import Found, Scene
+from tawatur.finders.mentions.scene import Scene
 from tawatur.lexicon.name_words import Sign
-from tawatur.model import EntityType
 
 _LONGEST = 3
 _COMMAS = frozenset("،,و")
@@ -22,7 +21,7 @@ def _take_list(scene: Scene, start: int, last: int) -> None:
         end = _item_end(scene, start, last)
         if end == start or not scene.is_free(start, end):
             return
-        scene.take(Found(start, end, EntityType.ORGANISATION, "company in a list"))
+        scene.take_body(start, end, "company in a list")
         start = _next_item(scene, end, last)
 
 

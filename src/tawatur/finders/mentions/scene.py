@@ -52,6 +52,14 @@ class Scene:
         self.found.append(found)
         self.taken[found.first : found.last] = b"\x01" * (found.last - found.first)
 
+    def take_body(self, first: int, last: int, rule: str) -> None:
+        """Keep the name of a body, as the known one where it is one: تنظيم «داعش»."""
+        match = self.known_at(first, last)
+        known = match[1] if match and match[0] == last else None
+        if known is not None and known.type is not EntityType.ORGANISATION:
+            known = None
+        self.take(Found(first, last, EntityType.ORGANISATION, rule, known=known))
+
     def hits(self, first: int, last: int, mask: int) -> list[int]:
         """The free tokens between two that bear one of the signs of ``mask``."""
         words, taken = self.words, self.taken
