@@ -112,7 +112,7 @@ def add(
     paths: Paths,
     ledger: LedgerFolder = DEFAULT_LEDGER,
     fast: Annotated[
-        bool, typer.Option("--fast", help="Take pages apart about ten times quicker and a little worse.")
+        bool, typer.Option("--fast", help="Take pages apart about four times quicker and a little worse.")
     ] = False,
     watch: Annotated[
         bool, typer.Option("--watch", help="PATHs are feeds, or OPML files that list them: keep looking.")
