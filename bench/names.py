@@ -19,14 +19,14 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--errors", default="")
     asked = options.parse_args()
-    given = frozenset(name for name, gender in load_lexicon().names.given.items() if gender)
+    native = load_lexicon().names.native
     right: Counter[str] = Counter()
     count: Counter[str] = Counter()
     for line in PAIRS.read_text(encoding="utf-8").splitlines():
         pair = json.loads(line)
         kind = f"{'same' if pair['same'] else 'different'} {pair['kind']}"
         count[kind] += 1
-        if is_same_name(pair["a"], pair["b"], given) == pair["same"]:
+        if is_same_name(pair["a"], pair["b"], native) == pair["same"]:
             right[kind] += 1
         elif pair["kind"] == asked.errors:
             print(pair["a"], pair["b"], pair["same"], sep="\t")

@@ -72,6 +72,7 @@ class Names(msgspec.Struct, frozen=True):
     titles: dict[str, Title]
     bodies: dict[str, BodyKind]
     given: dict[str, str]
+    native: frozenset[str]
     demonyms: dict[str, str]
     inside: frozenset[str]
     outside: dict[str, EntityType]
@@ -164,12 +165,14 @@ def load_names() -> Names:
     gazetteer.add_countries(countries)
     gazetteer.add_places(places.known)
     gazetteer.add_cities(ordinary)
+    given = _given(load_table("tawatur.lexicon.arabic", "names_given", _Given))
     return Names(
         known=gazetteer.index(),
         by_id=gazetteer.by_id,
         titles=_titles(load_table("tawatur.lexicon.arabic", "names_titles", tuple[_Title, ...])),
         bodies={fold(head.word): head.kind for head in heads},
-        given=_given(load_table("tawatur.lexicon.arabic", "names_given", _Given)),
+        given=given,
+        native=frozenset(name for name, gender in given.items() if gender),
         demonyms={fold(nisba): code for code, country in countries.items() for nisba in country.nisba},
         inside=frozenset(fold(noun.word) for noun in places.inside),
         outside={fold(word): noun.type for noun in places.outside for word in (noun.word, *noun.several)},

@@ -32,11 +32,10 @@ def link_entities(
     """
     nodes = gather_nodes(readings)
     groups = Groups(len(nodes))
-    native = frozenset(name for name, gender in names.given.items() if gender)
     _join_known(nodes, groups)
-    _join_by_key(nodes, groups, native)
+    _join_by_key(nodes, groups, names.native)
     _join_shorter(nodes, groups)
-    _join_surnames(nodes, groups, native)
+    _join_surnames(nodes, groups, names.native)
     apply_judgements(nodes, groups, judgements)
     found = [_identity(members, names, groups) for members in groups.members(nodes)]
     return tuple(sorted(_with_own_ids(found), key=lambda identity: identity.id))

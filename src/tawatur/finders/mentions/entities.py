@@ -4,9 +4,11 @@ from tawatur.finders.mentions.facts import find_facts
 from tawatur.finders.mentions.scene import Found, Scene
 from tawatur.model import Entity, EntityType, Mention
 from tawatur.text import fold
+from tawatur.text.name_key import is_same_name, name_key
 
 Parts = dict[str, tuple[str, ...]]
 Longer = dict[tuple[str, ...], tuple[str, ...]]
+Spelt = dict[str, list[str]]
 _PREFIX = {
     EntityType.PERSON: "per",
     EntityType.ORGANISATION: "org",
@@ -19,14 +21,15 @@ def gather_entities(scene: Scene) -> tuple[Entity, ...]:
     """The entities of an article in order of their first mention."""
     found = sorted(scene.found, key=lambda f: f.first)
     full, longer = _full_names(scene, found), _longer_names(scene, found)
+    spelt: Spelt = {}
     groups: dict[str, list[Found]] = {}
     for item in found:
-        groups.setdefault(_entity_id(scene, item, full, longer), []).append(item)
+        groups.setdefault(_entity_id(scene, item, full, longer, spelt), []).append(item)
     return tuple(_entity(scene, key, items, groups) for key, items in groups.items())
 
 
 def _full_names(scene: Scene, found: list[Found]) -> Parts:
-    """For each part of a person's name the latest fuller name that holds it."""
+    """For each part of a person's name the first fuller name that holds it."""
     full: dict[str, tuple[str, ...]] = {}
     for item in found:
         if item.type is EntityType.PERSON:
@@ -50,7 +53,7 @@ def _longer_names(scene: Scene, found: list[Found]) -> Longer:
     return {short: next(iter(names)) for short, names in longer.items() if len(names) == 1}
 
 
-def _entity_id(scene: Scene, item: Found, full: Parts, longer: Longer) -> str:
+def _entity_id(scene: Scene, item: Found, full: Parts, longer: Longer, spelt: Spelt) -> str:
     if item.known is not None:
         return item.known.id
     if item.of is not None and item.of.known is not None:
@@ -63,7 +66,20 @@ def _entity_id(scene: Scene, item: Found, full: Parts, longer: Longer) -> str:
         while " ".join(stems) in full and " ".join(stems) not in seen:
             seen.add(" ".join(stems))
             stems = full[" ".join(stems)]
-    return f"{_PREFIX[item.type]}:{fold(' '.join(stems)).replace(' ', '-')}"
+    name = fold(" ".join(stems))
+    if len(stems) > 1 or item.type is not EntityType.PERSON:
+        name = _first_spelling(name, _PREFIX[item.type], spelt, scene.names.native)
+    return f"{_PREFIX[item.type]}:{name.replace(' ', '-')}"
+
+
+def _first_spelling(name: str, prefix: str, spelt: Spelt, native: frozenset[str]) -> str:
+    """The spelling under which the article first has a name: شانلي أورفا for شانلي أورفة."""
+    others = spelt.setdefault(f"{prefix}:{name_key(name)}", [])
+    for other in others:
+        if name == other or is_same_name(name, other, native):
+            return other
+    others.append(name)
+    return name
 
 
 def _entity(scene: Scene, key: str, items: list[Found], groups: dict[str, list[Found]]) -> Entity:
