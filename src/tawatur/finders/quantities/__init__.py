@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from tawatur.finders.quantities.amounts import Amount, read_amount
+from tawatur.finders.quantities.amounts import read_amount
+from tawatur.finders.quantities.bounds import Amount
 from tawatur.finders.quantities.context import units_from_context
 from tawatur.finders.quantities.counted import Counted, bounded_after, read_counted
 from tawatur.finders.quantities.joined import join_amounts

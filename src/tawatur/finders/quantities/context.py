@@ -2,7 +2,7 @@
 
 import msgspec
 
-from tawatur.finders.quantities.amounts import Amount
+from tawatur.finders.quantities.bounds import Amount
 from tawatur.finders.quantities.counted import Counted
 from tawatur.lexicon.counting import Counting
 from tawatur.model import Modifier, Quantity, Span

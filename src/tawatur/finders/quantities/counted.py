@@ -2,7 +2,7 @@
 
 import msgspec
 
-from tawatur.finders.quantities.amounts import Amount, with_modifier
+from tawatur.finders.quantities.bounds import Amount, with_modifier
 from tawatur.lexicon.counting import Counting
 from tawatur.lexicon.measures import Measure
 from tawatur.lexicon.numbers import Numbers

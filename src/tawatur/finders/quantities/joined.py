@@ -2,7 +2,7 @@
 
 import msgspec
 
-from tawatur.finders.quantities.amounts import Amount
+from tawatur.finders.quantities.bounds import Amount
 from tawatur.finders.quantities.counted import Counted
 from tawatur.model import Modifier
 from tawatur.text import Tokens

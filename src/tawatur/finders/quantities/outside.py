@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from tawatur.finders.quantities.amounts import Amount
+from tawatur.finders.quantities.bounds import Amount
 from tawatur.finders.quantities.counted import Counted
 from tawatur.lexicon.counting import Counting
 from tawatur.lexicon.numbers import Numbers
@@ -210,27 +210,31 @@ def _words_alone(
 ) -> bool:
     """A number word that is more often something else, or a definite one with nothing before it."""
     counting, numeral = numbers.counting, amount.numeral
-    single = numeral.last - numeral.first == 1
-    form = tokens.forms[numeral.first][numeral.start - tokens.starts[numeral.first] :]
-    stage = (
-        numeral.fraction and numeral.last < sentence.last and tokens.forms[numeral.last] in counting.stages
-    )
-    signed = amount.first < numeral.first
-    if stage or (numeral.value_of_one and counted.unit is None and not signed):
-        return True
-    tens = single and numeral.definite and numeral.low in _TENS and counted.rule != "noun and definite number"
     before = tokens.forms[amount.first - 1] if amount.first > sentence.first else ""
-    if tens and counting.has_article(before):
+    after = tokens.forms[numeral.last] if numeral.last < sentence.last else ""
+    signed = amount.first < numeral.first
+    if numeral.fraction and after in counting.stages:
+        return True
+    if _is_ordinal_ten(amount, counted) and counting.has_article(before):
         return True
     if counted.unit is not None or counted.them:
-        return False
-    before = tokens.forms[amount.first - 1] if amount.first > sentence.first else ""
+        return counted.them and numeral.value_of_one
     if amount.modifier in (Modifier.EXACT, Modifier.VAGUE) and _names(before, numbers):
         return True
-    if (
-        amount.modifier is Modifier.EXACT
-        and not signed
-        and (numeral.definite or (numeral.fraction and single))
-    ):
-        return True
-    return single and amount.modifier is Modifier.EXACT and form in counting.loose
+    return not signed and amount.modifier is Modifier.EXACT and _is_loose(tokens, amount, counting)
+
+
+def _is_ordinal_ten(amount: Amount, counted: Counted) -> bool:
+    """As in "الجولة العشرين", which counts no rounds."""
+    numeral = amount.numeral
+    single = numeral.last - numeral.first == 1
+    return single and numeral.definite and numeral.low in _TENS and counted.rule != "noun and definite number"
+
+
+def _is_loose(tokens: Tokens, amount: Amount, counting: Counting) -> bool:
+    """One, a definite number, a bare fraction, or a word of the loose ones, with nothing counted."""
+    numeral = amount.numeral
+    single = numeral.last - numeral.first == 1
+    form = tokens.forms[numeral.first][numeral.start - tokens.starts[numeral.first] :]
+    bare_fraction = numeral.fraction and single
+    return numeral.value_of_one or numeral.definite or bare_fraction or (single and form in counting.loose)

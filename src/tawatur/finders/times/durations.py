@@ -85,7 +85,7 @@ def duration(amounts: tuple[tuple[float | None, str], ...]) -> str:
 
 
 def _years(number: float | None, unit: str) -> str:
-    return "XY" if number is None else f"{number * (10 if unit == 'DE' else 100):g}Y"
+    return "XY" if number is None else f"{_plain(number * (10 if unit == 'DE' else 100))}Y"
 
 
 def _whole(number: float | None, unit: str) -> tuple[str, str]:
@@ -93,12 +93,17 @@ def _whole(number: float | None, unit: str) -> tuple[str, str]:
     if number is None:
         return "X", unit
     if number % 1 and unit == "Y":
-        return f"{number * 12:g}", "M"
+        return _plain(number * 12), "M"
     if number % 1 and unit == "H":
         minutes = round((number % 1) * 60)
         return (f"{int(number)}H{minutes}" if number >= 1 else f"{minutes}"), "MI"
     if number % 1 and unit == "D" and number < 1:
-        return f"{number * 24:g}", "H"
+        return _plain(number * 24), "H"
     if number % 1 and unit == "MI":
-        return f"{number * 60:g}", "S"
-    return f"{number:.10g}", unit
+        return _plain(number * 60), "S"
+    return _plain(number), unit
+
+
+def _plain(number: float) -> str:
+    """The number without an exponent and without trailing zeros."""
+    return f"{number:.6f}".rstrip("0").rstrip(".")

@@ -116,35 +116,49 @@ def _number_and_unit(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Re
     start = tokens.starts[i]
     if i and tokens.forms[i - 1] == ":" and tokens.ends[i - 1] == start:
         return None
-    if tokens.forms[i] == "ال" and i + 1 < end:
-        i += 1
+    article = tokens.forms[i] == "ال" and i + 1 < end
+    i += article
     numeral = _numeral(tokens, i, end, calendar)
-    number: float | None
-    if numeral is not None:
-        number, at = numeral.low, numeral.last
-        start = min(start, numeral.start) if start < tokens.starts[i] else numeral.start
-        if numeral.open:
-            number = None
-    elif calendar.has("open_words", tokens.forms[i]):
-        number, at = None, i + 1
-    else:
-        return _dual(tokens, i, end, calendar)
-    if numeral and numeral.low < _OLDEST and _of_age(tokens, at, end, calendar):
-        return ((number, "Y"),), at + 2, start, None
-    aged = bool(i) and tokens.forms[i - 1] in calendar.sets["aged"]
-    if numeral and numeral.low < _OLDEST and aged and _unit(tokens, at, end, calendar) is None:
-        return ((number, "Y"),), at, start, None
-    at = _past_of(tokens, at, end) if numeral and numeral.open else at
+    if numeral is None:
+        if not calendar.has("open_words", tokens.forms[i]):
+            return _dual(tokens, i, end, calendar)
+        return _with_unit(tokens, i, i + 1, end, calendar, None, start)
+    start = start if article else numeral.start
+    age = _age(tokens, i, numeral, end, calendar)
+    if age is not None:
+        return ((numeral.low, "Y"),), age, start, None
+    at = _past_of(tokens, numeral.last, end) if numeral.open else numeral.last
+    return _with_unit(tokens, i, at, end, calendar, numeral, start)
+
+
+def _with_unit(
+    tokens: Tokens, i: int, at: int, end: int, calendar: Calendar, numeral: Numeral | None, start: int
+) -> Read | None:
+    """The unit at token ``at`` with its number, None for an open one, and what follows."""
     unit = _unit(tokens, at, end, calendar)
-    if unit is None or (
-        unit.definite and not (numeral and (numeral.open or numeral.fraction or unit.word.value == "H"))
-    ):
+    if unit is None or unit.word.number == "dual" or not _is_length(tokens, i, unit, numeral, calendar):
         return None
-    if unit.word.number == "dual" or not _is_length(tokens, i, unit, numeral, calendar):
+    if unit.definite and not _takes_the_article(unit, numeral):
         return None
+    number = None if numeral is None or numeral.open else numeral.low
     amounts, last = _rest(tokens, ((number, _unit_name(unit)),), unit.last, end, calendar)
     toward, last = read_relation(tokens, last, end, calendar)
     return amounts, last, start, toward
+
+
+def _takes_the_article(unit: Found, numeral: Numeral | None) -> bool:
+    """As in "مئات السنين", "نصف الساعة", "3 الساعات"."""
+    return numeral is not None and (numeral.open or numeral.fraction or unit.word.value == "H")
+
+
+def _age(tokens: Tokens, i: int, numeral: Numeral, end: int, calendar: Calendar) -> int | None:
+    """The token after an age in years that does not name them: "العشرين من العمر", "من العمر 78"."""
+    if numeral.low >= _OLDEST:
+        return None
+    if _of_age(tokens, numeral.last, end, calendar):
+        return numeral.last + 2
+    aged = i > 0 and tokens.forms[i - 1] in calendar.sets["aged"]
+    return numeral.last if aged and _unit(tokens, numeral.last, end, calendar) is None else None
 
 
 def _unit_name(unit: Found) -> str:

@@ -9,6 +9,7 @@ from tawatur.finders.times.hijri import from_hijri
 from tawatur.finders.times.moments import Moment
 from tawatur.model import TimeType
 
+_FROM_NOW = ("D", "W", "SEASON", "DE", "CE")
 _SEASON_STARTS = 7
 # Judged by hand on dated articles: reports tell of a date one or two months ahead as coming, of one
 # further ahead as gone by; where nothing tells the tense, ten months; and plans speak of a date just
@@ -59,34 +60,41 @@ def named_day(value: str) -> date | None:
 
 def _date_value(moment: Moment, anchor: Anchor) -> str:
     shift = moment.shift
-    if shift and shift[0] == "D" and moment.month is None:
-        return _day_from(anchor, shift[1], moment.weekday)
-    if shift and shift[0] == "W":
-        return _week_from(anchor, shift[1], moment)
-    if shift and shift[0] == "SEASON":
-        return _season_from(anchor, shift[1])
+    if shift and shift[0] in _FROM_NOW and not (shift[0] == "D" and moment.month is not None):
+        return _from_now(moment, shift, anchor)
     if moment.decade is not None:
         return _decade(moment, anchor)
     if moment.century is not None:
         return f"{moment.century:02d}"
-    if shift and shift[0] in ("DE", "CE"):
-        return _long_ago(anchor, shift)
     if moment.day is not None or moment.weekday is not None:
         return _day_value(moment, anchor)
     if moment.month is not None or (shift and shift[0] == "M"):
         return "{}-{}".format(*_year_month(moment, anchor))
-    if moment.months is not None:
-        year = _year(moment, anchor) or "XXXX"
-        return f"{year}-01/{year}-{moment.months:02d}"
-    if moment.period is not None:
-        return f"{_period_year(moment, anchor)}-{moment.period}"
-    if moment.week is not None:
-        return f"{_year(moment, anchor) or 'XXXX'}-W{moment.week:02d}"
+    if moment.months or moment.period or moment.week is not None:
+        return _part_of_year(moment, anchor)
     named = _year(moment, anchor)
     if named or (moment.hour is None and moment.part is None):
         return named or "XXXX"
     near = anchor.named or anchor.day
     return near.isoformat() if near else ""
+
+
+def _from_now(moment: Moment, shift: tuple[str, int], anchor: Anchor) -> str:
+    unit, distance = shift
+    if unit == "D":
+        return _day_from(anchor, distance, moment.weekday)
+    if unit == "W":
+        return _week_from(anchor, distance, moment)
+    return _season_from(anchor, distance) if unit == "SEASON" else _long_ago(anchor, shift)
+
+
+def _part_of_year(moment: Moment, anchor: Anchor) -> str:
+    if moment.period is not None:
+        return f"{_period_year(moment, anchor)}-{moment.period}"
+    year = _year(moment, anchor) or "XXXX"
+    if moment.months is not None:
+        return f"{year}-01/{year}-{moment.months:02d}"
+    return f"{year}-W{moment.week or 0:02d}"
 
 
 def _day_from(anchor: Anchor, days: int, weekday: int | None) -> str:
