@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tawatur.dossier.articles import show_article, show_names
+from tawatur.dossier.clipping import clipped
 from tawatur.dossier.highlights import Highlights
 from tawatur.dossier.interface import Interface
 from tawatur.dossier.page import Dossier
@@ -28,6 +29,7 @@ def render_dossier(
 
 def show_dossier(situation: Situation, readings: Sequence[Reading]) -> Dossier:
     """Everything the dossier shows, as plain objects."""
+    situation = clipped(situation)
     addresses = InPage()
     sources = Sources(situation, readings, addresses)
     stories = tuple(show_story(told, part, sources) for told, part in parts(situation))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from tawatur.dossier.clipping import clipped
 from tawatur.dossier.comparisons import show_agreed, show_disputes, show_moments, show_numbers
 from tawatur.dossier.page import Story
 from tawatur.dossier.sources import Sources, anchor
@@ -86,10 +87,10 @@ def part_of(situation: Situation, articles: set[str]) -> Situation:
 
     claims = tuple(c for c in situation.claims if here((*c.affirms, *c.denies, *c.withholds)))
     known = {claim.id for claim in claims}
-    return Situation(
+    part = Situation(
         articles=tuple(article for article in situation.articles if article.id in articles),
         identities=tuple(i for i in situation.identities if here(i.mentions)),
-        copies=tuple(copy for copy in situation.copies if articles.intersection(copy.articles)),
+        copies=tuple(copy for copy in situation.copies if len(articles.intersection(copy.articles)) > 1),
         stories=tuple(story for story in situation.stories if articles.intersection(story.articles)),
         origins=tuple(origin for origin in situation.origins if origin.statement.article in articles),
         measures=tuple(m for m in situation.measures if here(figure.place for figure in m.figures)),
@@ -98,3 +99,4 @@ def part_of(situation: Situation, articles: set[str]) -> Situation:
         timeline=tuple(happening for happening in situation.timeline if here(happening.evidence)),
         positions=tuple(position for position in situation.positions if position.claim in known),
     )
+    return clipped(part)

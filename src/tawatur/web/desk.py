@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tawatur import flow
+from tawatur.dossier.clipping import clipped
 from tawatur.errors import RequestError
 from tawatur.flow import Step, silent
 from tawatur.ledger import Ledger, links
@@ -40,13 +41,22 @@ class Desk:
             yield ledger
 
     def refresh(self, step: Step = silent) -> None:
-        """Link what is new and bring the index in step; a second call at the same time waits."""
+        """Link what is new, bring the index in step, compare each story; a second call meanwhile waits."""
         with self._refreshing, self.ledger() as ledger:
             flow.bring_up_to_date(ledger, step)
             stamp = links.articles_state(ledger)
             if self._search.stamp != stamp:
                 step("index", len(ledger))
                 self._search.rebuild(ledger.readings(), stamp)
+            for done, story in enumerate(links.stories(ledger)):
+                if len(story.articles) > 1:
+                    flow.compared(ledger, story)
+                    step("stories", done)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a refresh is under way."""
+        return self._refreshing.locked()
 
     def is_stale(self) -> bool:
         """Whether the ledger has changed, by whomever, since it was linked and indexed.
@@ -71,7 +81,7 @@ class Desk:
         kept = self._recent.get(story.id)
         if kept and kept[0] == state:
             return kept[1]
-        situation = flow.situation_of(ledger, [story])
+        situation = clipped(flow.situation_of(ledger, [story]))
         self._register.remember(situation)
         while len(self._recent) >= _RECENT:
             self._recent.pop(next(iter(self._recent), ""), None)

@@ -95,18 +95,23 @@ def standing(desk: OurDesk) -> tuple[Judgement, ...]:
 
 
 class State(msgspec.Struct, frozen=True):
-    """How the ledger stands; ``current`` where links and index are in step with its articles."""
+    """How the ledger stands.
+
+    ``current`` where links and index are in step with its articles; ``busy`` while stories are
+    being linked or compared, which pages need not wait for.
+    """
 
     articles: int
     stories: int
     current: bool
+    busy: bool
 
 
 @get("/state", sync_to_thread=True, tags=["state"])
 def state(desk: OurDesk) -> State:
     """How the ledger stands."""
     with desk.ledger() as ledger:
-        return State(len(ledger), links.count_stories(ledger), not desk.is_stale())
+        return State(len(ledger), links.count_stories(ledger), not desk.is_stale(), desk.is_busy)
 
 
 def _only(found: list[dict[str, Any]], what: str) -> dict[str, Any]:

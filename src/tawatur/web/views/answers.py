@@ -34,7 +34,8 @@ def entity_names(desk: Desk, identity_id: str) -> tuple[str, ...]:
 def _shown(ledger: Ledger, hits: tuple[Hit, ...], wanted: Wanted) -> list[Found]:
     articles = {hit.article for hit in hits}
     readings = {reading.article.id: reading for reading in ledger.readings(articles)}
-    identities = links.identities(ledger, articles)
+    speaking = articles if wanted.of_statements else ()
+    identities = links.identities(ledger, speaking)
     situation = Situation(articles=tuple(r.article for r in readings.values()), identities=identities)
     sources = Sources(situation, list(readings.values()), InApp())
     looked_for = {key for form in forms(f"{wanted.words} {wanted.about}") for key in lemmas(form)}
@@ -55,13 +56,14 @@ def _found(hit: Hit, reading: Reading, sources: Sources, looked_for: set[str]) -
 def snippet(article: Article, looked_for: set[str]) -> Markup:
     """The text around the first word that shares a key with those looked for, with all such words marked."""
     text = article.text
+    marks: list[Mark] = []
     tokens = tokenise(text)
-    marks = [
-        Mark(start, end, "hit")
-        for form, start, end in zip(tokens.forms, tokens.starts, tokens.ends, strict=True)
-        if looked_for.intersection(lemmas(form))
-    ]
+    for form, start, end in zip(tokens.forms, tokens.starts, tokens.ends, strict=True):
+        if marks and start > marks[0].start + _AFTER:
+            break
+        if not looked_for.isdisjoint(lemmas(form)):
+            marks.append(Mark(start, end, "hit"))
     first = marks[0].start if marks else 0
-    start = text.rfind(" ", 0, max(0, first - _BEFORE)) + 1
-    end = text.find(" ", first + _AFTER)
-    return highlight(text, start, len(text) if end < 0 else end, marks)
+    begin = text.rfind(" ", 0, max(0, first - _BEFORE)) + 1
+    stop = text.find(" ", first + _AFTER)
+    return highlight(text, begin, len(text) if stop < 0 else stop, marks)
