@@ -165,3 +165,8 @@ def test_a_page_of_the_corpus_has_every_paragraph_of_its_known_text(shared: Path
 def test_a_page_larger_than_allowed_is_refused() -> None:
     with pytest.raises(SourceError, match="larger than the 100 bytes"):
         read_page(page(), "p.html", None, Limits(page_bytes=100))
+
+
+def test_a_page_with_more_elements_than_allowed_is_refused() -> None:
+    with pytest.raises(SourceError, match="more than 10 elements"):
+        read_page(page(), "p.html", None, Limits(elements=10))

@@ -7,6 +7,7 @@ import pytest
 from small_sites import Served, serve
 from written_pages import SENTENCES, feed, page
 
+from tawatur.errors import SourceError
 from tawatur.intake import Limits, Manners, Refusal, read_articles
 from tawatur.intake.feeds import is_listing, read_listing
 from tawatur.intake.fetching import Fetcher
@@ -120,3 +121,8 @@ def test_entities_are_neither_expanded_nor_loaded(body: bytes) -> None:
 @pytest.mark.parametrize("data", [b"", b"<html></html>", b"{}", b"\x00\xff", b"<?xml ?>"])
 def test_what_is_no_listing_is_not_taken_for_one(data: bytes) -> None:
     assert not is_listing(data)
+
+
+def test_a_feed_larger_than_allowed_is_refused() -> None:
+    with pytest.raises(SourceError, match="larger than the 100 bytes"):
+        read_listing(feed(("http://example.org/1", "خبر", WHEN)), "a", Limits(page_bytes=100))

@@ -48,6 +48,8 @@ def read_listing(data: bytes, place: str, limits: Limits = ORDINARY) -> Listing:
     Entities are not expanded and nothing is loaded. Raises SourceError where it is none of these.
     """
     name = _root_name(data)
+    if name in _FEEDS and len(data) > limits.page_bytes:
+        raise SourceError(place, f"the feed is larger than the {limits.page_bytes:,} bytes allowed")
     if name in _FEEDS:
         return Listing(tuple(_feed_entries(data, limits)))
     if name in _SITEMAPS:

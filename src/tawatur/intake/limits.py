@@ -9,8 +9,8 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     """Bounds that keep one hostile input from taking the machine.
 
     ``article_bytes`` bounds one file that holds one article (text, PDF) and one fetched answer,
-    ``page_bytes`` one HTML page, ``nesting`` the depth of its elements, ``line_bytes`` one line
-    of JSON Lines or of a table; ``letters`` is how many characters of text one article may
+    ``page_bytes`` one HTML page or feed, ``nesting`` the depth and ``elements`` the number of a
+    page's elements, ``line_bytes`` one line of JSON Lines or of a table; ``letters`` is how many characters of text one article may
     have, ``expansion`` how many times larger a compressed input may grow once it is past
     ``article_bytes``; ``seconds`` is how long one answer may take.
     """
@@ -18,6 +18,7 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     article_bytes: int = 50 * MEGABYTE
     page_bytes: int = 10 * MEGABYTE
     nesting: int = 1_000
+    elements: int = 100_000
     line_bytes: int = 50 * MEGABYTE
     letters: int = 2 * MEGABYTE
     expansion: int = 200

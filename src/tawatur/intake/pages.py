@@ -82,10 +82,12 @@ def declared_encoding(data: bytes) -> str | None:
 
 
 def _decoded(data: bytes, place: str, limits: Limits) -> str:
-    """The text of a page; raises SourceError for one larger or deeper than parsers can bear."""
+    """The text of a page; raises SourceError for one larger, deeper or fuller than parsers can bear."""
     if len(data) > limits.page_bytes:
         raise SourceError(place, f"the page is larger than the {limits.page_bytes:,} bytes allowed")
     html = decode(data, place, declared_encoding(data))
+    if html.count("<") > 2 * limits.elements:
+        raise SourceError(place, f"the page has more than {limits.elements:,} elements")
     depth = 0
     for tag in _NESTING.finditer(html):
         depth = max(0, depth - 1) if tag[1] else depth + 1
