@@ -19,9 +19,7 @@ CROWD = 60
 COMPARED = 100
 FAINT = 0.03
 UNKNOWN = 0.6
-ELSEWHERE = 0.3
 OWN = 0.6
-ELSEWHERE = 0.3
 NAMED = 8
 SAMPLE = 50
 UNDATED = date.min
@@ -114,14 +112,12 @@ def alike(one: Sketch, other: Sketch) -> float:
     """The cosine of two sketches, faded by the days between them; 0 to 1, the same both ways.
 
     Articles of one outlet are alike in its words for things before they are of one story, so
-    their likeness counts less; so does that of articles that name places and have none in common:
-    floods in two countries are two happenings.
+    their likeness counts less.
     """
     ours, theirs = one.weights, other.weights
     cosine = fsum([ours[name] * theirs[name] for name in ours.keys() & theirs.keys()])
     own = OWN if one.outlet and one.outlet == other.outlet else 1.0
-    apart = ELSEWHERE if one.places and other.places and not one.places & other.places else 1.0
-    return own * apart * cosine * _fading(one.day, other.day)
+    return own * cosine * _fading(one.day, other.day)
 
 
 def _fading(one: date | None, other: date | None) -> float:
