@@ -45,9 +45,7 @@ def propositions(told: Told) -> Iterator[Proposition]:
     tells of another statement is left to that one.
     """
     statements = sorted(told.reading.statements, key=lambda statement: statement.cue)
-    inner = sorted(
-        (statement.cue.start, part.start) for statement in statements for part in statement.content
-    )
+    cues = [statement.cue.start for statement in statements if statement.content]
     for number, statement in enumerate(statements):
         if _keeps_name(told, statement):
             continue
@@ -56,17 +54,14 @@ def propositions(told: Told) -> Iterator[Proposition]:
             for content in _antecedent(told, statements[max(0, number - _LOOK_BACK) : number]):
                 yield _proposition(told, statement, content, borrowed=True)
         for content in _denied(statement, own) if statement.act is Act.DENY else own:
-            if statement.act is Act.DENY or not _only_tells(content, statement, inner):
+            if statement.act is Act.DENY or not _only_tells(content, statement, cues):
                 yield _proposition(told, statement, content, borrowed=False)
 
 
-def _only_tells(content: Content, statement: Statement, inner: list[tuple[int, int]]) -> bool:
+def _only_tells(content: Content, statement: Statement, cues: list[int]) -> bool:
     """Whether a clause only tells that another statement was made: "ذكر أن الوزير قال إن"."""
-    start, end = content.place.start, content.place.end
-    first, last = bisect_left(inner, (start, 0)), bisect_left(inner, (end, 0))
-    return any(
-        cue != statement.cue.start and start <= told_from < end for cue, told_from in inner[first:last]
-    )
+    inside = cues[bisect_left(cues, content.place.start) : bisect_left(cues, content.place.end)]
+    return any(cue != statement.cue.start for cue in inside)
 
 
 def _clauses(told: Told, statement: Statement) -> Iterator[Content]:

@@ -112,13 +112,16 @@ def stems(form: str) -> tuple[str, ...]:
 
 
 def _without_endings(word: str) -> list[str]:
+    """The word without pronoun and ending; before a pronoun ta marbuta is ta, a final ya is alef."""
     found: list[str] = []
-    for bare, _ in peel_endings(word):
+    for bare, pronoun in peel_endings(word):
         for ending in _ENDINGS:
             if bare.endswith(ending) and len(bare) - len(ending) > 2:
                 found.append(bare[: len(bare) - len(ending)])
         if bare.endswith("ت"):
             found.append(bare[:-1] + "ة")
+        if pronoun and bare.endswith(_ALEF):
+            found.append(bare[:-1] + "ي")
     return found or [word]
 
 
