@@ -10,9 +10,10 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
 
     ``article_bytes`` bounds one file that holds one article (text, PDF) and one fetched answer,
     ``page_bytes`` one HTML page or feed, ``nesting`` the depth and ``elements`` the number of a
-    page's elements, ``line_bytes`` one line of JSON Lines or of a table; ``letters`` is how many characters of text one article may
-    have, ``expansion`` how many times larger a compressed input may grow once it is past
-    ``article_bytes``; ``seconds`` is how long one answer may take.
+    page's elements, ``line_bytes`` one line of JSON Lines or of a table; ``letters`` is how
+    many characters of text one article may have, ``expansion`` how many times larger a
+    compressed input may grow once it is past ``article_bytes``; ``seconds`` is how long one
+    answer may take.
     """
 
     article_bytes: int = 50 * MEGABYTE
