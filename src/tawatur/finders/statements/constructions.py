@@ -7,6 +7,7 @@ from tawatur.finders.statements.drafting import draft_of
 from tawatur.finders.statements.drafts import Draft, Frame, Stretch
 from tawatur.finders.statements.leads import Leads, Opening
 from tawatur.finders.statements.openings import find_opening
+from tawatur.finders.statements.preceding import takes_up
 from tawatur.finders.statements.relays import relay
 from tawatur.finders.statements.scene import COMMAS
 from tawatur.finders.statements.silences import withholding
@@ -45,6 +46,8 @@ def attribute(frame: Frame, cue: Cue, blockers: Set[int]) -> Draft | None:
     ``blockers`` are the tokens of later cues that have found their own content.
     """
     if cue.first > frame.sentence.first and frame.scene.forms[cue.first - 1] == _WHAT:
+        return None
+    if takes_up(frame, cue):
         return None
     if cue.withholds:
         return withholding(frame, cue)

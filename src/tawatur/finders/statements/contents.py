@@ -153,9 +153,16 @@ def _at_break(scene: Scene, draft: Draft, main: Stretch, end: int) -> int:
             return i
         if draft.leads is None and draft.negated is False and form in scene.words.complementisers:
             return i
+        if nominal and form in scene.words.during and _is_when(scene, i, end):
+            return i
         if form in COMMAS and draft.leads is not Leads.COLON and _breaks(scene, i + 1, end, nominal=nominal):
             return i
     return end
+
+
+def _is_when(scene: Scene, i: int, end: int) -> bool:
+    """خلال لقائه السفير: when it was said, not what."""
+    return i + 1 < end and scene.forms[i + 1] in scene.words.occasions
 
 
 def _is_cut(scene: Scene, i: int, end: int) -> bool:

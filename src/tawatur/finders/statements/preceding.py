@@ -16,9 +16,11 @@ from tawatur.model import Act
 
 _CLOSING = frozenset('"»”')
 _WHAT = "ما"
+_CLAUSE = "أن"
 _QUOTE = "quote"
 _LONG = 5
 _REACH = 80
+_FAR = 400
 
 
 def told_before(frame: Frame, cue: Cue, earlier: list[Draft]) -> Draft | None:
@@ -39,6 +41,8 @@ def _told_before(frame: Frame, cue: Cue, sense: Sense, earlier: list[Draft]) -> 
     before = cue.first - 1
     if sense.part is Part.NOUN:
         return _denial(frame, cue, sense, earlier)
+    if takes_up(frame, cue):
+        return _told_by(frame, cue, sense)
     if before < first:
         return None
     if _is_not_known(cue, sense):
@@ -95,6 +99,27 @@ def _quotation_before(frame: Frame, end: int) -> int:
 def _points_back(scene: Scene, cue: Cue) -> bool:
     """لم يشر إليه: a negated verb whose preposition carries the pronoun of what was told."""
     return cue.negated and cue.last < len(scene.forms) and scene.forms[cue.last] in scene.words.backward
+
+
+def takes_up(frame: Frame, cue: Cue) -> bool:
+    """صرح بذلك المدير: the verb points to what was told, its source stands behind."""
+    forms, after = frame.scene.forms, cue.last + 1
+    if after >= frame.sentence.last or forms[cue.last] not in frame.scene.words.by_this:
+        return False
+    source = phrase_after(frame.scene, after, frame.sentence.last, frame.words)
+    return bool(source and is_holder(frame.scene, source))
+
+
+def _told_by(frame: Frame, cue: Cue, sense: Sense) -> Draft | None:
+    """The sentence before, told by the source behind صرح بذلك."""
+    scene = frame.scene
+    if not frame.number or _CLAUSE not in sense.entry.takes:
+        return None
+    told = scene.document.sentences[frame.number - 1]
+    source = phrase_after(scene, cue.last + 1, frame.sentence.last, frame.words)
+    first = max(told.first, told.last - _FAR)
+    content = (Stretch(first, told.last, scene.starts[first]),)
+    return draft_of(frame, cue, sense, None, "antecedent", source, content, cue.first, closed=True)
 
 
 def _is_not_known(cue: Cue, sense: Sense) -> bool:
