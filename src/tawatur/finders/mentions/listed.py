@@ -11,6 +11,8 @@ _ENDS = Sign.BREAK | Sign.CLOSED | Sign.CLAUSE
 def find_listed(scene: Scene, first: int, last: int) -> None:
     """Take the companies whose shares a sentence lists between two tokens."""
     shares, many = scene.names.hints.shares, scene.names.hints.companies
+    if not shares & scene.vocabulary:
+        return
     for i in range(first, last - 2):
         if scene.words[i].bare in shares and scene.words[i + 1].stem in many:
             _take_list(scene, i + 2, last)

@@ -1,14 +1,17 @@
 """What the parts of the finder share while they read one article."""
 
+from bisect import bisect_left
+
 import msgspec
 
 from tawatur.lexicon.gazetteer import Known
-from tawatur.lexicon.name_words import NameWords, Sign, Word, masculine
+from tawatur.lexicon.name_words import LEXICAL, NameWords, Sign, Word, masculine
 from tawatur.lexicon.names import Names
 from tawatur.model import EntityType
 from tawatur.text import Document
 
 _SPORTING = 3
+_MARKED = LEXICAL | Sign.UNKNOWN | Sign.SPELLED
 _NO_NAME = Sign.CLOSED | Sign.BREAK
 _PARTICLES = frozenset("بلكفو")
 _readers: dict[int, NameWords] = {}
@@ -43,6 +46,8 @@ class Scene:
         self.sentences = [(sentence.first, sentence.last) for sentence in document.sentences]
         self.found: list[Found] = []
         self.taken = bytearray(len(words))
+        self.vocabulary = set(self.forms)
+        self._marked = [i for i, word in enumerate(words) if word.signs & _MARKED]
         self._places: dict[str, list[tuple[int, int]]] | None = None
         self._sport: bool | None = None
         self._known: dict[int, tuple[int, Known] | None] = {}
@@ -62,8 +67,9 @@ class Scene:
 
     def hits(self, first: int, last: int, mask: int) -> list[int]:
         """The free tokens between two that bear one of the signs of ``mask``."""
-        words, taken = self.words, self.taken
-        return [i for i in range(first, last) if words[i].signs & mask and not taken[i]]
+        words, taken, marked = self.words, self.taken, self._marked
+        low, high = bisect_left(marked, first), bisect_left(marked, last)
+        return [i for i in marked[low:high] if words[i].signs & mask and not taken[i]]
 
     def is_free(self, first: int, last: int) -> bool:
         """Whether no name has taken any of the tokens."""
@@ -105,6 +111,8 @@ class Scene:
     def _longest(self, i: int, last: int) -> tuple[int, Known] | None:
         for rest, known in self.names.known.get(self.words[i].known, ()):
             end = i + 1 + len(rest)
+            if rest and (end > last or self.forms[i + 1] != rest[0]):
+                continue
             if known.sport and not (self.is_sport and self._may_be_club(i, known)):
                 continue
             if end <= last and (not rest or tuple(self.forms[i + 1 : end]) == rest):
@@ -141,7 +149,7 @@ class Scene:
     def is_sport(self) -> bool:
         """Whether the article is about games: it has at least three different words of sport."""
         if self._sport is None:
-            self._sport = len(self.names.sport.intersection(self.forms)) >= _SPORTING
+            self._sport = len(self.names.sport & self.vocabulary) >= _SPORTING
         return self._sport
 
     def _may_be_club(self, i: int, known: Known) -> bool:
