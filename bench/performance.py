@@ -1,6 +1,6 @@
 """Measure speed, memory and growth, side by side in one run; rewrite docs/performance.md.
 
-    python bench/performance.py [--quick] [--print]
+    python bench/performance.py [--quick] [--print] [--sizes N …]
 
 ``--quick`` takes a minute and a few articles, to see that everything runs; ``--print`` leaves the
 document alone.
@@ -51,15 +51,17 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--quick", action="store_true")
     options.add_argument("--print", action="store_true", dest="only_print")
+    options.add_argument("--sizes", type=int, nargs="+", help="articles in the ledgers that are built")
     asked = options.parse_args()
-    count, rounds, sizes = (40, 3, (100, 200)) if asked.quick else (300, 7, (1000, 3000, 10000))
+    count, rounds, sizes = (40, 3, [100, 200]) if asked.quick else (300, 7, [1000, 3000, 10000])
+    sizes = asked.sizes or sizes
     chosen = articles(2 * count * (rounds + 1))
     chunks = [chosen[first : first + count] for first in range(0, len(chosen), count)]
     reading = measure_reading(chunks[: rounds + 1]) | measure_stages(chunks[rounds + 1 :])
     starts = measure_starts(rounds)
     cores = os.cpu_count() or 1
-    alone = measure_growth(sizes[1], 1)
     growth = [measure_growth(size, cores) for size in sizes]
+    alone = measure_growth(sizes[1], 1)
     size = sum(len(article.text.encode()) for article in chosen) // len(chosen) * count
     told = "\n\n".join(
         (
