@@ -75,7 +75,7 @@ def _is_called_after_a_name(scene: Scene, j: int, last: int) -> bool:
     if j >= last or scene.words[j].lead or scene.taken[j]:
         return False
     signs = scene.words[j].signs
-    if signs & Sign.GIVEN and not signs & (Sign.CLOSED | Sign.WEAK):
+    if signs & Sign.GIVEN and not signs & Sign.CLOSED and name_end(scene, j, last) > j + 1:
         return True
     return known_end(scene, j, last) > j
 

@@ -2,8 +2,8 @@
 
 from tawatur.finders.mentions.extent import ALI, is_ali, may_be_surname, name_end, opens_compound
 from tawatur.finders.mentions.scene import Found, Scene
-from tawatur.lexicon.name_words import Sign
-from tawatur.lexicon.names import TitleKind
+from tawatur.lexicon.name_words import Sign, Word
+from tawatur.lexicon.names import BodyKind, TitleKind
 from tawatur.model import EntityType
 
 _LONGEST_ROLE = 14
@@ -164,6 +164,8 @@ def _is_name(scene: Scene, j: int, last: int, *, direct: bool) -> bool:
             return True
         if goes_on or opens_compound(scene, j + 1, last):
             return True
+        if following is not None and not signs & (Sign.CLOSED | Sign.NISBA) and _is_family_name(following):
+            return True
         if not direct or signs & (Sign.CLOSED | Sign.NISBA) or following is None:
             return False
         return (
@@ -187,6 +189,17 @@ def _goes_on(scene: Scene, k: int, last: int) -> bool:
     return len(scene.words[k].stem) == 2 and k + 1 < last and bool(scene.words[k + 1].signs & Sign.GIVEN)
 
 
+def _is_family_name(word: Word) -> bool:
+    """Whether a word has the shape of most family names, الغابي, and is no adjective of a country."""
+    common = Sign.NISBA | Sign.BODY | Sign.TITLE | Sign.CLOSED | Sign.CLAUSE
+    return (
+        bool(word.signs & Sign.DEFINITE)
+        and not word.lead
+        and word.stem.endswith("ي")
+        and not word.signs & common
+    )
+
+
 def _ends_name(signs: int) -> bool:
     """Whether a word may be the surname after a doubtful given name, or the end of the name."""
     if signs & _STOPS:
@@ -204,16 +217,21 @@ def _by_given_name(scene: Scene, i: int, last: int) -> None:
         return
     compound = any(opens_compound(scene, k, last) for k in range(i, end))
     doubtful = not compound and all(scene.words[k].signs & Sign.ORDINARY for k in range(i, end))
-    if doubtful and not _stands_apart(scene, i, end) and not _are_all_given(scene, i, end):
+    if doubtful and not (
+        _stands_apart(scene, i, end) or _are_all_given(scene, i, end) or _is_family_name(scene.words[end - 1])
+    ):
         return
     if end - i > 1 and scene.is_free(i, end):
         scene.take(Found(i, end, EntityType.PERSON, "given name"))
 
 
 def _is_a_place(scene: Scene, i: int) -> bool:
-    """Whether the word before leads to a place, or a known name goes on here: «باريس سان جيرمان»."""
-    if i > 0 and scene.words[i - 1].signs & Sign.OUTSIDE and not scene.words[i].lead:
-        return True
+    """Whether a place or a house is called so, or a known name goes on here: «باريس سان جيرمان»."""
+    if i > 0 and not scene.words[i].lead and not scene.words[i - 1].signs & Sign.DEFINITE:
+        before = scene.words[i - 1]
+        house = scene.names.bodies.get(before.bare) is BodyKind.HOUSE
+        if house or before.signs & (Sign.OUTSIDE | Sign.INSIDE):
+            return True
     known = scene.known_at(i - 1, len(scene.words)) if i else None
     return known is not None and known[0] > i
 
