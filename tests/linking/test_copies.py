@@ -53,6 +53,16 @@ def test_a_formula_of_the_trade_is_no_copy() -> None:
     assert copies_of(paper("a", f"{FLOOD} {formula}"), paper("b", f"{MARKET} {formula}")) == ()
 
 
+def test_one_outlet_must_retell_more_than_its_daily_formulas() -> None:
+    words = FLOOD.split()
+    opening = " ".join(words[:13])
+    one, other = f"{opening} {MARKET}", f"{RESCUE} {opening}"
+    assert copies_of(paper("a", one), paper("b", other)) == ()
+    assert [copy.kind for copy in copies_of(paper("a", one), paper("b", other, outlet="التلة"))] == [
+        CopyKind.PARTIAL
+    ]
+
+
 def test_passages_retold_after_weeks_are_background_unless_the_whole_is() -> None:
     partly = paper("a", f"{FLOOD}\n{MARKET}"), paper("b", f"{FLOOD}\n{RESCUE}", "2024-05-01")
     assert copies_of(*partly) == ()
