@@ -2,13 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from math import fsum
 
 from tawatur.comparison.clusters import gather
 from tawatur.comparison.contents import Told, background
 from tawatur.comparison.ids import content_id
+from tawatur.comparison.narrower import narrower
 from tawatur.comparison.propositions import Proposition, propositions
 from tawatur.comparison.reasons import Clue, reasons, weigh
-from tawatur.comparison.same_claim import clues_of_same_claim, figures, turns_against
+from tawatur.comparison.same_claim import clues_of_same_claim, turns_against
 from tawatur.comparison.stances import stances
 from tawatur.comparison.weights import Weights, partners
 from tawatur.model import Act, Claim, Pointer, Stance
@@ -18,10 +20,7 @@ _ENOUGH_DENIED = 1.0
 _TOGETHER = 0.3
 _APART = -3.0
 _ACT = 2.0
-_CLOSE = 1.4
 _BEYOND = 0.4
-_MOST_COMPARED = 60
-_OWN = (Act.FEEL, Act.WARN, Act.DEMAND, Act.PLEDGE, Act.ACCUSE)
 
 
 def compare_claims(told: Sequence[Told]) -> tuple[Claim, ...]:
@@ -63,15 +62,14 @@ def with_denials(
     """
     home = {member: group for group in groups for member in group}
     answers: dict[tuple[int, ...], set[int]] = {group: set() for group in home.values()}
-    for denial in sorted(against):
-        fitting = [
-            (-shared(i, j), i + j - denial)
-            for (i, j), score in pairs.items()
-            if denial in (i, j) and score >= _ENOUGH_DENIED
-        ]
-        denied = [home.get(other, (other,)) for _, other in sorted(fitting) if other not in against]
-        if denied:
-            answers.setdefault(denied[0], set()).add(denial)
+    fitting: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for (i, j), score in pairs.items():
+        if (i in against) != (j in against) and score >= _ENOUGH_DENIED:
+            denial, denied = (i, j) if i in against else (j, i)
+            fitting[denial].append((-shared(i, j), denied))
+    for denial in sorted(fitting):
+        _, denied = min(fitting[denial])
+        answers.setdefault(home.get(denied, (denied,)), set()).add(denial)
     for group, denials in answers.items():
         yield tuple(sorted({*group, *denials}))
 
@@ -82,41 +80,8 @@ def _claims(
     """The claim of a group, and the narrower ones inside it that entail it."""
     general = _claim(group, told, clues)
     yield general
-    for narrower in (*_in_the_same_words(group, clues), *_with_the_same_figure(group), *_of_one_mind(group)):
-        if 1 < len({member.cue for member in narrower}) < len({member.cue for member in group}):
-            yield _claim(narrower, told, clues, entails=(general.id,))
-
-
-def _in_the_same_words(
-    group: Sequence[Proposition], clues: Sequence[Clue[Proposition]]
-) -> list[list[Proposition]]:
-    """Members that say much the same in much the same words."""
-
-    def score(i: int, j: int) -> float:
-        return weigh(clues, group[i], group[j]).score
-
-    near = range(min(len(group), _MOST_COMPARED))
-    pairs = {(i, j): score(i, j) for i in near for j in near if i < j}
-    close = {pair: value for pair, value in pairs.items() if value >= _CLOSE}
-    return [[group[i] for i in members] for members in gather(close, score, _CLOSE, _ENOUGH)]
-
-
-def _with_the_same_figure(group: Sequence[Proposition]) -> list[list[Proposition]]:
-    """Members that give one figure: "1500 جندي" among those who say that soldiers were sent."""
-    found: dict[float, list[Proposition]] = defaultdict(list)
-    for proposition in group:
-        for figure in figures(proposition):
-            found[figure].append(proposition)
-    return [found[figure] for figure in sorted(found)]
-
-
-def _of_one_mind(group: Sequence[Proposition]) -> list[list[Proposition]]:
-    """Members in which one speaker condemns, demands or pledges: his own claim among many's."""
-    found: dict[str, list[Proposition]] = defaultdict(list)
-    for proposition in group:
-        if proposition.speaker and proposition.statement.act in _OWN:
-            found[proposition.speaker].append(proposition)
-    return [found[speaker] for speaker in sorted(found)]
+    for members in narrower(group, clues):
+        yield _claim(members, told, clues, entails=(general.id,))
 
 
 def _claim(
@@ -148,7 +113,7 @@ def _plainest(group: Sequence[Proposition]) -> Proposition:
             shared[key] += 1
 
     def ill_suited(p: Proposition) -> tuple[bool, bool, float, Pointer]:
-        common = sum(shared[key] / len(group) - _BEYOND for key in p.keys)
+        common = fsum(shared[key] / len(group) - _BEYOND for key in p.keys)
         return (turns_against(p), p.borrowed, -common, p.content.place)
 
     return min(group, key=ill_suited)

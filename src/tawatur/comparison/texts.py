@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from math import fsum
 
 import msgspec
 
@@ -14,6 +15,7 @@ from tawatur.model import Article, Quantity, Reason, Span
 from tawatur.text import Tokens, peel, segment
 
 _REACH = 2
+_NAME = 4.0
 _RELATED = 0.25
 _SAME_BUT_NAMES = 0.6
 _SAME_BUT_ORDER = 0.85
@@ -141,7 +143,7 @@ def _likeness(mine: Words, theirs: Words, terms: Terms) -> float:
 
 
 def _weight(keys: Sequence[str] | set[str], terms: Terms) -> float:
-    return sum(terms.background.get(key, 4.0) for key in keys)
+    return fsum(terms.background.get(key, _NAME) for key in keys)
 
 
 def _against(mine: Words, theirs: Words, terms: Terms) -> Iterator[tuple[Reason, Reason]]:

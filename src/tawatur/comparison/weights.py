@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
-from math import log
+from math import fsum, log
 
 _MOST_HOLDERS = 48
 _MOST_PARTNERS = 40
@@ -39,9 +39,9 @@ class Weights:
         return self._weights[key]
 
     def total(self, keys: Set[str]) -> float:
-        """The weight of several keys together."""
+        """The weight of several keys together, exact whatever their order."""
         if keys not in self._totals:
-            self._totals[keys] = sum(map(self.weight, keys))
+            self._totals[keys] = fsum(map(self.weight, keys))
         return self._totals[keys]
 
     def likeness(self, one: Set[str], other: Set[str]) -> float:
@@ -56,7 +56,7 @@ class Weights:
 
     def shared(self, one: Set[str], other: Set[str]) -> float:
         """The weight of what two texts have in common."""
-        return sum(map(self.weight, one & other))
+        return fsum(map(self.weight, one & other))
 
 
 def partners(texts: Mapping[int, Set[str]], weights: Weights) -> list[tuple[int, int]]:

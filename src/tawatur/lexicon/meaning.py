@@ -8,6 +8,8 @@ from tawatur.errors import LexiconError
 from tawatur.tables import load_table
 from tawatur.text import fold
 
+_LISTS_OF_CONCEPTS = ("states", "changes", "of_people", "undoing", "directions", "speaking")
+
 
 class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words for one thing; ``opposites`` name concepts that cannot hold together with it."""
@@ -83,6 +85,7 @@ class Meaning(msgspec.Struct, frozen=True):
 def load_meaning() -> Meaning:
     """The meanings that ship with Tawatur; raises LexiconError where a word means two things."""
     table = load_table("tawatur.lexicon.arabic", "meaning", MeaningTable)
+    _check_names(table)
     return Meaning(
         concepts=_words_by_meaning(table.concepts),
         opposites=_both_ways(table.concepts),
@@ -102,6 +105,14 @@ def load_meaning() -> Meaning:
         parts=_folded(table.parts),
         adding=_folded(table.adding),
     )
+
+
+def _check_names(table: MeaningTable) -> None:
+    names = {concept.name for concept in table.concepts}
+    for part in _LISTS_OF_CONCEPTS:
+        for name in getattr(table, part):
+            if name not in names:
+                raise LexiconError(f"meaning.yaml: {part} names {name}, which is no concept")
 
 
 def _words_by_meaning(concepts: tuple[Concept, ...]) -> dict[str, str]:
