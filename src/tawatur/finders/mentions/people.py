@@ -9,6 +9,7 @@ from tawatur.model import EntityType
 _LONGEST_ROLE = 14
 _APPOSITION = frozenset("،,")
 _AFTER_TITLE = frozenset("/.:\\-")
+_LISTING = frozenset("(،,/")
 _SLASHES = frozenset("/،")
 _BRACKETS, _CLOSING = frozenset('("«'), frozenset(')"»')
 _QUOTES = frozenset('"«»“”')
@@ -240,7 +241,9 @@ def _are_all_given(scene: Scene, i: int, end: int) -> bool:
     """Whether every word is a given name and what follows goes with no noun."""
     if not all(scene.words[k].signs & Sign.GIVEN for k in range(i, end)) or end >= len(scene.words):
         return False
-    return bool(scene.words[end].signs & (Sign.CLOSED | Sign.TITLE)) or bool(scene.words[end].particles)
+    following = scene.words[end]
+    listed = bool(following.signs & Sign.BREAK) and scene.forms[end] in _LISTING
+    return listed or bool(following.signs & (Sign.CLOSED | Sign.TITLE)) or bool(following.particles)
 
 
 def _is_due(scene: Scene, i: int) -> bool:
