@@ -1,5 +1,6 @@
 """Parts hold every line of a file once, wherever the cuts fall."""
 
+import gzip
 import json
 from pathlib import Path
 
@@ -49,3 +50,23 @@ def test_repeats_are_dropped_and_changes_become_versions() -> None:
         Shelf("three", (("a", "1"), ("b", "9"), ("b", "9"), ("b", "10"))),
     ]
     assert find_repeats(shelves) == [(2, {0: None, 1: "b~2", 2: None, 3: "b~3"})]
+
+
+def test_archives_of_pages_are_read_through_the_intake(tmp_path: Path) -> None:
+    pytest.importorskip("fastwarc", reason="fastwarc is not installed")
+    told = "قالت بلدية الوادي إن السيول شردت مئات الأسر وقطعت الطرق بين القرى والمدن القريبة من النهر."
+    html = f"<html><body><article><h1>سيول</h1><p>{told}</p><p>{told}</p></article></body></html>"
+    body = f"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{html}".encode()
+    head = (
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://news.example/1\r\n"
+        "WARC-Date: 2024-03-10T00:00:00Z\r\nContent-Type: application/http; msgtype=response\r\n"
+        f"Content-Length: {len(body)}\r\n\r\n"
+    )
+    (tmp_path / "pages.warc.gz").write_bytes(gzip.compress(head.encode() + body + b"\r\n\r\n"))
+    (part,) = plan_parts([str(tmp_path)])
+    with Content(part) as content:
+        (article,) = content.articles()
+    assert isinstance(article, Article)
+    assert article.url == "https://news.example/1"
+    assert told in article.text
+    assert str(part.url) in (article.place or "")
