@@ -3,7 +3,7 @@
 from collections.abc import Set
 
 from tawatur.finders.statements.cues import Cue
-from tawatur.finders.statements.drafting import draft_of
+from tawatur.finders.statements.drafting import draft_of, is_led
 from tawatur.finders.statements.drafts import Draft, Frame, Stretch
 from tawatur.finders.statements.leads import Leads, Opening
 from tawatur.finders.statements.openings import find_opening
@@ -77,7 +77,7 @@ def _verb(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | Non
     scene, after = frame.scene, (cue.last, opening.at)
     relative = is_relative(frame, cue.first - 1)
     right = subject_right(frame, cue, sense, opening)
-    if relative and sense.entry.person:
+    if sense.entry.person and (relative or _follows_its_subject(frame, cue)):
         right = None
     if relative and opening.leads in _MARKED and opening.at > cue.last + _LONG:
         return None
@@ -117,6 +117,13 @@ def _verb(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | Non
         relative=relative,
         impersonal=impersonal,
     )
+
+
+def _follows_its_subject(frame: Frame, cue: Cue) -> bool:
+    """الرئيس دعا الأحزاب إلى: a verb right behind a possible subject has its object behind it."""
+    if cue.joined or is_led(frame, cue.first):
+        return False
+    return subject_left(frame, cue, relative=False) is not None
 
 
 def _rule(sense: Sense, cue: Cue, right: Phrase | None, left: Phrase | None, *, impersonal: bool) -> str:

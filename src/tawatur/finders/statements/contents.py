@@ -77,6 +77,8 @@ def _is_whole(scene: Scene, draft: Draft, quotation: Quotation) -> bool:
     if after >= sentence.last:
         return True
     form = scene.forms[after]
+    if form.startswith("و") and form[1:] in scene.words.complementisers:
+        return False
     long = quotation.last - quotation.first >= _LONG
     if draft.leads is Leads.QUOTE or (draft.part is Part.NOUN and long):
         return True

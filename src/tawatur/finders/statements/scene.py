@@ -13,6 +13,7 @@ ARTICLE = "ال"
 COMMAS = frozenset("،,\u066c")
 _CONJUNCTIONS = ("و", "ف")
 _TANWIN = "ا"
+_PRONOUNS = ("ه", "ها", "هم")
 _ALA = "علي"
 _MAKSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
 _SHORT = 2
@@ -81,6 +82,9 @@ class Scene(msgspec.Struct, frozen=True):
             found = known.get(form[2:])
         elif found is None and form.endswith(_TANWIN):
             found = known.get(form[:-1])
+        elif found is None and form.endswith(_PRONOUNS):
+            stem = form[: -1 if form.endswith("ه") else -2]
+            found = known.get(stem[:-1] + "ة" if stem.endswith("ت") else stem)
         return found or frozenset()
 
     def mentions_before(self, i: int) -> Iterator[Named]:
