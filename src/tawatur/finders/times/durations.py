@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from tawatur.finders.times.moments import Length
-from tawatur.finders.times.resolution import Anchor, Tense, named_day
+from tawatur.finders.times.resolution import Anchor, Tense, named_day, reference
 from tawatur.model import TimeType
 
 _CLOCK_UNITS = ("H", "MI", "S")
@@ -16,7 +16,7 @@ def length_value(length: Length, anchor: Anchor) -> tuple[TimeType, str]:
         if value is not None:
             return value
     if length.toward is not None and all(number is None for number, _ in length.amounts):
-        return TimeType.DATE, ("PAST_REF", "PRESENT_REF", "FUTURE_REF")[length.toward + 1]
+        return TimeType.DATE, reference(length.toward)
     return TimeType.DURATION, duration(length.amounts)
 
 

@@ -100,7 +100,7 @@ def union(one: Moment, two: Moment) -> Moment | None:
         a, b = slots(one), slots(two)
     if a & b or not a or not b or _clash(a, b) or _clash(b, a):
         return None
-    if one.shift and two.shift:
+    if (one.shift and two.shift) or _is_long(one) or _is_long(two):
         return None
     return borrow(one, two, Moment.__struct_fields__)
 
@@ -108,6 +108,11 @@ def union(one: Moment, two: Moment) -> Moment | None:
 def _without_part(moment: Moment) -> Moment:
     """The day of "الليلة" beside a clock that has its own part of the day."""
     return moment if moment.hour is not None else msgspec.structs.replace(moment, part=None)
+
+
+def _is_long(moment: Moment) -> bool:
+    """A decade or century, which no finer time makes more precise."""
+    return moment.decade is not None or moment.century is not None
 
 
 def _clash(a: set[str], b: set[str]) -> bool:

@@ -50,6 +50,13 @@ def moment_value(moment: Moment, anchor: Anchor) -> tuple[TimeType, str]:
     return TimeType.DATE, day
 
 
+def reference(toward: int) -> str:
+    """The value of a time that is only known to lie before, at or after now."""
+    if toward == 0:
+        return "PRESENT_REF"
+    return "PAST_REF" if toward < 0 else "FUTURE_REF"
+
+
 def named_day(value: str) -> date | None:
     """The day that a value names, if it names one."""
     try:
@@ -119,7 +126,7 @@ def _week_from(anchor: Anchor, weeks: int, moment: Moment) -> str:
 
 def _season_from(anchor: Anchor, seasons: int) -> str:
     if anchor.day is None:
-        return ("PAST_REF", "PRESENT_REF", "FUTURE_REF")[seasons + 1]
+        return reference(seasons)
     first = anchor.day.year - (anchor.day.month < _SEASON_STARTS) + seasons
     return f"{first}/{first + 1}"
 
