@@ -42,6 +42,15 @@ def test_the_role_before_a_name_is_a_fact_with_gender_and_country() -> None:
     assert facts[FactKind.AFFILIATION].value == "gpe:sweden"
 
 
+def test_the_verb_before_a_name_tells_its_gender() -> None:
+    genders = [
+        fact.value
+        for text in ("وقالت ليلى حداد إن الاجتماع مفيد", "وقال لويد كرافتون إن الاجتماع مفيد")
+        for fact in found(text)[0].facts
+    ]
+    assert genders == ["female", "male"]
+
+
 def test_a_body_of_a_country_is_affiliated_with_it() -> None:
     (body,) = found("أعلنت وزارة الدفاع التشيلية بدء المناورة")
     assert [(fact.kind, fact.value) for fact in body.facts] == [(FactKind.AFFILIATION, "gpe:chile")]

@@ -11,9 +11,27 @@ def find_facts(scene: Scene, items: list[Found]) -> tuple[Fact, ...]:
     for item in items:
         if item.type is EntityType.PERSON and item.title:
             facts.extend(_of_title(scene, *item.title))
+        elif item.type is EntityType.PERSON:
+            facts.extend(_of_verb(scene, item))
         elif item.type is EntityType.ORGANISATION and item.known is None and item.of is None:
             facts.extend(_of_body(scene, item))
     return tuple(dict.fromkeys(facts))
+
+
+def _of_verb(scene: Scene, item: Found) -> list[Fact]:
+    """The gender that the verb of saying right before a name agrees with: «قالت ليلى»."""
+    i, saying = item.first - 1, scene.names.saying
+    if i < 0 or scene.words[item.first].lead or scene.words[i].stem not in saying:
+        return []
+    verb = scene.words[i].stem
+    if verb[:-1] in saying:
+        gender = "female"
+    elif verb + "ت" in saying:
+        gender = "male"
+    else:
+        return []
+    tokens = scene.document.tokens
+    return [Fact(FactKind.GENDER, gender, Span(tokens.starts[i], tokens.ends[i]))]
 
 
 def _of_body(scene: Scene, item: Found) -> list[Fact]:
