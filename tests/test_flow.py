@@ -61,7 +61,7 @@ def test_many_processes_read_what_one_reads(articles: list[Article]) -> None:
         for article in articles
     ]
     refusal = Refusal("somewhere", "broken")
-    sources = [*many[:30], refusal, *many[30:]]
+    sources: list[Article | Refusal] = [*many[:30], refusal, *many[30:]]
     assert list(read_many(sources, workers=2)) == list(read_many(sources, workers=1))
 
 
