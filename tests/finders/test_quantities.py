@@ -16,6 +16,7 @@ from tawatur.lexicon.calendar import load_calendar
 from tawatur.lexicon.numbers import Numbers, load_numbers
 from tawatur.lexicon.numerals import Numeral, read_numeral
 from tawatur.model import Article, Quantity
+from tawatur.rules import rule_book
 from tawatur.text import segment, tokenise
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases/quantities.yaml").read_text(encoding="utf-8"))
@@ -39,6 +40,7 @@ def test_each_text_has_just_these_quantities(case: dict[str, Any]) -> None:
     found = [described(quantity, text) for quantity in find_quantities(text)]
     assert len(found) == len(case["finds"]), found
     for quantity, expected in zip(found, case["finds"], strict=True):
+        assert quantity["rule"] in rule_book("quantities")
         assert {key: quantity[key] for key in expected} == expected
 
 

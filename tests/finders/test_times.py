@@ -15,6 +15,7 @@ from tawatur import find_times
 from tawatur.finders import times
 from tawatur.lexicon.calendar import Calendar, load_calendar
 from tawatur.model import Article, Block, BlockKind, TimeType
+from tawatur.rules import rule_book
 from tawatur.text import segment
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases/times.yaml").read_text(encoding="utf-8"))
@@ -51,6 +52,7 @@ def test_each_text_has_just_these_times(case: dict[str, Any]) -> None:
     ]
     assert len(found) == len(case["finds"]), found
     for time, expected in zip(found, case["finds"], strict=True):
+        assert time["rule"] in rule_book("times")
         assert {key: time[key] for key in expected} == expected
 
 
