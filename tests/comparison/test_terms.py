@@ -1,5 +1,6 @@
 """Words reduced to what they mean, whatever their endings and particles."""
 
+import msgspec
 import pytest
 from handmade import MEANING, RARITY
 from hypothesis import given
@@ -7,7 +8,7 @@ from hypothesis import strategies as st
 
 from tawatur.comparison.terms import Terms
 from tawatur.errors import LexiconError
-from tawatur.lexicon.meaning import Concept, MeaningTable, _both_ways, _words_by_meaning
+from tawatur.lexicon.meaning import Concept, MeaningTable, _both_ways, _check_names, _words_by_meaning
 from tawatur.tables import load_table
 from tawatur.text import fold
 
@@ -66,3 +67,8 @@ def test_a_word_of_two_meanings_is_refused() -> None:
         _words_by_meaning((rise, Concept("fall", "down", ("صعد",), "هبط")))
     with pytest.raises(LexiconError, match="opposes fall, which is not listed"):
         _both_ways((Concept("rise", "up", ("صعد",), "صعد", ("fall",)),))
+
+
+def test_a_list_of_concepts_names_only_what_there_is() -> None:
+    with pytest.raises(LexiconError, match="states names flying, which is no concept"):
+        _check_names(msgspec.structs.replace(TABLE, states=("flying",)))
