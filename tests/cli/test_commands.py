@@ -79,7 +79,7 @@ def test_report_writes_the_dossier_and_a_summary(samples: Path, tmp_path: Path) 
     assert done.returncode == 0, done.stderr
     assert "10 articles" in done.stdout
     assert done.stderr == ""
-    assert (tmp_path / "d.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    assert (tmp_path / "d.html").read_text(encoding="utf-8").startswith("<!doctype html>")
 
 
 def test_annotate_writes_one_line_an_article_in_order(tmp_path: Path) -> None:
