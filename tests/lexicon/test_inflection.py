@@ -58,7 +58,13 @@ def test_the_participle_follows_the_pattern_of_its_verb(past: str, present: str,
 
 
 def test_a_participle_stands_in_every_gender_and_number() -> None:
-    assert [form.text for form in participles("نفى", "ينفي")] == ["نافيا", "نافية", "نافين", "نافيتين", "نافي"]
+    assert [form.text for form in participles("نفى", "ينفي")] == [
+        "نافيا",
+        "نافية",
+        "نافين",
+        "نافيتين",
+        "نافي",
+    ]
 
 
 def test_a_noun_changes_before_a_pronoun() -> None:
