@@ -22,6 +22,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tawatur.ledger import Ledger, links
+from tawatur.web.addresses import key_of
 
 _PERCENTILE = 0.95
 
@@ -47,7 +48,7 @@ def main() -> None:
             "search, page": [f"{address}/search?words={query}" for query in map(urllib.parse.quote, queries)],
             "story page, first time": [f"{address}/stories/{story.id}" for story in stories],
             "story page, again": [f"{address}/stories/{story.id}" for story in stories] * 2,
-            "article page": [f"{address}/api/articles/{urllib.parse.quote(key)}" for key in some],
+            "article page": [f"{address}/articles/{key_of(key)}" for key in some],
             "list of stories": [f"{address}/?page={number}" for number in range(1, 50)],
         }
         print(f"{len(texts):,} articles; milliseconds, median and 95th percentile")

@@ -79,7 +79,7 @@ def test_digits_are_switched_in_counts_and_not_in_articles(tab: Any, dossier: Pa
     page = tab(dossier)
     page.get_by_label("١٢٣").check(force=True)
     assert page.locator(".counts").inner_text().startswith("٤ مقالات")
-    assert "12 رحلة" in page.locator(".text").first.inner_text()
+    assert "12 رحلة" in page.locator(".text").first.text_content()
 
 
 def test_hover_and_focus_tell_speaker_act_and_rule(tab: Any, dossier: Path) -> None:
@@ -101,7 +101,7 @@ def test_each_measure_has_a_chart_whose_marks_open_their_place(tab: Any, dossier
 
 def test_what_an_article_holds_runs_nothing(tab: Any, dossier: Path) -> None:
     page = tab(dossier)
-    text = page.locator("main").inner_text()
+    text = page.locator("main").text_content()
     assert HARM in text
     assert TURNED in text
     assert page.title() == MORNING.title

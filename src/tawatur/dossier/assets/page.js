@@ -22,13 +22,12 @@
     for (const choice of choices) {
       choice.addEventListener("change", () => { remembered.set(name, choice.value); show(); });
     }
-    if (choices.length) show();
+    if (before && before !== choices[0]) show();
   }
-  if (root.dataset.language) drawCharts();
 
   function showLanguage() {
     root.dir = language() === "ar" ? "rtl" : "ltr";
-    drawCharts();
+    redrawCharts();
   }
 
   function inDigits(text) {
@@ -45,13 +44,29 @@
         text.data = inDigits(asPrinted.get(text));
       }
     }
-    drawCharts();
+    redrawCharts();
   }
 
-  // Charts: one row a figure; a bound that was not given is drawn as an arrow.
-  function drawCharts() {
-    if (typeof Plot === "undefined") return;
-    for (const box of document.querySelectorAll(".chart-box")) box.replaceChildren(chart(box));
+  // Charts: one row a figure; a bound that was not given is drawn as an arrow. A chart is drawn
+  // when the reader comes near it, and again when language, digits or colours change.
+  function draw(box) {
+    box.replaceChildren(chart(box));
+    box.dataset.drawn = "";
+  }
+
+  function redrawCharts() {
+    for (const box of document.querySelectorAll(".chart-box[data-drawn]")) draw(box);
+  }
+
+  if (typeof Plot !== "undefined") {
+    const near = new IntersectionObserver((entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        near.unobserve(target);
+        draw(target);
+      }
+    }, { rootMargin: "100% 0%" });
+    for (const box of document.querySelectorAll(".chart-box")) near.observe(box);
   }
 
   function chart(box) {
@@ -127,7 +142,7 @@
       ? ["#6cc5d3", "#ecc061", "#d0adff", "#7fd096", "#ff9d97", "#88c7ff", "#e0e0d8"]
       : ["#0b6070", "#a86400", "#6a2ba8", "#216e3a", "#a3262f", "#0b5b94", "#444"];
   }
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawCharts);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redrawCharts);
 
   // The card: what was found at a highlight and why.
   const card = document.getElementById("card");
@@ -213,5 +228,6 @@
   unfold();
   addEventListener("beforeprint", () => {
     for (const folded of document.querySelectorAll("details:not([open])")) folded.open = true;
+    if (typeof Plot !== "undefined") for (const box of document.querySelectorAll(".chart-box:not([data-drawn])")) draw(box);
   });
 })();
