@@ -132,10 +132,10 @@ def _before(scene: Scene, begins: int, floor: int) -> int:
     end = begins
     while end > floor + 1:
         form = scene.forms[end - 1]
-        if form in COMMAS or form == "و" or scene.is_connective(form):
-            end -= 1
-        elif end - 2 > floor and scene.starts_with(end - 2, scene.phrases.connectives, end) == 2:
+        if end - 2 > floor and scene.starts_with(end - 2, scene.phrases.connectives, end) == 2:
             end -= 2
+        elif form in COMMAS or form == "و" or scene.is_connective(form):
+            end -= 1
         else:
             break
     return end

@@ -48,10 +48,11 @@ def object_at(scene: Scene, sense: Sense, cue: Cue, limit: int) -> Opening | Non
 def _is_deed_told(scene: Scene, i: int) -> bool:
     """Whether a definite noun is what a verb is about: a deed, or any thing right after a name."""
     form = scene.forms[i]
-    if form in scene.words.deeds:
+    adjective = form.endswith(("ي", "ية", "ين", "ون"))
+    if form in scene.words.deeds or (not adjective and is_deed(scene, form.removeprefix(ARTICLE))):
         return True
     after_name = any(name.last == i for name in map(scene.names.get, range(max(0, i - 5), i)) if name)
-    return after_name and not scene.is_teller(form) and not form.endswith(("ي", "ية", "ين", "ون"))
+    return after_name and not scene.is_teller(form) and not adjective
 
 
 def withheld_at(scene: Scene, sense: Sense, cue: Cue, limit: int) -> Opening | None:
@@ -95,12 +96,14 @@ def _ends_phrase(scene: Scene, i: int) -> bool:
 
 def is_deed(scene: Scene, form: str) -> bool:
     """Whether a bare word names a deed or a state: a verbal noun by its shape or by the lexicon."""
-    if form in scene.words.deeds:
+    stem = without_pronoun(form)
+    if stem in scene.words.deeds or (
+        stem != form and stem.endswith("ت") and stem[:-1] + "ة" in scene.words.deeds
+    ):
         return True
     plural = form.endswith(("ون", "ين")) and form[0] != "ت"
     if form.startswith(ARTICLE) or plural or len(form) < 5 or scene.is_teller(form):
         return False
-    stem = without_pronoun(form)
     if stem != form and len(stem) == 4 and stem.startswith("ت"):
         return True
     return _has_shape(form) or (stem != form and (stem in scene.words.deeds or _has_shape(stem)))

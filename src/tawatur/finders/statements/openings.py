@@ -15,6 +15,7 @@ _SCARE = 4
 _TITLE = 7
 _PLATFORM = 20
 _TITLED = frozenset((Teller.MEDIUM, Teller.INSTITUTION))
+_TEXTS = frozenset((Teller.LAW, Teller.DOCUMENT))
 _REACHES = {Part.VERB: _REACH, Part.PARTICIPLE: 9, Part.NOUN: 16}
 _CLAUSE, _QUOTE, _OBJECT, _BY_THAT = "أن", "quote", "object", "بأن"
 _STANDING = {"علي": "على", "عن": "عن", "من": "من", "الي": "إلى", "في": "في"}
@@ -203,13 +204,16 @@ def _is_attached(scene: Scene, sense: Sense, i: int, after: int) -> bool:
     """Whether the ب or ل before a word is the preposition that the cue governs."""
     form = scene.forms[i]
     stem = form[1:]
-    if len(stem) < 2 or form in scene.words.asides or form in scene.words.adverbs:
+    felt = sense.entry.act is Act.FEEL and stem.startswith(ARTICLE)
+    adverb = form in scene.words.adverbs and not (felt and scene.forms[i + 1] not in scene.words.prepositions)
+    if len(stem) < 2 or form in scene.words.asides or adverb:
         return False
     named = scene.names.get(i)
     if named:
         return named.start > scene.starts[i] and sense.entry.person is False
     teller = any(map(scene.is_teller, (form, without_pronoun(form), stem)))
-    if teller and not is_deed(scene, stem) and not sense.entry.person:
+    text = felt and scene.tellers(stem) & _TEXTS
+    if teller and not text and not is_deed(scene, stem) and not sense.entry.person:
         return False
     if sense.entry.person and i == after and not (is_deed(scene, stem) or stem.startswith("ا")):
         return False

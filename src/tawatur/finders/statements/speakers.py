@@ -25,6 +25,8 @@ _AHEAD = 4
 _REACH = 8
 _MEMORY = 40
 _SHORT = 3
+_BODIES = frozenset((Teller.INSTITUTION, Teller.MEDIUM, Teller.PEOPLE))
+_MINISTRY = "وزارة"
 _MARKS = frozenset('"«“„')
 
 
@@ -127,11 +129,12 @@ def _pointed_back(scene: Scene, phrase: Phrase, heard: list[Heard]) -> Heard | N
 def _organisation(scene: Scene, phrase: Phrase, sorts: frozenset[Teller]) -> Named | None:
     """The organisation named before whose name begins with the same noun, as الهيئة may be."""
     form = scene.forms[phrase[0]]
-    if not sorts & {Teller.INSTITUTION, Teller.MEDIUM} or not form.startswith("ال"):
+    if not sorts & _BODIES or not form.startswith("ال"):
         return None
     for named in scene.mentions_before(phrase[0]):
-        organisation = named.entity.type is EntityType.ORGANISATION
-        if organisation and bare(fold(named.entity.name).split()[0]) == form[2:]:
+        words = fold(named.entity.name).split()
+        ministry = words[0] == _MINISTRY and words[1:2] == [form]
+        if named.entity.type is EntityType.ORGANISATION and (ministry or bare(words[0]) == form[2:]):
             return named
     return None
 
