@@ -13,7 +13,8 @@ from tawatur.comparison.reasons import Clue, reasons, weigh
 from tawatur.comparison.same_claim import clues_of_same_claim, turns_against
 from tawatur.comparison.stances import stances
 from tawatur.comparison.weights import Weights, partners
-from tawatur.model import Act, Claim, Pointer, Stance
+from tawatur.comparison.wording import stands_alone, wording
+from tawatur.model import Act, Claim, Pointer, Span, Stance
 
 _ENOUGH = 0.95
 _ENOUGH_DENIED = 1.0
@@ -21,6 +22,8 @@ _TOGETHER = 0.3
 _APART = -3.0
 _ACT = 2.0
 _BEYOND = 0.4
+_COMPLETED = (Act.ACCUSE, Act.FEEL)
+_NEAR = 90
 
 
 def compare_claims(told: Sequence[Told]) -> tuple[Claim, ...]:
@@ -96,7 +99,7 @@ def _claim(
     why = reasons(clues, weigh(clues, head, second), (head.content.place, second.content.place))
     return Claim(
         id=content_id("claim", [p.content.place for p in group]),
-        what=told[head.content.place.article].text(head.content.place).strip(" ،.:؛\n"),
+        what=_what(_best_told(group, taken, told) or head, told),
         affirms=_with(Stance.AFFIRMS, taken),
         denies=_with(Stance.DENIES, taken),
         withholds=_with(Stance.WITHHOLDS, taken),
@@ -117,6 +120,28 @@ def _plainest(group: Sequence[Proposition]) -> Proposition:
         return (turns_against(p), p.borrowed, -common, p.content.place)
 
     return min(group, key=ill_suited)
+
+
+def _best_told(
+    group: Sequence[Proposition], taken: dict[Pointer, Stance], told: dict[str, Told]
+) -> Proposition | None:
+    """The plainest clause that affirms and is whole: "أرسلت الدولة جنوداً", not "الدولة بإرسال جنود"."""
+    whole = [
+        p
+        for p in group
+        if taken.get(p.cue) is Stance.AFFIRMS
+        and not turns_against(p)
+        and p.statement.act not in _COMPLETED
+        and stands_alone(told[p.content.place.article], p.content)
+    ]
+    return _plainest(whole) if whole else None
+
+
+def _what(proposition: Proposition, told: dict[str, Told]) -> str:
+    """The words of a clause; of an accusation or a feeling from its cue on."""
+    place, cue = proposition.content.place, proposition.statement.cue
+    completes = proposition.statement.act in _COMPLETED and 0 <= place.start - cue.end <= _NEAR
+    return wording(told[place.article], Span(cue.start if completes else place.start, place.end))
 
 
 def _with(stance: Stance, taken: dict[Pointer, Stance]) -> tuple[Pointer, ...]:

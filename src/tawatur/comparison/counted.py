@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from math import inf
 
 import msgspec
 
 from tawatur.comparison.contents import Content, Told
-from tawatur.model import Pointer, Quantity, Span, Statement
+from tawatur.model import Pointer, Quantity, Span, Statement, Time
 from tawatur.text import fold
 
 UNKNOWN = "number"
@@ -23,7 +24,9 @@ class Count(msgspec.Struct, frozen=True):
     ``unit`` is what must be the same (``USD``, ``people``, the key of a noun); ``nouns`` the keys
     of the counted noun and its modifiers, ``kinds`` those that tell one kind from another (soldiers,
     workers); ``states`` what happens to it (``kill``, ``arrive``), ``changes`` whether only that it
-    became more or less; ``places`` the names right after it; ``sentence`` all that is said around it.
+    became more or less; ``places`` the names right after it; ``tail`` the keys of the words after it,
+    ``sentence`` all that is said around it. ``again`` is the place of the count before it that it counts
+    anew ("قدرت جهة أخرى عددهم بـ 30"), ``time`` when it did where it says so.
     """
 
     place: Pointer
@@ -38,6 +41,9 @@ class Count(msgspec.Struct, frozen=True):
     clause: Content
     sentence: Content
     statement: Statement | None
+    tail: frozenset[str] = frozenset()
+    again: Pointer | None = None
+    time: str | None = None
 
 
 def counts(told: Told) -> Iterator[Count]:
@@ -49,7 +55,8 @@ def counts(told: Told) -> Iterator[Count]:
     earlier: Count | None = None
     for number, quantity in enumerate(quantities):
         following = quantities[number + 1].start if number + 1 < len(quantities) else None
-        earlier = _count(told, quantity, earlier, following)
+        count = _count(told, quantity, earlier, following)
+        earlier = _anew(told, count, earlier) if earlier else count
         if not _is_part(told, quantity):
             yield earlier
 
@@ -82,7 +89,39 @@ def _count(told: Told, quantity: Quantity, earlier: Count | None, following: int
         clause=told.content(clause),
         sentence=told.content(sentence),
         statement=_statement(told, quantity),
+        tail=told.content(Span(quantity.end, after.end)).keys,
     )
+
+
+def _anew(told: Told, count: Count, earlier: Count) -> Count:
+    """The count as of what ``earlier`` counts, where "عددهم" between the two says that it is the same."""
+    between = Span(earlier.place.end, count.place.start)
+    forms = told.tokens.forms
+    near = told.range(between)[-_BEFORE:]
+    if count.unit != earlier.unit or not any(forms[i] in told.terms.meaning.recounting for i in near):
+        return count
+    if count.sentence.place != earlier.sentence.place:
+        return count
+    time = next((time.value for time in reversed(told.reading.times) if _inside(time, between)), None)
+    return msgspec.structs.replace(
+        count,
+        states=earlier.states,
+        places=earlier.places,
+        again=earlier.place,
+        time=time and _first_day(time),
+    )
+
+
+def _inside(time: Time, span: Span) -> bool:
+    return span.start <= time.start and time.end <= span.end
+
+
+def _first_day(value: str) -> str | None:
+    """The first day of a day or week, as "2024-10-21" of "2024-W43"; None of anything else."""
+    try:
+        return date.fromisoformat(f"{value}-1" if "W" in value else value[:10]).isoformat()
+    except ValueError:
+        return None
 
 
 def _clause(told: Told, sentence: Span, quantity: Quantity) -> Span:

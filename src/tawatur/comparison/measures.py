@@ -10,7 +10,8 @@ from tawatur.comparison.ids import content_id
 from tawatur.comparison.reasons import Clue, reasons, weigh
 from tawatur.comparison.same_measure import clues_of_same_count
 from tawatur.comparison.weights import Weights, partners
-from tawatur.model import Figure, Measure, Origin, Pointer
+from tawatur.comparison.wording import stands_alone, wording
+from tawatur.model import Figure, Measure, Origin, Pointer, Span
 
 _ENOUGH, _TOGETHER, _APART = 1.3, 1.42, -1.0
 
@@ -61,15 +62,28 @@ def _measure(
     )
     first, second = group[0], group[1]
     why = reasons(clues, weigh(clues, first, second), (first.place, second.place))
-    article = told[first.place.article]
     return Measure(
         id=content_id("measure", [count.place for count in group]),
-        what=article.text(first.clause.place).strip(" ،.\n"),
+        what=_what(group, told),
         unit=first.quantity.measure or first.quantity.unit,
         figures=tuple(figures),
         reasons=why,
         counts=first.unit,
     )
+
+
+def _what(group: Sequence[Count], told: dict[str, Told]) -> str:
+    """The words of the first clause that can be read by itself, of the first one if none can."""
+    alone = (count for count in group if stands_alone(told[count.place.article], count.clause))
+    shown = next(alone, group[0])
+    return wording(told[shown.place.article], _said(shown))
+
+
+def _said(count: Count) -> Span:
+    """The clause of a count, without the words that only tell who says it."""
+    clause, content = count.clause.place, count.statement.content if count.statement else ()
+    around = [part.start for part in content if clause.start < part.start <= count.place.start]
+    return Span(max(around, default=clause.start), clause.end)
 
 
 def _figure(count: Count, article: Told, origin_of: dict[Pointer, Origin]) -> Figure:
@@ -84,7 +98,7 @@ def _figure(count: Count, article: Told, origin_of: dict[Pointer, Origin]) -> Fi
         modifier=quantity.modifier.value,
         speaker=statement.speaker if statement else None,
         origin=origin.principal if origin else _outlet(article),
-        time=(statement.time if statement else None) or article.reading.article.published,
+        time=count.time or (statement.time if statement else None) or article.reading.article.published,
         statement=cue,
     )
 

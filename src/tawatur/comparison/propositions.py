@@ -51,7 +51,7 @@ def propositions(told: Told) -> Iterator[Proposition]:
             continue
         own = list(_clauses(told, statement))
         if _opposes(statement) and _points_back(told, statement, own):
-            for content in _antecedent(told, statements[max(0, number - _LOOK_BACK) : number]):
+            for content in _antecedent(told, statement, statements[max(0, number - _LOOK_BACK) : number]):
                 yield _proposition(told, statement, content, borrowed=True)
         for content in _denied(statement, own) if statement.act is Act.DENY else own:
             if statement.act is Act.DENY or not _only_tells(content, statement, cues):
@@ -115,21 +115,33 @@ def _denied(statement: Statement, own: list[Content]) -> list[Content]:
 
 
 def _refers_back(told: Told, clause: Span) -> bool:
+    """Whether a clause is about what was said before: "ذلك", "هذه الأنباء"; also with a judgement of it."""
     words = [told.tokens.forms[i] for i in told.range(clause) if told.tokens.forms[i][0].isalpha()]
     back = told.terms.meaning.back_references
-    return len(words) <= 3 and any(word in back for word in words)
+    judges = len(words) > 1 and words[0] in back and words[1] in back
+    return judges or (len(words) <= 3 and any(word in back for word in words))
 
 
 def _opposes(statement: Statement) -> bool:
     return statement.act in (Act.DENY, Act.WITHHOLD)
 
 
-def _antecedent(told: Told, earlier: list[Statement]) -> list[Content]:
-    """What the nearest statement before says."""
-    for statement in reversed(earlier):
-        if not _opposes(statement) and (found := list(_clauses(told, statement))):
-            return found[:2]
-    return []
+def _antecedent(told: Told, statement: Statement, earlier: list[Statement]) -> list[Content]:
+    """What the nearest statement before says, of those of the same matter where the denial names it.
+
+    "لم تؤكد الوزارة وصولهم" goes back to who said that some arrived, not to what was said last.
+    """
+    named = {concept for part in statement.content for concept in told.content(part).concepts}
+    nearest: list[Content] = []
+    for before in reversed(earlier):
+        if _opposes(before):
+            continue
+        clauses = list(_clauses(told, before))
+        alike = [clause for clause in clauses if clause.concepts & named]
+        if alike:
+            return alike[:2]
+        nearest = nearest or clauses[:2]
+    return nearest
 
 
 def _proposition(told: Told, statement: Statement, content: Content, *, borrowed: bool) -> Proposition:

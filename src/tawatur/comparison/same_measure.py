@@ -9,6 +9,7 @@ _NEAR, _FAR = 1.5, 3.0
 _NEARLY = 0.9
 _CHANGE = 0.3
 _TINY = 1e-9
+_LONG = 3
 
 
 def clues_of_same_count(weights: Weights) -> tuple[Clue[Count], ...]:
@@ -32,6 +33,7 @@ def clues_of_same_count(weights: Weights) -> tuple[Clue[Count], ...]:
         Clue("other_scene", -0.3, "their sentences name other places", _other_scene),
         Clue("other_year", -9.0, "they are of different years", _other_year),
         Clue("same_words", 1.6, "they share their surroundings", alike_around),
+        Clue("same_tail", 0.4, "the same words follow both", _same_tail),
         Clue("same_figure", 0.6, "the figures agree", _same_figure),
         Clue("odd_figure", 0.6, "the figures agree to the last of several digits", _odd_figure),
         Clue("far_figure", -1.0, "the figures are of another order", _far_figure),
@@ -106,10 +108,20 @@ def _far_figure(one: Count, other: Count) -> float:
     return max(0.0, min(1.0, (gap - _NEAR) / (_FAR - _NEAR)))
 
 
+def _same_tail(one: Count, other: Count) -> float:
+    """Whether three words or more follow both figures, and no others."""
+    return float(len(one.tail) >= _LONG and one.tail == other.tail)
+
+
+def _anew(one: Count, other: Count) -> bool:
+    """Whether one of the two counts anew what the other counts."""
+    return one.again == other.place or other.again == one.place
+
+
 def _one_voice(one: Count, other: Count) -> float:
     """Whether one article gives both figures in one voice, though they do not agree."""
     here = one.place.article == other.place.article and _voice(one) == _voice(other)
-    return float(here and fit(one.quantity, other.quantity) is Fit.APART)
+    return float(here and not _anew(one, other) and fit(one.quantity, other.quantity) is Fit.APART)
 
 
 def _voice(count: Count) -> str | None:
@@ -117,7 +129,6 @@ def _voice(count: Count) -> str | None:
 
 
 def _one_sentence(one: Count, other: Count) -> float:
-    """One sentence does not count one thing twice, unless it repeats the figure."""
-    return float(
-        one.sentence.place == other.sentence.place and fit(one.quantity, other.quantity) is not Fit.SAME
-    )
+    """One sentence does not count one thing twice, unless it says so or repeats the figure."""
+    here = one.sentence.place == other.sentence.place and not _anew(one, other)
+    return float(here and fit(one.quantity, other.quantity) is not Fit.SAME)

@@ -47,6 +47,8 @@ class MeaningTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     joining: tuple[str, ...]
     parts: tuple[str, ...]
     adding: tuple[str, ...]
+    leading: tuple[str, ...]
+    recounting: tuple[str, ...]
 
 
 class Meaning(msgspec.Struct, frozen=True):
@@ -75,6 +77,8 @@ class Meaning(msgspec.Struct, frozen=True):
     joining: frozenset[str]
     parts: frozenset[str]
     adding: frozenset[str]
+    leading: frozenset[str]
+    recounting: frozenset[str]
 
     def contradict(self, one: str, other: str) -> bool:
         """Whether two concepts cannot both hold of the same thing, as rise and fall."""
@@ -104,6 +108,8 @@ def load_meaning() -> Meaning:
         joining=_folded(table.joining),
         parts=_folded(table.parts),
         adding=_folded(table.adding),
+        leading=_folded(table.leading),
+        recounting=_folded(table.recounting),
     )
 
 

@@ -12,6 +12,7 @@ from tawatur.comparison.contents import Content, Told, background
 from tawatur.comparison.ids import content_id
 from tawatur.comparison.reasons import Clue, reasons, weigh
 from tawatur.comparison.weights import Weights, partners
+from tawatur.comparison.wording import wording
 from tawatur.model import Event, Finding, FindingKind, Modality, Pointer, Span, Why
 from tawatur.model.reading import within
 
@@ -133,7 +134,7 @@ def _finding(events: list[Dated], told: Sequence[Told], clues: Sequence[Clue[Dat
     return Finding(
         id=content_id("date", (dated.when for dated in events)),
         kind=FindingKind.DATE,
-        what=article.text(Span(one.event.start, one.event.end)).strip(" ،.\n"),
+        what=wording(article, Span(one.event.start, one.event.end)),
         sides=tuple(tuple(side) for _, side in sorted(sides.items())),
         reasons=(
             Why("dates", f"{one.date} against {other.date}", places),

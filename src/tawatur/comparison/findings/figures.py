@@ -15,6 +15,7 @@ _PEOPLE = "people"
 _SAYS = {
     "apart": "the bounds of the figures do not meet",
     "tension": "one side gives two figures that only just meet",
+    "outgrown": "the later figure is far beyond the earlier one",
     "later_by_one_origin": "the later figure comes from the same origin: the earlier one was revised",
     "toll_grew": "the later figure is the higher one, as a count of people that goes on",
     "one_time": "the figures are given of one time",
@@ -60,7 +61,15 @@ def _disagreement(one: Figure, other: Figure) -> str | None:
         return "apart"
     if how is Fit.TENSION and _one_side(one, other) and one.statement != other.statement:
         return "tension"
+    if how is Fit.COMPATIBLE and _far(one, other) and one.origin == other.origin and _day(one) != _day(other):
+        return "outgrown"
     return None
+
+
+def _far(one: Figure, other: Figure) -> bool:
+    """Whether neither figure is what the writer of the other has in mind: "3000 على الأقل" and "10 آلاف"."""
+    (a, b), (c, d) = likely(one), likely(other)
+    return b < c or d < a
 
 
 def _one_side(one: Figure, other: Figure) -> bool:
@@ -79,6 +88,8 @@ def _relation(measure: Measure, one: Figure, other: Figure) -> str | None:
         return "later_by_one_origin"
     if measure.counts != _PEOPLE:
         return None
+    if one.place.article == other.place.article and one.statement and other.statement:
+        return "other_origin"
     return "toll_grew" if likely(other) > likely(one) else "other_origin"
 
 

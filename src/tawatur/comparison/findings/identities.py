@@ -2,43 +2,129 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+import msgspec
 
 from tawatur.comparison.ids import content_id
-from tawatur.model import Entity, FactKind, Finding, FindingKind, Identity, Pointer, Reading, Why
+from tawatur.model import (
+    Entity,
+    EntityType,
+    FactKind,
+    Finding,
+    FindingKind,
+    Identity,
+    Pointer,
+    Reading,
+    Why,
+)
+from tawatur.text import fold
+
+_Members = Mapping[tuple[str, str], Entity]
+_SAYS = {
+    "gender": "one and the same is given as a man and as a woman",
+    "name": "one office and the same last name stand beside two names",
+}
+
+
+class _Holder(msgspec.Struct, frozen=True):
+    """A person with the words of the name, and the stems of each role that articles give."""
+
+    identity: Identity
+    members: _Members
+    name: tuple[str, ...]
+    roles: frozenset[frozenset[str]]
 
 
 def findings_of_identities(readings: Sequence[Reading], identities: Sequence[Identity]) -> Iterator[Finding]:
     """A finding for every identity that the articles give in ways that cannot both be right.
 
-    "وزير الخارجية" before a name in one article, "وزيرة الخارجية" before it in another.
+    "وزير الخارجية" before a name in one article, "وزيرة الخارجية" before it in another; "وزير النقل سامي
+    الخطيب" in one and "وزير النقل ماهر الخطيب" in another.
     """
     entities = {
         (reading.article.id, entity.id): entity for reading in readings for entity in reading.entities
     }
+    holders: list[_Holder] = []
     for identity in identities:
         members = {member: entities[member] for member in identity.members if member in entities}
-        yield from _gender(identity, members)
+        yield from _finding("gender", identity, _genders(members))
+        if identity.type is EntityType.PERSON:
+            holders.append(_holder(identity, members))
+    for one, other in _namesakes(holders):
+        genders = _genders({**one.members, **other.members})
+        if len(genders) > 1:
+            yield from _finding("gender", one.identity, genders)
+        else:
+            yield from _finding("name", one.identity, _names(one, other))
 
 
-def _gender(identity: Identity, members: Mapping[tuple[str, str], Entity]) -> Iterator[Finding]:
+def _genders(members: _Members) -> dict[str, list[Pointer]]:
     sides: dict[str, list[Pointer]] = defaultdict(list)
-    for (article, _), entity in sorted(members.items()):
+    for (article, _), entity in sorted(members.items(), key=lambda item: item[0]):
         for fact in entity.facts:
             if fact.kind is FactKind.GENDER:
                 sides[fact.value].append(_beside(article, entity, fact.span.start, fact.span.end))
-    if len(sides) > 1 and len({place.article for side in sides.values() for place in side}) > 1:
-        places = tuple(side[0] for side in sides.values())
-        yield Finding(
-            id=content_id("identity", (place for side in sides.values() for place in side)),
-            kind=FindingKind.IDENTITY,
-            what=identity.name,
-            sides=tuple(tuple(side) for _, side in sorted(sides.items())),
-            about=identity.id,
-            reasons=(Why("gender", "one and the same is given as a man and as a woman", places),),
-        )
+    return sides
 
 
 def _beside(article: str, entity: Entity, start: int, end: int) -> Pointer:
     """The mention nearest to the words of a fact."""
     nearest = min(entity.mentions, key=lambda mention: abs(mention.start - end) + abs(mention.start - start))
     return Pointer(article, nearest.start, nearest.end)
+
+
+def _holder(identity: Identity, members: _Members) -> _Holder:
+    roles = (fact.value for entity in members.values() for fact in entity.facts if fact.kind is FactKind.ROLE)
+    stems = (frozenset(map(_genderless, fold(role).split())) for role in roles)
+    return _Holder(identity, members, tuple(fold(identity.name).split()), frozenset(stems))
+
+
+def _genderless(word: str) -> str:
+    """A word of a role without article and ending, so that "الوزيرة" is "وزير"."""
+    return word.removeprefix("ال").removesuffix("ه")
+
+
+def _namesakes(holders: Sequence[_Holder]) -> Iterator[tuple[_Holder, _Holder]]:
+    """Pairs of persons with one last name and one office of two words or more, in no article together."""
+    by_last: dict[str, list[_Holder]] = defaultdict(list)
+    for holder in holders:
+        if len(holder.name) > 1 and holder.roles:
+            by_last[holder.name[-1]].append(holder)
+    for last in sorted(by_last):
+        for one, other in combinations(sorted(by_last[last], key=lambda holder: holder.identity.id), 2):
+            apart = {article for article, _ in one.members}.isdisjoint(
+                article for article, _ in other.members
+            )
+            if apart and one.name != other.name and _same_office(one, other):
+                yield one, other
+
+
+def _same_office(one: _Holder, other: _Holder) -> bool:
+    """Whether a role of the one has all words of a role of the other, and at least two."""
+    return any(len(a & b) > 1 and (a <= b or b <= a) for a in one.roles for b in other.roles)
+
+
+def _names(one: _Holder, other: _Holder) -> dict[str, list[Pointer]]:
+    return {
+        holder.identity.name: [
+            Pointer(article, mention.start, mention.end)
+            for (article, _), entity in sorted(holder.members.items(), key=lambda item: item[0])
+            for mention in entity.mentions
+        ]
+        for holder in (one, other)
+    }
+
+
+def _finding(why: str, identity: Identity, sides: Mapping[str, list[Pointer]]) -> Iterator[Finding]:
+    """A finding where there are two sides that lie in two articles at least."""
+    if len(sides) > 1 and len({place.article for side in sides.values() for place in side}) > 1:
+        places = tuple(side[0] for _, side in sorted(sides.items()))
+        yield Finding(
+            id=content_id("identity", (place for side in sides.values() for place in side)),
+            kind=FindingKind.IDENTITY,
+            what=identity.name,
+            sides=tuple(tuple(side) for _, side in sorted(sides.items())),
+            about=identity.id,
+            reasons=(Why(why, _SAYS[why], places),),
+        )

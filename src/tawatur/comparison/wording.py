@@ -1,0 +1,60 @@
+"""How a clause is told where it stands alone: from its proposition on, without what led up to it."""
+
+from tawatur.comparison.contents import Content, Told
+from tawatur.model import Span
+
+_MARKS = " \t\n،,.:؛;…-–—"
+_PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
+
+
+def wording(told: Told, span: Span) -> str:
+    """The words of a clause without a leading time, complementiser, conjunction or sign.
+
+    "الأربعاء، أن الشركة باعت المصنع" is told as "الشركة باعت المصنع". A clause that is nothing else is
+    told as it stands.
+    """
+    text = told.reading.article.text
+    start = _start(told, span)
+    return _paired(text[start : span.end].strip(_MARKS)) or text[span.start : span.end].strip(_MARKS)
+
+
+def stands_alone(told: Told, content: Content) -> bool:
+    """Whether a clause can be read without the one before it, so opens with no "بعد", "حيث" or "هذه"."""
+    span = Span(content.place.start, content.place.end)
+    meaning = told.terms.meaning
+    words = told.range(Span(_start(told, span), span.end))
+    leaning = meaning.adding | meaning.joining | meaning.back_references | meaning.parts | meaning.recounting
+    return bool(words) and told.tokens.forms[words[0]] not in leaning
+
+
+def _start(told: Told, span: Span) -> int:
+    """Where the proposition begins, the end of the span where there is none."""
+    tokens, after = told.tokens, {time.start: time.end for time in told.reading.times}
+    start = span.start
+    for i in told.range(span):
+        if tokens.starts[i] < start or not tokens.forms[i][0].isalnum():
+            continue
+        if tokens.starts[i] in after:
+            start = after[tokens.starts[i]]
+        elif tokens.forms[i] in told.terms.meaning.leading:
+            start = tokens.ends[i]
+        else:
+            return tokens.starts[i] if start > span.start else _first(told, span, i)
+    return span.end
+
+
+def _first(told: Told, span: Span, i: int) -> int:
+    """The first word, with the mark of quotation before it if there is one."""
+    before = told.reading.article.text[span.start : told.tokens.starts[i]].rstrip()
+    opens = bool(before) and any(before[-1] == opening for opening, _ in _PAIRS)
+    return span.start + len(before) - 1 if opens else told.tokens.starts[i]
+
+
+def _paired(text: str) -> str:
+    """The text without a mark at its edge whose other half was cut off."""
+    for opening, closing in _PAIRS:
+        if text.startswith(opening) and closing not in text:
+            text = text[1:]
+        if text.endswith(closing) and opening not in text:
+            text = text[:-1]
+    return text.strip()
