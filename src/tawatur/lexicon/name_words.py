@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from tawatur.lexicon.names import ARTICLE, Names
-from tawatur.text import Peeled, peel
+from tawatur.text import Peeled, peel, peel_endings
 
 _MEMO_LIMIT = 300_000
 _LONG = 4
@@ -36,6 +36,7 @@ class Sign:
     CLAUSE = 1 << 19
     SPELLED = 1 << 20
     ATTACHED = 1 << 21
+    FOREIGN = 1 << 22
 
 
 class Word(NamedTuple):
@@ -90,6 +91,8 @@ class NameWords:
             signs |= Sign.SPELLED
         if signs & Sign.UNKNOWN and not word.lead and len(form) > _LONG and form[0] in _PARTICLES:
             signs |= Sign.ATTACHED
+        if signs & Sign.UNKNOWN and not signs & Sign.DEFINITE and self._names.shapes.is_foreign(word.stem):
+            signs |= Sign.FOREIGN
         word = self._memo[form] = word._replace(signs=signs)
         return word
 
@@ -201,6 +204,8 @@ class NameWords:
         if form in names.ordinary:
             reading = self._ordinary_reading(form)
             return self._reading(reading)._replace(signs=self._reading(reading).signs | Sign.ORDINARY)
+        if self._is_grammar(form):
+            return Word(Sign.CLOSED, 0, form, form, form, ())
         readings = peel(form)
         for reading in readings:
             if reading.before and reading.before[-1] == ARTICLE:
@@ -209,6 +214,15 @@ class NameWords:
         if form[0] == "و" and form[1] not in "ويا" and len(form) > 4 and not names.ordinary.is_whole(form):
             return Word(Sign.UNKNOWN, 1, form[1:], form[1:], form[1:], ("و",))
         return Word(Sign.UNKNOWN, 0, form, form, form, ())
+
+    def _is_grammar(self, form: str) -> bool:
+        """Whether particles or a pronoun on a word of grammar make up a form: بكل, ضدهم."""
+        closed = self._names.closed
+        return not self._names.ordinary.is_whole(form) and any(
+            1 < len(bare) < len(form) and bare in closed
+            for reading in peel(form)
+            for bare, _ in peel_endings(reading.stem)
+        )
 
     def _ordinary_reading(self, form: str) -> Peeled:
         listed = self._names.ordinary.listed

@@ -6,6 +6,7 @@ import msgspec
 
 from tawatur.lexicon.gazetteer import Body, Clubs, Country, Gazetteer, Known, Place, Spellings, principal_id
 from tawatur.lexicon.ordinary import Ordinary, load_ordinary
+from tawatur.lexicon.shapes import Shapes, load_shapes
 from tawatur.model import EntityType
 from tawatur.tables import load_table
 from tawatur.text import fold
@@ -49,6 +50,7 @@ class Hints(msgspec.Struct, frozen=True):
     link: frozenset[str]
     syllable: frozenset[str]
     role: frozenset[str]
+    ordinal: frozenset[str]
     branch: frozenset[str]
     hearer: frozenset[str]
     subject: frozenset[str]
@@ -88,6 +90,7 @@ class Names(msgspec.Struct, frozen=True):
     letters: frozenset[str]
     hints: Hints
     ordinary: Ordinary
+    shapes: Shapes
 
     def country_id(self, code: str) -> str:
         """The entity id of a country by its ISO code."""
@@ -141,6 +144,7 @@ class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     link: tuple[str, ...]
     syllable: tuple[str, ...]
     role: tuple[str, ...]
+    ordinal: tuple[str, ...]
     branch: tuple[str, ...]
     hearer: tuple[str, ...]
     subject: tuple[str, ...]
@@ -188,6 +192,7 @@ def load_names() -> Names:
         letters=_folded(context.letters),
         hints=_hints(context),
         ordinary=ordinary,
+        shapes=load_shapes(),
     )
 
 
@@ -196,6 +201,7 @@ def _hints(context: _Context) -> Hints:
         link=_folded(context.link),
         syllable=_folded(context.syllable),
         role=_folded(context.role),
+        ordinal=_folded(context.ordinal),
         branch=_folded(context.branch),
         hearer=_folded(context.hearer),
         subject=_folded(context.subject),

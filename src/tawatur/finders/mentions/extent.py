@@ -5,6 +5,7 @@ from tawatur.lexicon.name_words import Sign
 
 ALI = "علي"
 _LONGEST = 7
+_TEEN = "عشر"
 _STOPS = Sign.BREAK | Sign.CLOSED | Sign.CLAUSE
 _NOUNS = Sign.TITLE | Sign.BODY | Sign.OUTSIDE | Sign.INSIDE
 _HYPHENS = frozenset("-–")
@@ -17,7 +18,7 @@ def name_end(scene: Scene, start: int, last: int) -> int:
         if k > start and scene.words[k].lead and not _only_looks_attached(scene, k):
             break
         if opens_compound(scene, k, last):
-            k += 2
+            k += 1 if opens_compound(scene, k + 1, last) else 2
         elif _goes_on(scene, k, start, last):
             k += 1
         elif k > start and _is_last_part(scene, k, start, last):
@@ -27,7 +28,16 @@ def name_end(scene: Scene, start: int, last: int) -> int:
             break
     while k > start and scene.forms[k - 1] in _HYPHENS:
         k -= 1
-    return k
+    return _ordinal_end(scene, k, start, last)
+
+
+def _ordinal_end(scene: Scene, k: int, start: int, last: int) -> int:
+    """The end of a ruler's number after the name that ends at token ``k``: لويس الرابع عشر."""
+    if k == start or k >= last or scene.taken[k] or scene.forms[k] not in scene.names.hints.ordinal:
+        return k
+    if scene.words[k - 1].signs & Sign.WEAK:
+        return k
+    return k + 2 if k + 1 < last and scene.forms[k + 1] == _TEEN else k + 1
 
 
 def _only_looks_attached(scene: Scene, k: int) -> bool:

@@ -48,6 +48,8 @@ def _is_title(scene: Scene, i: int) -> bool:
     word = scene.words[i]
     if word.signs & Sign.BODY and not word.signs & Sign.DEFINITE:
         return False
+    if i and opens_compound(scene, i - 1, i + 1):
+        return False
     before = scene.words[i - 1].signs if i and not word.lead else Sign.NONE
     both = Sign.BODY | Sign.DEFINITE
     return not (word.signs & Sign.DEFINITE and before & both == both)

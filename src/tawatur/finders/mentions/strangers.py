@@ -8,6 +8,7 @@ from tawatur.model import EntityType
 _SHORTEST = 3
 _PRONOUNS = ("ه", "ها", "هم", "نا")
 _ENDS = Sign.BREAK | Sign.CLOSED
+_ORIGIN = Sign.DEFINITE | Sign.NISBA
 _NAMELIKE = Sign.UNKNOWN | Sign.GIVEN
 
 
@@ -22,6 +23,8 @@ def find_strangers(scene: Scene, first: int, last: int) -> None:
             scene.take(Found(i, max(end, i + 1), _kind(scene, i, first), "unknown words"))
         elif _stands_for_a_place(scene, i, first, last):
             scene.take(Found(i, i + 1, EntityType.POLITY, "unknown place"))
+        elif _looks_foreign(scene, i, first, last):
+            scene.take(Found(i, max(end, i + 1), _kind(scene, i, first), "foreign by its letters"))
         done = max(end, i + 1)
 
 
@@ -54,6 +57,18 @@ def _stands_for_a_place(scene: Scene, i: int, first: int, last: int) -> bool:
     ):
         return False
     return word.stem.endswith(hints.foreign_places) or scene.forms.count(word.stem) > 1
+
+
+def _looks_foreign(scene: Scene, i: int, first: int, last: int) -> bool:
+    """Whether the letters are those of a foreign name, and the word stands where a name may stand."""
+    if not scene.words[i].signs & Sign.FOREIGN or "\N{ARABIC FATHATAN}" in scene.raw(i):
+        return False
+    if i + 1 < last and scene.words[i + 1].signs & Sign.LATIN:
+        return False
+    if i == first or scene.words[i].lead:
+        return False
+    before = scene.words[i - 1].signs
+    return bool(before & (Sign.CLOSED | Sign.SAYING)) or before & _ORIGIN == _ORIGIN
 
 
 def _kind(scene: Scene, i: int, first: int) -> EntityType:

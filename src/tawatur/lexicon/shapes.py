@@ -1,0 +1,40 @@
+"""Shapes: whether the letters of an unknown word look like those of foreign names."""
+
+from functools import cache
+from importlib import resources
+
+import msgspec
+
+_FROM = 0.45
+_LETTERS = 3
+_SHORTEST = 4
+_ENDINGS = ("ه", "ها", "هم", "هما", "هن", "يا", "ات", "اء", "وا")
+
+
+class Shapes(msgspec.Struct, frozen=True):
+    """The weight of three letters in a row: positive where foreign names have them oftener than words do."""
+
+    weights: dict[str, float]
+
+    def is_foreign(self, stem: str) -> bool:
+        """Whether an unknown folded word is probably a foreign name by its letters.
+
+        Words of four letters at least whose weights are ``_FROM`` or more on average; a word that
+        ends as only inflected words do is none: «هازار», not «نسبيا».
+        """
+        if len(stem) < _SHORTEST or stem.endswith(_ENDINGS):
+            return False
+        edged = f"^{stem}$"
+        count = len(edged) - _LETTERS + 1
+        return sum(self.weights.get(edged[k : k + _LETTERS], 0.0) for k in range(count)) >= _FROM * count
+
+
+@cache
+def load_shapes() -> Shapes:
+    """The shapes that ship with Tawatur, counted by ``tools/build_name_shapes.py``; loaded once."""
+    table = resources.files("tawatur.lexicon.upstream").joinpath("shapes.tsv").read_text(encoding="utf-8")
+    weights: dict[str, float] = {}
+    for line in table.splitlines():
+        weight, shapes = line.split("\t")
+        weights |= dict.fromkeys(shapes.split(" "), int(weight) / 10)
+    return Shapes(weights)
