@@ -15,14 +15,14 @@ report: .venv/.main ## read the sample articles, write and open their dossier
 	$(BIN)/tawatur report samples/ --out build/dossier.html --open
 
 test: .venv/.dev ## run the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 check: .venv/.dev ## style, types, floors, tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 format: .venv/.dev ## put the code in order
 	$(BIN)/ruff format .

@@ -22,13 +22,13 @@ def looked_up(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[I
     return flow.look_up(folder)
 
 
-@pytest.mark.parametrize(("low", "high"), [(1500, None), (8000, 8000), (10000, 10000), (None, 12000)])
+@pytest.mark.parametrize("bounds", [(1500, None), (8000, 8000), (10000, 10000), (10000, 12000)])
 def test_the_troop_numbers_stand_by_speaker_and_date(
-    looked_up: tuple[Index, Situation], low: float | None, high: float | None
+    looked_up: tuple[Index, Situation], bounds: tuple[float | None, float | None]
 ) -> None:
     _, situation = looked_up
     figures = [figure for measure in situation.measures for figure in measure.figures]
-    found = [figure for figure in figures if (figure.low, figure.high) == (low, high)]
+    found = [figure for figure in figures if (figure.low, figure.high) == bounds]
     assert any(figure.speaker and figure.time for figure in found), figures
 
 

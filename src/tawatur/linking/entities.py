@@ -15,11 +15,12 @@ from tawatur.linking.groups import Groups, identity_id, mark_of
 from tawatur.linking.judged import apply_judgements
 from tawatur.linking.nodes import Node, gather_nodes
 from tawatur.linking.principals import principal_of
-from tawatur.linking.reasons import BY_KEY, BY_PARTS, BY_SURNAME, GAZETTEER, why
+from tawatur.linking.reasons import BY_COMPANY, BY_KEY, BY_PARTS, BY_SURNAME, GAZETTEER, why
 from tawatur.model import EntityType, Identity, Judgement, Pointer, Reading, Spelling, Why
 from tawatur.text.name_key import is_same_name
 
 _LEAST_SHARED = 1
+_LEAST_COMPANY = 3
 
 
 def link_entities(
@@ -78,8 +79,16 @@ def _join_alike(block: list[int], nodes: list[Node], groups: Groups, native: fro
             if spelling == node.plain or is_same_name(spelling, node.plain, native):
                 groups.join(leader, i, why(BY_KEY, f"{nodes[leader].name} / {node.name}"))
                 break
+            if _in_one_company(nodes[leader], node) and is_same_name(spelling, node.plain, native, slack=1.0):
+                groups.join(leader, i, why(BY_COMPANY, f"{nodes[leader].name} / {node.name}"))
+                break
         else:
             leaders[node.plain] = i
+
+
+def _in_one_company(one: Node, other: Node) -> bool:
+    """Whether two full names are named along with enough of the same others."""
+    return min(one.parts, other.parts) > 1 and len(one.company & other.company) >= _LEAST_COMPANY
 
 
 def _join_shorter(nodes: list[Node], groups: Groups) -> None:

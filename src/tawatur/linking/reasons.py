@@ -4,6 +4,7 @@ from tawatur.model import Why
 
 GAZETTEER = "same gazetteer entry"
 BY_KEY = "spellings of one name"
+BY_COMPANY = "near spellings of one name in the same company"
 BY_PARTS = "parts of a longer name"
 BY_SURNAME = "surname of a person named in full"
 JUDGED_SAME = "judged the same"
@@ -12,6 +13,7 @@ JUDGED_DIFFERENT = "judged different"
 WEIGHTS = {
     GAZETTEER: 1.0,
     BY_KEY: 0.9,
+    BY_COMPANY: 0.7,
     BY_PARTS: 0.8,
     BY_SURNAME: 0.7,
     JUDGED_SAME: 1.0,

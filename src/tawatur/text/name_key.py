@@ -72,11 +72,11 @@ def _part_key(part: str) -> str:
     return _TWICE.sub(r"\1", _CLUSTERS.sub(r"\1", _TWICE.sub(r"\1", consonants)))
 
 
-def is_same_name(one: str, other: str, native: Container[str] = frozenset()) -> bool:
+def is_same_name(one: str, other: str, native: Container[str] = frozenset(), slack: float = 0.0) -> bool:
     """Whether two spellings may be of one name.
 
     ``native`` holds folded Arabic names, whose spelling is fixed: there a vowel tells حسن from
-    حسين.
+    حسين. ``slack`` is how many more changes each part may show, where something else ties the two.
 
     >>> is_same_name("بنتاغون", "بنتاجون"), is_same_name("فلاديمير", "فولوديمير")
     (True, False)
@@ -88,8 +88,8 @@ def is_same_name(one: str, other: str, native: Container[str] = frozenset()) -> 
         return False
     parts = list(zip(_PARTS.split(one.strip()), _PARTS.split(other.strip()), strict=False))
     if len(parts) > 1 and one.count(" ") == other.count(" "):
-        return all(is_same_name(x, y, native) for x, y in parts)
-    return spelling_distance(a, b) <= _allowed(min(len(a), len(b)))
+        return all(is_same_name(x, y, native, slack) for x, y in parts)
+    return spelling_distance(a, b) <= _allowed(min(len(a), len(b))) + slack
 
 
 def _joined(name: str) -> str:
