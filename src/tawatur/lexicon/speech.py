@@ -147,6 +147,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     each: frozenset[str]
     impersonal: frozenset[str]
     nobodies: frozenset[str]
+    own_names: frozenset[str]
 
 
 class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

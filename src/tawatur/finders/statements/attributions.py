@@ -62,8 +62,9 @@ def _with_told_before(frame: Frame, found: dict[int, Draft]) -> list[Draft]:
 
 def _frame(scene: Scene, number: int, sentence: Sentence, cues: list[Cue], accords: list[Accord]) -> Frame:
     told = {i for accord in accords for i in range(accord.first, accord.last + 3)}
-    kept = [cue for cue in cues if cue.word not in told] if told else cues
-    stops = {cue.word for cue in kept if cue.senses[0].part is not Part.NOUN}
+    heard = [cue for cue in cues if cue.word not in told] if told else cues
+    kept = [cue for cue in heard if not cue.anonymous]
+    stops = {cue.word for cue in heard if cue.senses[0].part is not Part.NOUN}
     stops.update(accord.first for accord in accords)
     word = _opening_word(scene, sentence)
     start = scene.starts[word] + (1 if scene.is_joined(word) and scene.forms[word][:1] == "و" else 0)

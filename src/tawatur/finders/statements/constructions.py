@@ -9,7 +9,7 @@ from tawatur.finders.statements.leads import Leads, Opening
 from tawatur.finders.statements.openings import find_opening
 from tawatur.finders.statements.preceding import takes_up
 from tawatur.finders.statements.relays import relay
-from tawatur.finders.statements.scene import COMMAS
+from tawatur.finders.statements.scene import COMMAS, is_definite
 from tawatur.finders.statements.silences import withholding
 from tawatur.finders.statements.sources import (
     Phrase,
@@ -35,6 +35,7 @@ from tawatur.model import Act
 
 _WHAT = "ما"
 _QUOTE = "quote"
+_ACCUSATIVE = "ا"
 _MARKED = frozenset((Leads.COLON, Leads.QUOTE))
 _UNDENIED = frozenset((Act.ACCUSE, Act.DEMAND, Act.PLEDGE, Act.WARN))
 _LONG = 5
@@ -217,7 +218,15 @@ def _hangs_on(frame: Frame, cue: Cue) -> bool:
     before = cue.first - 1
     if before >= frame.sentence.first and frame.scene.forms[before] in COMMAS:
         return True
-    return any(not other.is_noun for other in frame.cues_before(cue))
+    return _tells_how(frame, cue) or any(not other.is_noun for other in frame.cues_before(cue))
+
+
+def _tells_how(frame: Frame, cue: Cue) -> bool:
+    """غادر القاعة متهما: an accusative participle behind a definite word is said of the subject."""
+    before = cue.first - 1
+    if before < frame.sentence.first or not frame.scene.forms[cue.word].endswith(_ACCUSATIVE):
+        return False
+    return before in frame.scene.covered or is_definite(frame.scene.forms[before])
 
 
 def _noun(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | None:

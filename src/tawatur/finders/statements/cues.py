@@ -19,7 +19,8 @@ class Cue(msgspec.Struct, frozen=True):
     """A candidate: ``first`` to ``last`` are its tokens with the negation, ``word`` the word itself.
 
     ``start`` is its first character, without an attached conjunction; ``tail`` is where the further
-    words of a phrase such as رفض التعليق begin.
+    words of a phrase such as رفض التعليق begin. An ``anonymous`` one only tells that a source is not
+    to be named (طلب عدم ذكر اسمه): it ends a noun phrase and attributes nothing.
     """
 
     first: int
@@ -31,6 +32,7 @@ class Cue(msgspec.Struct, frozen=True):
     negated: bool = False
     withholds: Entry | None = None
     tail: int = 0
+    anonymous: bool = False
 
     @property
     def is_noun(self) -> bool:
@@ -60,7 +62,10 @@ def find_cues(scene: Scene, sentence: Sentence) -> list[Cue]:
     found: list[Cue] = []
     speech, forms, quoted = scene.speech, scene.forms, scene.quoted
     known = speech.known
+    aside = sentence.first
     for i in range(sentence.first, sentence.last):
+        if i < aside:
+            continue
         form = forms[i]
         senses = known.get(form)
         if senses is None:
@@ -69,6 +74,7 @@ def find_cues(scene: Scene, sentence: Sentence) -> list[Cue]:
             cue = _cue(scene, sentence, i, senses)
             if cue:
                 found.append(cue)
+                aside = cue.last if cue.anonymous else aside
     return found
 
 
@@ -105,16 +111,18 @@ def _cue(scene: Scene, sentence: Sentence, i: int, senses: tuple[Sense, ...]) ->
     if phrase and bool(phrase[0].only) == bool(negation):
         first = i - bool(negation)
         lead = len(before) - len(negation) if negation else _lead(senses[0])
+        named = _own_name(scene, phrase[2], sentence.last)
         return Cue(
             first,
             i,
-            phrase[2],
+            named or phrase[2],
             scene.starts[first] + lead,
             senses[:1],
             lead > 0,
             negated=bool(negation),
             withholds=phrase[0],
             tail=phrase[1],
+            anonymous=bool(named),
         )
     if not kept:
         return None
@@ -123,6 +131,12 @@ def _cue(scene: Scene, sentence: Sentence, i: int, senses: tuple[Sense, ...]) ->
         return Cue(i, i, i + 1, scene.starts[i] + _lead(kept[0]), kept, joined)
     lead = len(before) - len(negation)
     return Cue(i - 1, i, i + 1, scene.starts[i - 1] + lead, kept, lead > 0, negated=True)
+
+
+def _own_name(scene: Scene, i: int, limit: int) -> int:
+    """Past the name that is not to be told, which begins at token i (عن هويته), or 0 for another thing."""
+    i += i < limit and scene.forms[i] in scene.words.prepositions
+    return i + 1 if i < limit and scene.forms[i] in scene.words.own_names else 0
 
 
 def _lead(sense: Sense) -> int:

@@ -20,6 +20,7 @@ _REACHES = {Part.VERB: _REACH, Part.PARTICIPLE: 9, Part.NOUN: 16}
 _CLAUSE, _QUOTE, _OBJECT, _BY_THAT = "أن", "quote", "object", "بأن"
 _STANDING = {"علي": "على", "عن": "عن", "من": "من", "الي": "إلى", "في": "في"}
 _ATTACHED = {"ب": "ب", "ل": "ل"}
+_ABOUT = "بنحو"
 _QUOTES = frozenset('"«“„')
 _STOPS = frozenset((".", "!", "?", "؟", "؛"))
 
@@ -160,7 +161,9 @@ def _phrase(scene: Scene, sense: Sense, i: int, after: int, last: int) -> Openin
     if form in _QUOTES and "ب" in takes and sense.entry.person and scene.forms[i + 1].startswith("ب"):
         return Opening(Leads.PHRASE, i, i + 1, scene.starts[i + 1] + 1)
     standing = None if is_name_ali(scene, i) else _STANDING.get(form)
-    if standing and scene.forms[i - 1] in scene.words.issued:
+    if standing and (
+        scene.forms[i - 1] in scene.words.issued or scene.starts_with(i, scene.phrases.connectives, last)
+    ):
         return None
     if standing and (scene.forms[i + 1] in scene.words.platforms or _is_outlet(scene, i + 1)):
         return None
@@ -206,6 +209,7 @@ def _is_attached(scene: Scene, sense: Sense, i: int, after: int) -> bool:
     stem = form[1:]
     felt = sense.entry.act is Act.FEEL and stem.startswith(ARTICLE)
     adverb = form in scene.words.adverbs and not (felt and scene.forms[i + 1] not in scene.words.prepositions)
+    adverb = adverb and not (form == _ABOUT and sense.entry.whole)
     if len(stem) < 2 or form in scene.words.asides or adverb:
         return False
     named = scene.names.get(i)

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from tawatur.finders.statements.scene import Scene, bare, is_definite
+from tawatur.finders.statements.scene import COMMAS, Scene, bare, is_definite
 from tawatur.finders.statements.sources import Phrase
 from tawatur.lexicon.speech import Teller
 from tawatur.model import Entity, EntityType, FactKind
@@ -32,9 +32,9 @@ def known_roles(scene: Scene, entities: tuple[Entity, ...]) -> list[Known]:
     ]
     for named in scene.names.values():
         if named.entity.type is EntityType.PERSON:
-            words = _title_before(scene, named.first)
-            if words:
-                told.append(Known(words, named.entity.id, scene.starts[named.first]))
+            for words in (_title_before(scene, named.first), _title_after(scene, named.last)):
+                if words:
+                    told.append(Known(words, named.entity.id, scene.starts[named.first]))
     return sorted(told, key=lambda known: known.at)
 
 
@@ -91,6 +91,20 @@ def _title_before(scene: Scene, first: int) -> tuple[str, ...]:
         if Teller.PERSON in scene.tellers(form):
             start = i
     return role_words(" ".join(scene.forms[start:first])) if start < first else ()
+
+
+def _title_after(scene: Scene, last: int) -> tuple[str, ...]:
+    """The words of the title that stands behind a name: سامي الخطيب رئيس البلدية، قال."""
+    limit = min(last + _LONG, len(scene.forms))
+    first = last + (last < limit and scene.forms[last] in COMMAS)
+    if first >= limit or scene.tellers(scene.forms[first]) != {Teller.PERSON}:
+        return ()
+    end = first + 1
+    while end < limit and scene.forms[end][0].isalpha() and not scene.speech.senses(scene.forms[end]):
+        if scene.forms[end] in scene.words.complementisers or scene.forms[end] in scene.words.asides:
+            break
+        end += 1
+    return role_words(" ".join(scene.forms[first:end]))
 
 
 def _is_same_role(asked: tuple[str, ...], told: tuple[str, ...]) -> bool:

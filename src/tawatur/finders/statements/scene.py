@@ -17,6 +17,7 @@ _PRONOUNS = ("ه", "ها", "هم")
 _ALA = "علي"
 _MAKSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
 _SHORT = 2
+_STEM = 3
 _NEAR = 40
 
 
@@ -80,7 +81,7 @@ class Scene(msgspec.Struct, frozen=True):
         found = known.get(form)
         if found is None and form.startswith(ARTICLE):
             found = known.get(form[2:])
-        elif found is None and form.endswith(_TANWIN):
+        elif found is None and form.endswith(_TANWIN) and len(form) > _STEM:
             found = known.get(form[:-1])
         elif found is None and form.endswith(_PRONOUNS):
             stem = form[: -1 if form.endswith("ه") else -2]

@@ -25,6 +25,7 @@ _BACK = 9
 _HARD = frozenset((".", ":", "؛", ";", "!", "?", "؟", "…", "-", "–", "—", "/", "*", "|"))
 _QUOTES = frozenset('"«»“”„‹›')
 _IN = "في"
+_LACK = "عدم"
 _FROM = "من"
 _PREPOSITIONS = frozenset(("علي", "الي", "عن", "مع"))
 
@@ -146,8 +147,10 @@ def subject_end(scene: Scene, phrase: Phrase, cues: Set[int]) -> int:
             fresh
             and form.startswith(ARTICLE)
             and scene.forms[first].startswith(ARTICLE)
-            and scene.is_teller(form)
+            and (scene.is_teller(form) or (i == first + 1 and _is_no_adjective(scene, first, form)))
         ):
+            return i
+        if fresh and not role and _is_bare(scene, i):
             return i
         if fresh and named and not scene.is_joined(i) and (scene.is_teller(form) or form.startswith(ARTICLE)):
             return i
@@ -155,6 +158,21 @@ def subject_end(scene: Scene, phrase: Phrase, cues: Set[int]) -> int:
             return i
         i += 1
     return last
+
+
+def _is_no_adjective(scene: Scene, first: int, form: str) -> bool:
+    """الوزارة الاتهامات: a definite word that does not agree with a feminine noun is its object."""
+    return female_head(scene, first) and not form.endswith(("ة", "ا", "ي"))
+
+
+def _is_bare(scene: Scene, i: int) -> bool:
+    """Whether a word without article can only begin another noun phrase: no name, no particle."""
+    form, words = scene.forms[i], scene.words
+    if i in scene.covered or i in scene.times or not form[0].isalpha() or is_definite(form):
+        return False
+    if form in words.inner or scene.forms[i - 1] in words.inner or form in words.asides:
+        return False
+    return form not in (_IN, _FROM) and form not in _PREPOSITIONS and form[:1] not in ("ل", "ب", "و")
 
 
 def _is_complete(scene: Scene, i: int, first: int) -> bool:
@@ -241,7 +259,8 @@ def _step(scene: Scene, i: int, first: int, limit: int, cues: Set[int]) -> int:
         return i + 1 if _is_apposition(scene, i + 1, limit, cues) else i
     if form == "." and i > first and len(scene.forms[i - 1]) == 1:
         return i + 1
-    if form in _HARD or (i > first and (i in scene.times or (i in cues and not scene.is_teller(form)))):
+    verb = i in cues and (not scene.is_teller(form) or scene.forms[i + 1] == _LACK)
+    if form in _HARD or (i > first and (i in scene.times or verb)):
         return i
     if i > first and _is_joined_past(scene, i):
         return i

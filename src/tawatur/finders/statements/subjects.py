@@ -135,7 +135,8 @@ def is_document(scene: Scene, source: Phrase | None) -> bool:
     """Whether a source is a text, an institution or several people: what data can be said to show."""
     if source is None:
         return False
+    pointed = scene.forms[source[0]] in scene.words.pointers and source[0] + 1 < source[1]
     return bool(
-        scene.tellers(scene.forms[source[0]])
+        scene.tellers(scene.forms[source[0] + pointed])
         & {Teller.DOCUMENT, Teller.LAW, Teller.PEOPLE, Teller.INSTITUTION, Teller.MEDIUM}
     ) or (source[0] in scene.names)
