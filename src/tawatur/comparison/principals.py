@@ -16,6 +16,9 @@ _AT = frozenset({"لدي", "بشان", "حول", "تجاه"})
 _BODY = "org:"
 _IN = frozenset({"في", "منطقة", "بمنطقة"})
 _ADJECTIVE = 3
+_THEIRS = ("ه", "ها", "هم")
+_OF_THE_PRESS = frozenset({"صحافي", "صحفي"})
+_SHORT = 3
 _SPEAKING = (EntityType.PERSON, EntityType.ORGANISATION)
 
 
@@ -42,6 +45,7 @@ class Principals:
         self._readings = {reading.article.id: reading for reading in readings}
         self._lands = {reading.article.id: self._land(reading) for reading in readings}
         self._around = {reading.article.id: _enclosing(reading.statements) for reading in readings}
+        self._before = {reading.article.id: _named_before(reading.statements) for reading in readings}
         self._described = self._describe(readings)
         self._unnamed_before: dict[tuple[str, str], Principal] = {}
 
@@ -58,6 +62,9 @@ class Principals:
             return self._outlet(article)
         speaker = _teller(told) or ""
         if speaker.startswith(ANONYMOUS):
+            owner = self._before[article].get(told.id) if _is_owned(speaker) else None
+            if owner:
+                return self._named_teller(article, owner)
             return self._unnamed(article, speaker, told.source)
         return self._named_teller(article, speaker)
 
@@ -238,6 +245,26 @@ class Principals:
 def _teller(statement: Statement) -> str | None:
     """The speaker, or where none is known the nearest through whom it came."""
     return statement.speaker or next(iter(statement.via), None)
+
+
+def _is_owned(speaker: str) -> bool:
+    """Whether an unnamed speaker is only somebody's: "مكتبه", "حكومته", or the press of a conference."""
+    forms = tokenise(speaker.removeprefix(ANONYMOUS)).forms
+    if len(forms) != 1:
+        return False
+    return forms[0] in _OF_THE_PRESS or (len(forms[0]) > _SHORT and forms[0].endswith(_THEIRS))
+
+
+def _named_before(statements: Sequence[Statement]) -> dict[str, str]:
+    """For the id of each statement the named speaker of the nearest one before it."""
+    found: dict[str, str] = {}
+    last: str | None = None
+    for statement in sorted(statements, key=lambda statement: statement.cue):
+        if last:
+            found[statement.id] = last
+        if statement.speaker and not statement.speaker.startswith(ANONYMOUS):
+            last = statement.speaker
+    return found
 
 
 def _enclosing(statements: Sequence[Statement]) -> dict[str, Statement]:

@@ -8,6 +8,7 @@ from tawatur.model import Act
 
 _NEEDED = {False: (3, 5.0), True: (2, 4.0)}
 _ELSEWHERE = 0.5
+_BLAME = frozenset({"responsible"})
 LIKENESS = "same_words"
 
 
@@ -32,6 +33,7 @@ def clues_of_same_claim(weights: Weights) -> tuple[Clue[Proposition], ...]:
         Clue("same_predicate", 0.2, "the same is done or happens", _same_concepts),
         Clue("same_names", 0.2, "the same names stand in both", _same_names),
         Clue("same_speaker", 0.2, "the same speaker says both", _same_speaker),
+        Clue("same_blame", 0.8, "both hold one and the same responsible", _same_blame),
         Clue("answers", 0.3, "one answers what the other says", _answers),
         Clue("same_figure", 0.3, "they give the same figure", _same_figure),
         Clue("other_figure", -1.0, "they give other figures", _other_figure),
@@ -89,6 +91,14 @@ def _one_attitude(one: Proposition, other: Proposition) -> bool:
     """Whether the cues themselves say one thing of the content, as that it is condemned or owned."""
     shared = (one.attitude | one.content.concepts) & (other.attitude | other.content.concepts)
     return any(not key.startswith("act ") for key in shared & (one.attitude | other.attitude))
+
+
+def _same_blame(one: Proposition, other: Proposition) -> float:
+    """Whether both accuse of being responsible, and share a word of whom: "حملت الشركة المسؤولية"."""
+    accuse = one.statement.act is Act.ACCUSE and other.statement.act is Act.ACCUSE
+    both = (one.content.concepts & other.content.concepts) >= _BLAME
+    whom = (one.content.keys & other.content.keys) - one.content.concepts - other.content.concepts
+    return float(accuse and both and bool(whom))
 
 
 def _answers(one: Proposition, other: Proposition) -> float:

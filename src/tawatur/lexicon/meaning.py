@@ -47,6 +47,7 @@ class MeaningTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     joining: tuple[str, ...]
     parts: tuple[str, ...]
     adding: tuple[str, ...]
+    doers: tuple[str, ...]
     leading: tuple[str, ...]
     recounting: tuple[str, ...]
 
@@ -77,6 +78,7 @@ class Meaning(msgspec.Struct, frozen=True):
     joining: frozenset[str]
     parts: frozenset[str]
     adding: frozenset[str]
+    doers: frozenset[str]
     leading: frozenset[str]
     recounting: frozenset[str]
 
@@ -108,6 +110,7 @@ def load_meaning() -> Meaning:
         joining=_folded(table.joining),
         parts=_folded(table.parts),
         adding=_folded(table.adding),
+        doers=_folded(table.doers),
         leading=_folded(table.leading),
         recounting=_folded(table.recounting),
     )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tawatur.comparison.contents import Told
 from tawatur.comparison.findings.claims import findings_of_claims
 from tawatur.comparison.findings.dates import findings_of_dates
+from tawatur.comparison.findings.doers import findings_of_doers
 from tawatur.comparison.findings.figures import findings_of_measures
 from tawatur.comparison.findings.identities import findings_of_identities
 from tawatur.comparison.findings.judged import keep_judged
@@ -30,6 +31,7 @@ def find_findings(
         *findings_of_claims(claims, voices),
         *findings_of_measures(measures, voices),
         *findings_of_dates(told),
+        *findings_of_doers(told),
         *findings_of_identities([article.reading for article in told], identities),
     )
     once = {finding.id: finding for finding in reversed(found)}

@@ -82,7 +82,7 @@ def _holder(identity: Identity, members: _Members) -> _Holder:
 
 def _genderless(word: str) -> str:
     """A word of a role without article and ending, so that "الوزيرة" is "وزير"."""
-    return word.removeprefix("ال").removesuffix("ه")
+    return word.removeprefix("ال").removesuffix("ة")
 
 
 def _namesakes(holders: Sequence[_Holder]) -> Iterator[tuple[_Holder, _Holder]]:
