@@ -88,6 +88,11 @@ class Sense(msgspec.Struct, frozen=True, gc=False):
     pronoun: str
 
     @property
+    def phrasal(self) -> bool:
+        """Whether the word is a cue only with the further words of a phrase such as امتنع عن التعليق."""
+        return bool(self.entry.words)
+
+    @property
     def joined(self) -> bool:
         """Whether a conjunction is attached."""
         return bool(self.before) and self.before[0] in _CONJUNCTIONS
@@ -231,6 +236,7 @@ def _verbs_first(sense: Sense) -> int:
 
 def _forms(tables: _Tables) -> dict[str, tuple[tuple[Entry, Part, Inflected], ...]]:
     forms: dict[str, list[tuple[Entry, Part, Inflected]]] = {}
+    verbs = {entry.verb for entry in tables.verbs}
     for entry in map(_with_folded_needs, tables.verbs):
         for part, inflected in _verb_forms(entry):
             _add(forms, entry, part, inflected)
@@ -238,6 +244,10 @@ def _forms(tables: _Tables) -> dict[str, tuple[tuple[Entry, Part, Inflected], ..
         for noun in (entry.noun, *entry.many):
             for inflected in nouns(noun):
                 _add(forms, entry, entry.part or Part.NOUN, inflected)
+    for entry in tables.phrases:
+        if entry.verb not in verbs:
+            for inflected in conjugate(entry.verb, entry.present):
+                _add(forms, msgspec.structs.replace(entry, only=""), Part.VERB, inflected)
     return {form: tuple(readings) for form, readings in forms.items()}
 
 

@@ -132,6 +132,8 @@ def _beside(frame: Frame, found: Accord, after: int) -> tuple[Stretch, ...]:
     end = found.first
     while end > sentence.first and scene.forms[end - 1] in _BEFORE:
         end -= 1
+    if after < sentence.last - 1 and scene.forms[after] in scene.words.complementisers:
+        return (Stretch(after + 1, sentence.last, scene.starts[after + 1]),)
     then = _then(frame, after)
     far = end - frame.opening_word > _FAR
     first = end - _FAR if far else frame.opening_word

@@ -14,6 +14,7 @@ from tawatur.finders.statements.silences import withholding
 from tawatur.finders.statements.sources import (
     Phrase,
     agrees,
+    is_joined_auxiliary,
     phrase_after,
     subject_end,
 )
@@ -102,6 +103,7 @@ def _verb(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | Non
     if sense.entry.impersonal and source and opening.leads is not Leads.CLAUSE:
         source = None
     begins = min(left[0], cue.first) if left else cue.first
+    begins -= begins > frame.sentence.first and is_joined_auxiliary(scene.forms[begins - 1], scene.words)
     content = _content(frame, sense, opening, (right[1] if right else after[0]))
     rule = _rule(sense, cue, right, left, impersonal=impersonal)
     anew = bool(right) and not sense.form.present and scene.forms[cue.first - 1] in COMMAS

@@ -124,6 +124,7 @@ def _cue(scene: Scene, sentence: Sentence, i: int, senses: tuple[Sense, ...]) ->
             tail=phrase[1],
             anonymous=bool(named),
         )
+    kept = tuple(sense for sense in kept if not sense.phrasal)
     if not kept:
         return None
     joined = kept[0].joined or before in _CONJUNCTIONS

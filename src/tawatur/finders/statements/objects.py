@@ -32,7 +32,7 @@ def object_at(scene: Scene, sense: Sense, cue: Cue, limit: int) -> Opening | Non
         if form == "(":
             i = past_bracket(scene, i, limit) - 1
             continue
-        if i > cue.last and not _ends_phrase(scene, i - 1):
+        if i > cue.last and not _ends_phrase(scene, i - 1) and not _begins_anew(scene, i, cue):
             continue
         if entry.needs:
             if form in entry.needs or form[:-1] in entry.needs or form[:-2] in entry.needs:
@@ -43,6 +43,14 @@ def object_at(scene: Scene, sense: Sense, cue: Cue, limit: int) -> Opening | Non
         if entry.deeds and i > cue.last and form.startswith(ARTICLE) and _is_deed_told(scene, i):
             return Opening(Leads.OBJECT, i, i, scene.starts[i])
     return None
+
+
+def _begins_anew(scene: Scene, i: int, cue: Cue) -> bool:
+    """Whether a noun cannot belong to the indefinite one before it: مسؤول حكومي الأنباء، مصادر تأجيل."""
+    before = scene.forms[i - 1]
+    if scene.forms[i].startswith(ARTICLE):
+        return i > cue.last + 1 and before.endswith("ي") and not scene.is_teller(before)
+    return i == cue.last + 1 and scene.tellers(before) == {Teller.PEOPLE}
 
 
 def _is_deed_told(scene: Scene, i: int) -> bool:

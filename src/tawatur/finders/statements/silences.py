@@ -59,8 +59,14 @@ def withholding(frame: Frame, cue: Cue) -> Draft | None:
         None,
         "declines to say",
         right or left,
-        (Stretch(first, last, scene.starts[first]),),
+        (Stretch(first, last, scene.starts[first] + _is_attached(frame, cue, first)),),
         cue.first,
         act=Act.WITHHOLD,
         relative=not (left or right),
     )
+
+
+def _is_attached(frame: Frame, cue: Cue, first: int) -> bool:
+    """Whether what is kept back begins with the ب of its verbal noun: الإدلاء بمعلومات."""
+    form = frame.scene.forms[first]
+    return first == cue.last and form[:1] == "ب" and not frame.scene.is_teller(form)

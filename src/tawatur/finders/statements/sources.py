@@ -12,7 +12,7 @@ from tawatur.finders.statements.scene import (
     past_bracket,
 )
 from tawatur.lexicon.inflection import Gender, Number
-from tawatur.lexicon.speech import Sense, Teller
+from tawatur.lexicon.speech import Sense, Teller, Words
 from tawatur.model import EntityType
 from tawatur.text import peel
 
@@ -150,7 +150,7 @@ def subject_end(scene: Scene, phrase: Phrase, cues: Set[int]) -> int:
             and (scene.is_teller(form) or (i == first + 1 and _is_no_adjective(scene, first, form)))
         ):
             return i
-        if fresh and not role and _is_bare(scene, i):
+        if fresh and _is_bare(scene, i) and (not role or _is_owned(form)):
             return i
         if fresh and named and not scene.is_joined(i) and (scene.is_teller(form) or form.startswith(ARTICLE)):
             return i
@@ -160,9 +160,20 @@ def subject_end(scene: Scene, phrase: Phrase, cues: Set[int]) -> int:
     return last
 
 
+def _is_owned(form: str) -> bool:
+    """نظيره: a noun with a pronoun, no نفسه."""
+    return (
+        len(form) > _SCARE
+        and form.endswith(("ه", "ها", "هم"))
+        and not form.startswith(("نفس", "ذات", "بنفس"))
+    )
+
+
 def _is_no_adjective(scene: Scene, first: int, form: str) -> bool:
-    """الوزارة الاتهامات: a definite word that does not agree with a feminine noun is its object."""
-    return female_head(scene, first) and not form.endswith(("ة", "ا", "ي"))
+    """الوزارة الاتهامات: a definite word of another gender than the noun before it is its object."""
+    if female_head(scene, first):
+        return not form.endswith(("ة", "ا", "ي"))
+    return scene.tellers(scene.forms[first]) == {Teller.PERSON} and form.endswith("ة")
 
 
 def _is_bare(scene: Scene, i: int) -> bool:
@@ -264,6 +275,8 @@ def _step(scene: Scene, i: int, first: int, limit: int, cues: Set[int]) -> int:
         return i
     if i > first and _is_joined_past(scene, i):
         return i
+    if i > first and form == _FROM and scene.starts_with(i, scene.phrases.connectives, limit):
+        return i
     if form == _IN:
         return i if _is_occasion(scene, i + 1, first) else i + 1
     if i > first and form == "عن" and scene.forms[i - 1] in scene.words.issued:
@@ -354,7 +367,14 @@ def _clause_start(scene: Scene, last: int, floor: int, cues: Set[int]) -> int:
             return i + 1
         if i < last - 1 and scene.starts_with(i, scene.phrases.connectives, last):
             return i
+        if is_joined_auxiliary(form, words) and scene.forms[i - 1] in COMMAS:
+            return i
     return max(floor, last - _REACH)
+
+
+def is_joined_auxiliary(form: str, words: Words) -> bool:
+    """وكانت: an auxiliary that leads a clause."""
+    return form[:1] == "و" and form[1:] in words.auxiliaries
 
 
 def _is_filler(scene: Scene, i: int) -> bool:
