@@ -13,12 +13,16 @@ from tawatur.comparison.ids import content_id
 from tawatur.comparison.reasons import Clue, reasons, weigh
 from tawatur.comparison.weights import Weights, partners
 from tawatur.comparison.wording import wording
-from tawatur.model import Event, Finding, FindingKind, Modality, Pointer, Span, Why
+from tawatur.model import Event, Finding, FindingKind, Modality, Pointer, Span, TimeType, Why
 from tawatur.model.reading import within
 
 _DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?$")
 _SAME_EVENT = 1.8
 _MONTHS_APART = 2
+_DATES = (TimeType.DATE, TimeType.TIME)
+_A_DAY = "2024-10-23"
+_DAYS = 3
+_VISITS = frozenset({"arrive", "visit"})
 
 
 class Dated(msgspec.Struct, frozen=True):
@@ -30,6 +34,7 @@ class Dated(msgspec.Struct, frozen=True):
     event: Event
     trigger: str
     content: Content
+    befalls: bool
 
 
 def findings_of_dates(told: Sequence[Told]) -> Iterator[Finding]:
@@ -60,6 +65,8 @@ def clues_of_same_event(weights: Weights) -> tuple[Clue[Dated], ...]:
     return (
         Clue("same_words", 2.0, "they share their words", alike),
         Clue("same_trigger", 0.4, "the same word names the event", lambda a, b: a.trigger == b.trigger),
+        Clue("same_deed", 0.8, "the same happens to somebody, told of days close together", _same_deed),
+        Clue("same_visit", 1.0, "the same visitor arrives, told of days close together", _same_visit),
         Clue("same_place", 0.3, "they name the same place", _same_place),
         Clue("other_place", -0.6, "they name other places", _other_place),
         Clue("same_figure", 0.3, "they give the same figure", _same_figure),
@@ -77,10 +84,12 @@ def _dated(article: Told) -> Iterator[Dated]:
         if term is None or when is None or not event.date or not _DAY.match(event.date):
             continue
         clause = Span(event.start, event.end)
-        alone = len(within(article.reading.times, clause)) == 1 and within((when,), clause)
+        dates = [time for time in within(article.reading.times, clause) if time.type in _DATES]
+        alone = len(dates) == 1 and within((when,), clause)
         if alone and event.modality is Modality.ASSERTED:
             place, words = article.pointer(when), article.text(when)
-            yield Dated(place, words, event.date, event, term.key, article.content(clause))
+            befalls = term.concept in article.terms.meaning.states
+            yield Dated(place, words, event.date, event, term.key, article.content(clause), befalls)
 
 
 def _apart(one: Dated, other: Dated) -> bool:
@@ -90,6 +99,28 @@ def _apart(one: Dated, other: Dated) -> bool:
     """
     a, b = one.date, other.date
     return one.words != other.words and not (a.startswith(b) or b.startswith(a))
+
+
+def _same_deed(one: Dated, other: Dated) -> float:
+    """Whether one word for what befalls people or things names both: a boat sinks, thirty are killed."""
+    return float(one.trigger == other.trigger and one.befalls and other.befalls and _close(one, other))
+
+
+def _same_visit(one: Dated, other: Dated) -> float:
+    """Whether both tell of an arrival or a visit, at the same place and of the same somebody."""
+    a, b = one.content, other.content
+    visits = bool(a.concepts & _VISITS and b.concepts & _VISITS)
+    return float(visits and bool(a.places & b.places) and bool(_who(a) & _who(b)) and _close(one, other))
+
+
+def _who(content: Content) -> frozenset[str]:
+    return content.entities - content.places
+
+
+def _close(one: Dated, other: Dated) -> bool:
+    if len(one.date) < len(_A_DAY) or len(other.date) < len(_A_DAY):
+        return False
+    return abs((date.fromisoformat(one.date) - date.fromisoformat(other.date)).days) <= _DAYS
 
 
 def _same_place(one: Dated, other: Dated) -> float:
