@@ -68,6 +68,11 @@ def _of_source(scene: Scene, phrase: Phrase, heard: list[Heard], known: list[Kno
     named = _name_of(scene, phrase, sorts)
     if named:
         return Voice(span, named.entity.id, (Reason("the name in the source", span_of(scene, named)),))
+    partly = _part_of_name(scene, phrase)
+    if partly:
+        return Voice(
+            span, partly.entity.id, (Reason("a part of a name told before", span_of(scene, partly)),)
+        )
     if Teller.PERSON in sorts and is_definite_phrase(scene, phrase):
         role = person_in_role(scene, phrase, known)
         if role:
@@ -103,6 +108,17 @@ def _name_of(scene: Scene, phrase: Phrase, sorts: frozenset[Teller]) -> Named | 
         return people[0] if people else None
     own = [n for n in named if n.entity.type is EntityType.ORGANISATION and not _is_inside(scene, n)]
     return own[0] if own else people[0] if people else None
+
+
+def _part_of_name(scene: Scene, phrase: Phrase) -> Named | None:
+    """The person named before whose name has all the words of a short source: تيم for تيم كارتر."""
+    words = {form for form in scene.forms[phrase[0] : phrase[1]] if not scene.is_teller(form)}
+    if not words or phrase[1] - phrase[0] > _SHORT or not all(word[0].isalpha() for word in words):
+        return None
+    for named in scene.mentions_before(phrase[0]):
+        if named.entity.type is EntityType.PERSON and words <= set(fold(named.entity.name).split()):
+            return named
+    return None
 
 
 def _is_inside(scene: Scene, named: Named) -> bool:
