@@ -7,7 +7,7 @@ from math import log, sqrt
 import msgspec
 
 from tawatur.lexicon.rarity import Rarity
-from tawatur.model import BlockKind, Modifier, Quantity, Reading, TimeType
+from tawatur.model import BlockKind, EntityType, Modifier, Quantity, Reading, TimeType
 from tawatur.text import light_stem, tokenise
 
 KEPT = 80
@@ -15,6 +15,7 @@ IN_TITLE = 3.0
 NAMED = 1.3
 FIGURE = 5.0
 DAY = 4.0
+TELLING = 5.0
 _TELLING_FIGURE = 13
 _READ = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.TITLE, BlockKind.SUBHEADING, BlockKind.CAPTION}
@@ -22,12 +23,18 @@ _READ = frozenset(
 
 
 class Sketch(msgspec.Struct, frozen=True):
-    """An article in few words: its day and its heaviest features, their weights of length one."""
+    """An article in few words: its day and its heaviest features, their weights of length one.
+
+    ``telling`` holds those features that tell a happening from others of its kind, with how much
+    each tells; ``named`` those that are identities.
+    """
 
     article: str
     outlet: str | None
     day: date | None
     weights: dict[str, float]
+    telling: dict[str, int] = {}
+    named: frozenset[str] = frozenset()
 
 
 def sketch(reading: Reading, identities: Mapping[str, str], rarity: Rarity) -> Sketch:
@@ -36,19 +43,40 @@ def sketch(reading: Reading, identities: Mapping[str, str], rarity: Rarity) -> S
     ``identities`` maps the article's entity ids to identities. Weights are tf-idf with a
     logarithmic count, cut to the eighty heaviest features.
     """
-    weights: dict[str, float] = {}
-    for stem, count in _stems(reading).items():
-        weights[stem] = _damped(count) * rarity.weight(stem)
-    for entity in reading.entities:
-        identity = identities.get(entity.id)
-        if identity:
-            weights[f"@{identity}"] = NAMED * _rarity_of(entity.name, rarity)
-    weights |= dict.fromkeys(_figures(reading.quantities), FIGURE)
-    weights |= dict.fromkeys(_days(reading), DAY)
-    heaviest = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:KEPT]
+    words = {stem: _damped(count) * rarity.weight(stem) for stem, count in _stems(reading).items()}
+    names = _names(reading, identities, rarity)
+    exact = dict.fromkeys(_figures(reading.quantities), FIGURE) | dict.fromkeys(_days(reading), DAY)
+    heaviest = sorted((words | names | exact).items(), key=lambda item: (-item[1], item[0]))[:KEPT]
     length = sqrt(sum(weight * weight for _, weight in heaviest)) or 1.0
+    weights = {name: weight / length for name, weight in heaviest}
+    telling = _telling_names(reading, identities) | dict.fromkeys(exact, 1)
+    telling |= {stem: 1 for stem in words if rarity.weight(stem) >= TELLING}
     article = reading.article
-    return Sketch(article.id, article.outlet, article.day, {name: w / length for name, w in heaviest})
+    return Sketch(
+        article.id,
+        article.outlet,
+        article.day,
+        weights,
+        {name: much for name, much in telling.items() if name in weights},
+        frozenset(names.keys() & weights.keys()),
+    )
+
+
+def _names(reading: Reading, identities: Mapping[str, str], rarity: Rarity) -> dict[str, float]:
+    return {
+        f"@{identities[entity.id]}": NAMED * _rarity_of(entity.name, rarity)
+        for entity in reading.entities
+        if entity.id in identities
+    }
+
+
+def _telling_names(reading: Reading, identities: Mapping[str, str]) -> dict[str, int]:
+    """A person tells more than a place or a body, where many things happen."""
+    return {
+        f"@{identities[entity.id]}": 2 if entity.type is EntityType.PERSON else 1
+        for entity in reading.entities
+        if entity.id in identities
+    }
 
 
 def _rarity_of(name: str, rarity: Rarity) -> float:

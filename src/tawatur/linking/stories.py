@@ -5,21 +5,18 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from hashlib import blake2b
-from math import exp, fsum
 
 from tawatur.lexicon.rarity import Rarity
 from tawatur.linking.features import Sketch, sketch
 from tawatur.linking.gathering import group
+from tawatur.linking.likeness import alike
 from tawatur.model import Article, Copy, Identity, Reading, Story
 
 ALIKE = 0.095
-FADES = 20.0
 REACH = 30
 CROWD = 60
 COMPARED = 100
 FAINT = 0.03
-UNKNOWN = 0.6
-OWN = 0.6
 NAMED = 8
 SAMPLE = 50
 UNDATED = date.min
@@ -106,24 +103,6 @@ class StoryIndex:
         here = bisect_left(holders, (day,), first, last)
         first, last = max(first, here - CROWD // 2), min(last, here + CROWD // 2)
         return holders[: min(undated, CROWD)] + holders[first:last]
-
-
-def alike(one: Sketch, other: Sketch) -> float:
-    """The cosine of two sketches, faded by the days between them; 0 to 1, the same both ways.
-
-    Articles of one outlet are alike in its words for things before they are of one story, so
-    their likeness counts less.
-    """
-    ours, theirs = one.weights, other.weights
-    cosine = fsum([ours[name] * theirs[name] for name in ours.keys() & theirs.keys()])
-    own = OWN if one.outlet and one.outlet == other.outlet else 1.0
-    return own * cosine * _fading(one.day, other.day)
-
-
-def _fading(one: date | None, other: date | None) -> float:
-    if one is None or other is None:
-        return UNKNOWN
-    return exp(-abs((one - other).days) / FADES)
 
 
 def _story(articles: list[Article], sketches: Mapping[str, Sketch]) -> Story:

@@ -1,0 +1,53 @@
+"""Likeness: how much speaks for two articles telling of one happening."""
+
+from datetime import date
+from math import exp, fsum
+
+from tawatur.linking.features import Sketch
+
+FADES = 20.0
+FADES_WITHIN = 4.0
+UNKNOWN = 0.6
+OWN = 0.55
+OF_A_KIND = 0.4
+ENOUGH = 3
+STRANGERS = 0.6
+ACQUAINTED = 1 / 3
+
+
+def alike(one: Sketch, other: Sketch) -> float:
+    """The cosine of two sketches, faded by the days between them; 0 to 1, the same both ways.
+
+    An outlet tells of all strikes and all matches in the same words, and files what happens a
+    few days later apart. So within one outlet likeness counts less and fades sooner, and counts
+    in full only where the articles share what tells one happening from others of its kind, and
+    speak of the same persons, places, or bodies.
+    """
+    ours, theirs = one.weights, other.weights
+    cosine = fsum([ours[name] * theirs[name] for name in ours.keys() & theirs.keys()])
+    if one.outlet and one.outlet == other.outlet:
+        within = OWN * _fading(one.day, other.day, FADES_WITHIN)
+        return cosine * within * _particular(one, other) * _acquainted(one, other)
+    return cosine * _fading(one.day, other.day, FADES)
+
+
+def _fading(one: date | None, other: date | None, days: float) -> float:
+    if one is None or other is None:
+        return UNKNOWN
+    return exp(-abs((one - other).days) / days)
+
+
+def _particular(one: Sketch, other: Sketch) -> float:
+    """1 where the articles share three things that tell, less where they share only a kind of event."""
+    ours, theirs = one.telling, other.telling
+    told = sum(min(ours[name], theirs[name]) for name in ours.keys() & theirs.keys())
+    return OF_A_KIND + (1.0 - OF_A_KIND) * min(1.0, told / ENOUGH)
+
+
+def _acquainted(one: Sketch, other: Sketch) -> float:
+    """1 where a third of the identities of either are the other's too, less where both name strangers."""
+    fewer = min(len(one.named), len(other.named))
+    if not fewer:
+        return 1.0
+    share = len(one.named & other.named) / fewer
+    return STRANGERS + (1.0 - STRANGERS) * min(1.0, share / ACQUAINTED)
