@@ -100,7 +100,7 @@ class NameWords:
         names = self._names
         if not form[0].isalpha():
             return Word(Sign.BREAK, 0, form, form, form, ())
-        if form[0] < "\u0620":
+        if form[0] < "\u0620" or (form[-1] < "\u0620" and form[-1].isalpha()):
             signs = Sign.LATIN | (Sign.KNOWN if form in names.known else Sign.NONE)
             return Word(signs, 0, form, form, form, ())
         if len(form) == 1:

@@ -51,6 +51,7 @@ class Hints(msgspec.Struct, frozen=True):
     syllable: frozenset[str]
     role: frozenset[str]
     ordinal: frozenset[str]
+    quality: frozenset[str]
     branch: frozenset[str]
     hearer: frozenset[str]
     subject: frozenset[str]
@@ -145,6 +146,7 @@ class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     syllable: tuple[str, ...]
     role: tuple[str, ...]
     ordinal: tuple[str, ...]
+    quality: tuple[str, ...]
     branch: tuple[str, ...]
     hearer: tuple[str, ...]
     subject: tuple[str, ...]
@@ -202,6 +204,7 @@ def _hints(context: _Context) -> Hints:
         syllable=_folded(context.syllable),
         role=_folded(context.role),
         ordinal=_folded(context.ordinal),
+        quality=_words(context.quality),
         branch=_folded(context.branch),
         hearer=_folded(context.hearer),
         subject=_folded(context.subject),

@@ -6,6 +6,7 @@ from importlib import resources
 import msgspec
 
 _FROM = 0.45
+_DOUBTFUL = -0.2
 _LETTERS = 3
 _SHORTEST = 4
 _ENDINGS = ("ه", "ها", "هم", "هما", "هن", "يا", "ات", "اء", "وا")
@@ -22,11 +23,17 @@ class Shapes(msgspec.Struct, frozen=True):
         Words of four letters at least whose weights are ``_FROM`` or more on average; a word that
         ends as only inflected words do is none: «هازار», not «نسبيا».
         """
-        if len(stem) < _SHORTEST or stem.endswith(_ENDINGS):
-            return False
+        return len(stem) >= _SHORTEST and not stem.endswith(_ENDINGS) and self.weigh(stem) >= _FROM
+
+    def may_be_foreign(self, stem: str) -> bool:
+        """Whether the letters of a word next to a name let it be one too: «كابيلو», not «هدفين»."""
+        return self.weigh(stem) >= _DOUBTFUL
+
+    def weigh(self, stem: str) -> float:
+        """How foreign the letters of a word are: about -2 for most words, about 1 for most foreign names."""
         edged = f"^{stem}$"
         count = len(edged) - _LETTERS + 1
-        return sum(self.weights.get(edged[k : k + _LETTERS], 0.0) for k in range(count)) >= _FROM * count
+        return sum(self.weights.get(edged[k : k + _LETTERS], 0.0) for k in range(count)) / count
 
 
 @cache

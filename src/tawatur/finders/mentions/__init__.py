@@ -10,6 +10,7 @@ from tawatur.finders.mentions.places import find_places
 from tawatur.finders.mentions.scene import open_scene
 from tawatur.finders.mentions.spelled import find_spelled
 from tawatur.finders.mentions.strangers import find_strangers
+from tawatur.finders.mentions.surnames import find_surnames
 from tawatur.lexicon.names import Names
 from tawatur.model import Entity
 from tawatur.text import Document
@@ -35,6 +36,7 @@ def find_mentions(document: Document, names: Names) -> tuple[Entity, ...]:
         find_places(scene, first, last)
     find_again(scene)
     for first, last in scene.sentences:
+        find_surnames(scene, first, last)
         find_strangers(scene, first, last)
     find_again(scene)
     return gather_entities(scene)

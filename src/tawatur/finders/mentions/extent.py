@@ -8,6 +8,7 @@ _LONGEST = 7
 _TEEN = "عشر"
 _STOPS = Sign.BREAK | Sign.CLOSED | Sign.CLAUSE
 _NOUNS = Sign.TITLE | Sign.BODY | Sign.OUTSIDE | Sign.INSIDE
+_FATHERS = frozenset(("ابو", "ابي", "ابا"))
 _HYPHENS = frozenset("-–")
 
 
@@ -35,7 +36,8 @@ def _ordinal_end(scene: Scene, k: int, start: int, last: int) -> int:
     """The end of a ruler's number after the name that ends at token ``k``: لويس الرابع عشر."""
     if k == start or k >= last or scene.taken[k] or scene.forms[k] not in scene.names.hints.ordinal:
         return k
-    if scene.words[k - 1].signs & Sign.WEAK:
+    titled = start > 0 and scene.words[start - 1].signs & Sign.TITLE
+    if scene.words[k - 1].signs & Sign.WEAK and not titled:
         return k
     return k + 2 if k + 1 < last and scene.forms[k + 1] == _TEEN else k + 1
 
@@ -54,7 +56,8 @@ def opens_compound(scene: Scene, j: int, last: int) -> bool:
         return False
     particle, other = scene.words[j].stem, scene.words[j + 1]
     if particle in scene.names.hints.link:
-        return not other.signs & (_STOPS | Sign.TITLE | Sign.LETTER) and not other.lead
+        title = Sign.NONE if particle in _FATHERS else Sign.TITLE
+        return not other.signs & (_STOPS | title | Sign.LETTER) and not other.lead
     return bool(other.signs & Sign.COMPLETING)
 
 
@@ -220,8 +223,9 @@ def _is_plain_surname(scene: Scene, k: int, last: int) -> bool:
     following = scene.words[k + 1] if k + 1 < last else None
     if following is None or following.lead or following.signs & (_STOPS | Sign.NISBA | Sign.TITLE):
         return True
-    strong = _is_foreign(scene, k - 1) or not before & Sign.WEAK
-    return strong and not _governs(scene, k, last)
+    if _is_foreign(scene, k - 1):
+        return scene.names.shapes.may_be_foreign(word.stem) and not _governs(scene, k, last)
+    return not before & Sign.WEAK and not _governs(scene, k, last)
 
 
 def _governs(scene: Scene, k: int, last: int) -> bool:

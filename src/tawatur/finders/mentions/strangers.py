@@ -8,6 +8,7 @@ from tawatur.model import EntityType
 _SHORTEST = 3
 _PRONOUNS = ("ه", "ها", "هم", "نا")
 _ENDS = Sign.BREAK | Sign.CLOSED
+_NAMING = frozenset(("باسم",))
 _ORIGIN = Sign.DEFINITE | Sign.NISBA
 _NAMELIKE = Sign.UNKNOWN | Sign.GIVEN
 
@@ -34,7 +35,15 @@ def _is_run(scene: Scene, i: int, end: int) -> bool:
         return False
     if any("\N{ARABIC FATHATAN}" in scene.raw(k) for k in range(i, end)):
         return False
+    if not any(_has_shape_of_name(scene, k) for k in range(i, end)):
+        return False
     return bool(scene.words[i + 1].signs & _NAMELIKE) or scene.forms[i + 1] == "-"
+
+
+def _has_shape_of_name(scene: Scene, k: int) -> bool:
+    """Whether a word is a given name or has letters that a foreign name may have."""
+    word = scene.words[k]
+    return bool(word.signs & Sign.GIVEN) or scene.names.shapes.may_be_foreign(word.stem)
 
 
 def _stands_for_a_person(scene: Scene, i: int, first: int) -> bool:
@@ -65,10 +74,19 @@ def _looks_foreign(scene: Scene, i: int, first: int, last: int) -> bool:
         return False
     if i + 1 < last and scene.words[i + 1].signs & Sign.LATIN:
         return False
-    if i == first or scene.words[i].lead:
+    if i == first or scene.forms[i - 1] in _NAMING:
         return False
+    if scene.words[i].lead:
+        return scene.words[i].particles == ("و",) and _ends_person(scene, i)
     before = scene.words[i - 1].signs
     return bool(before & (Sign.CLOSED | Sign.SAYING)) or before & _ORIGIN == _ORIGIN
+
+
+def _ends_person(scene: Scene, i: int) -> bool:
+    """Whether the name of a person ends right before token ``i``."""
+    return bool(scene.taken[i - 1]) and any(
+        found.last == i and found.type is EntityType.PERSON for found in scene.found
+    )
 
 
 def _kind(scene: Scene, i: int, first: int) -> EntityType:
