@@ -17,6 +17,7 @@ from tawatur.index import Index
 from tawatur.intake import PageReader, Refusal, read_articles, read_page
 from tawatur.ledger import Ledger, links
 from tawatur.ledger.judgements import judgements
+from tawatur.ledger.reliability import grades
 from tawatur.lexicon import load_lexicon
 from tawatur.model import Article, Reading, Situation, Story
 from tawatur.parallel import read_many
@@ -135,7 +136,8 @@ def look_up(folder: Path, story: str | None = None, step: Step = silent) -> tupl
         bring_up_to_date(ledger, step)
         stories = [links.story(ledger, story)] if story else links.stories(ledger)
         situation = situation_of(ledger, stories, step)
-        return Index(situation, ledger.readings(article.id for article in situation.articles)), situation
+        readings = ledger.readings(article.id for article in situation.articles)
+        return Index(situation, readings, grades(ledger)), situation
 
 
 def read_sources(paths: Sequence[str], workers: int | None = None) -> Iterator[Reading | Refusal]:

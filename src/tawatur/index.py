@@ -1,6 +1,6 @@
 """Finding the words and values that pointers point at."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from tawatur.model import Article, Identity, Pointer, Quantity, Reading, Situation, Statement
 
@@ -8,7 +8,10 @@ from tawatur.model import Article, Identity, Pointer, Quantity, Reading, Situati
 class Index:
     """The readings and identities of a situation by place and id."""
 
-    def __init__(self, situation: Situation, readings: Iterable[Reading]) -> None:
+    def __init__(
+        self, situation: Situation, readings: Iterable[Reading], grades: Mapping[str, str] | None = None
+    ) -> None:
+        self.grades = grades or {}
         self.readings = {reading.article.id: reading for reading in readings}
         self.identities = {identity.id: identity for identity in situation.identities}
         self._members = {member: identity for identity in situation.identities for member in identity.members}
@@ -21,6 +24,12 @@ class Index:
     def article(self, pointer: Pointer) -> Article:
         """The article a pointer leads into."""
         return self.readings[pointer.article].article
+
+    def outlet(self, pointer: Pointer) -> str | None:
+        """The outlet of the article a pointer leads into, with its grade where a person gave one."""
+        outlet = self.article(pointer).outlet
+        grade = self.grades.get(outlet or "")
+        return f"{outlet} ({grade})" if grade else outlet
 
     def text(self, pointer: Pointer) -> str:
         """The words at a pointer."""

@@ -11,7 +11,19 @@ from typing import Any
 import pytest
 
 READING = ("stories", "claims", "numbers", "timeline", "who")
-ALL = ("report", "annotate", "add", "export", "explain", "judge", "check", "backup", *READING)
+ALL = (
+    "report",
+    "annotate",
+    "add",
+    "export",
+    "explain",
+    "judge",
+    "trust",
+    "search",
+    "check",
+    "backup",
+    *READING,
+)
 
 
 def tawatur(*words: object, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
@@ -148,6 +160,16 @@ def test_a_rejected_finding_is_gone_and_the_judgement_is_kept(samples: Path, tmp
     assert done.returncode == 0, done.stderr
     assert conflict not in [finding["id"] for finding in exported(folder)["conflicts"]]
     assert tawatur("check", "--ledger", folder).returncode == 0
+
+
+def test_a_grade_stands_beside_what_the_outlet_tells(samples: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "ledger"
+    tawatur("add", samples, "--ledger", folder)
+    assert tawatur("trust", "--ledger", folder).stdout == "no outlet has a grade yet\n"
+    assert tawatur("trust", "موقع المثال", "B", "--ledger", folder).stdout == "B  موقع المثال\n"
+    disputed = exported(folder)["conflicts"][0]["id"]
+    assert tawatur("explain", disputed, "--ledger", folder).returncode == 0
+    assert tawatur("trust", "موقع المثال", "--ledger", folder).returncode == 1
 
 
 class TestBadInput:

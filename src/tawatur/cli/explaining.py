@@ -103,4 +103,5 @@ def _place(pointer: Pointer, index: Index) -> str:
         return where
     speaker = index.speaker(pointer)
     words = index.content(pointer) or index.text(pointer)
-    return f"{speaker + ': ' if speaker else ''}«{words}»  {where}"
+    outlet = index.outlet(pointer)
+    return f"{speaker + ': ' if speaker else ''}«{words}»  {outlet + ' ' if outlet else ''}{where}"

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from tawatur.cli.terminal import DEFAULT_LEDGER, AsJson, LedgerFolder, print_json, stated
-from tawatur.model import Verdict
+from tawatur.model import Grade, Verdict
 
 
 def register(app: typer.Typer) -> None:
@@ -14,6 +14,7 @@ def register(app: typer.Typer) -> None:
     app.command(epilog="Example: tawatur judge 9c1e reject --by Mona --note 'two different visits'")(
         stated(judge)
     )
+    app.command(epilog="Example: tawatur trust 'صحيفة النموذج' B --ledger north")(stated(trust))
     app.command(epilog="Example: tawatur check --ledger north")(stated(check))
     app.command(epilog="Example: tawatur backup north-monday.db --ledger north")(stated(backup))
 
@@ -39,6 +40,32 @@ def judge(
         print_json(made)
     else:
         print(f"judgement {made.id}: {about} {verdict}{' ' + other if other else ''}, by {by}")
+
+
+def trust(
+    outlet: Annotated[
+        str | None, typer.Argument(help="An outlet; without one, all grades are listed.")
+    ] = None,
+    grade: Annotated[
+        Grade | None, typer.Argument(help="A, reliable, to E, unreliable; F, not known.")
+    ] = None,
+    ledger: LedgerFolder = DEFAULT_LEDGER,
+    json: AsJson = False,
+) -> None:
+    """Say how far you trust an outlet; `explain` shows it beside what the outlet tells."""
+    from tawatur.errors import RequestError
+    from tawatur.ledger import Ledger, reliability, require
+
+    if (outlet is None) != (grade is None):
+        raise RequestError("give an outlet and a grade from A to F, or neither")
+    with Ledger(require(ledger)) as kept:
+        if outlet and grade:
+            reliability.trust(kept, outlet, grade)
+        found = reliability.grades(kept)
+    if json:
+        print_json(found)
+    else:
+        print("\n".join(f"{given}  {name}" for name, given in found.items()) or "no outlet has a grade yet")
 
 
 def check(ledger: LedgerFolder = DEFAULT_LEDGER, json: AsJson = False) -> None:

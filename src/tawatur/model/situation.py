@@ -55,6 +55,20 @@ class Verdict(StrEnum):
     DIFFERENT = "different"
 
 
+class Grade(StrEnum):
+    """How far a person trusts an outlet: A, reliable, to E, unreliable; F, cannot be judged.
+
+    The letters of the Admiralty code (NATO STANAG 2511).
+    """
+
+    A = "A"
+    B = "B"
+    C = "C"
+    D = "D"
+    E = "E"
+    F = "F"
+
+
 class Why(msgspec.Struct, frozen=True, gc=False):
     """A reason across articles: the name of a documented reason, its words, the places it rests on."""
 
