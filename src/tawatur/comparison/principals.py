@@ -62,9 +62,11 @@ class Principals:
             return self._outlet(article)
         speaker = _teller(told) or ""
         if speaker.startswith(ANONYMOUS):
-            owner = self._before[article].get(told.id) if _is_owned(speaker) else None
-            if owner:
-                return self._named_teller(article, owner)
+            before = self._before[article].get(told.id)
+            if before and _is_owned(speaker):
+                return self._named_teller(article, before)
+            if before and self._is_bare_office(speaker):
+                return self._of_the_same_government(article, told, before)
             return self._unnamed(article, speaker, told.source)
         return self._named_teller(article, speaker)
 
@@ -126,6 +128,17 @@ class Principals:
             known = self._through(known, self._described)
             self._unnamed_before[article, speaker] = known
         return known
+
+    def _is_bare_office(self, speaker: str) -> bool:
+        """Whether an unnamed speaker is an official of nobody knows which government: "مسؤولون"."""
+        forms = tokenise(speaker.removeprefix(ANONYMOUS)).forms
+        return len(forms) == 1 and self._offices.is_office(forms[0])
+
+    def _of_the_same_government(self, article: str, told: Statement, before: str) -> Principal:
+        """The government an unnamed official is described by, else that of the official named before him."""
+        own = self._unnamed(article, told.speaker or "", told.source)
+        other = self._named_teller(article, before)
+        return other if own.key.startswith(ANONYMOUS) and other.key.startswith(_POLITY) else own
 
     def _describe(self, readings: Sequence[Reading]) -> dict[str, Principal]:
         """The principal of each person or body that some description gives one, the commonest first."""

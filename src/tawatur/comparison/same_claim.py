@@ -8,6 +8,7 @@ from tawatur.model import Act
 
 _NEEDED = {False: (3, 5.0), True: (2, 4.0)}
 _ELSEWHERE = 0.5
+_TELLING = (Act.SAY, Act.ANNOUNCE)
 _BLAME = frozenset({"responsible"})
 LIKENESS = "same_words"
 
@@ -33,6 +34,7 @@ def clues_of_same_claim(weights: Weights) -> tuple[Clue[Proposition], ...]:
         Clue("same_predicate", 0.2, "the same is done or happens", _same_concepts),
         Clue("same_names", 0.2, "the same names stand in both", _same_names),
         Clue("same_speaker", 0.2, "the same speaker says both", _same_speaker),
+        Clue("same_speech", 0.1, "two articles tell what one speaker told", _same_speech),
         Clue("same_blame", 0.8, "both hold one and the same responsible", _same_blame),
         Clue("answers", 0.3, "one answers what the other says", _answers),
         Clue("same_figure", 0.3, "they give the same figure", _same_figure),
@@ -85,6 +87,12 @@ def _other_place(one: Proposition, other: Proposition) -> float:
 
 def _same_speaker(one: Proposition, other: Proposition) -> float:
     return float(one.speaker is not None and one.speaker == other.speaker)
+
+
+def _same_speech(one: Proposition, other: Proposition) -> float:
+    """Whether one speaker tells both, in two articles, as plain news."""
+    told = one.statement.act in _TELLING and other.statement.act in _TELLING
+    return float(told and one.cue.article != other.cue.article and _same_speaker(one, other) > 0)
 
 
 def _one_attitude(one: Proposition, other: Proposition) -> bool:
