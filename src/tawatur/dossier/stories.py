@@ -32,7 +32,7 @@ def show_story(told: Told, situation: Situation, sources: Sources) -> Story:
     return Story(
         id=told.id,
         anchor=anchor("story", told.id),
-        name=_headline(told, sources),
+        name=told.name,
         first=told.first or min(days, default=None),
         last=told.last or max(days, default=None),
         articles=articles,
@@ -49,12 +49,6 @@ def show_story(told: Told, situation: Situation, sources: Sources) -> Story:
         speakers=speakers,
         retellings=show_retellings(situation.copies, sources),
     )
-
-
-def _headline(told: Told, sources: Sources) -> str:
-    """The name of a story where it is a headline of its articles, otherwise the first headline there is."""
-    titles = [title for article in told.articles if (title := sources.given_title(article))]
-    return told.name if told.name in titles or not titles else titles[0]
 
 
 def in_order(told: Told, situation: Situation) -> list[str]:

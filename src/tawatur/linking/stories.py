@@ -2,15 +2,16 @@
 
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from hashlib import blake2b
+from textwrap import shorten
 
 from tawatur.lexicon.rarity import Rarity
 from tawatur.linking.features import Sketch, sketch
 from tawatur.linking.gathering import group
 from tawatur.linking.likeness import alike
-from tawatur.model import Article, Copy, Identity, Reading, Story
+from tawatur.model import BlockKind, Copy, Identity, Reading, Story
 
 ALIKE = 0.095
 REACH = 30
@@ -19,6 +20,9 @@ COMPARED = 100
 FAINT = 0.03
 NAMED = 8
 SAMPLE = 50
+LONGEST_NAME = 120
+TITLES = (BlockKind.TITLE,)
+BODY = (BlockKind.SUBHEADING, BlockKind.STANDFIRST, BlockKind.PARAGRAPH)
 UNDATED = date.min
 
 
@@ -38,7 +42,7 @@ def link_stories(
     ties = {(one, other): strength for one, other, strength in index.ties()}
     for copy in copies:
         ties[min(copy.articles), max(copy.articles)] = 1.0
-    by_id = {reading.article.id: reading.article for reading in readings}
+    by_id = {reading.article.id: reading for reading in readings}
     groups = group(by_id, ties, at_least=ALIKE)
     return tuple(_story([by_id[article] for article in articles], sketches) for articles in groups)
 
@@ -105,28 +109,39 @@ class StoryIndex:
         return holders[: min(undated, CROWD)] + holders[first:last]
 
 
-def _story(articles: list[Article], sketches: Mapping[str, Sketch]) -> Story:
-    ids = tuple(article.id for article in articles)
-    days = sorted(article.published for article in articles if article.published)
+def _story(told: list[Reading], sketches: Mapping[str, Sketch]) -> Story:
+    ids = tuple(reading.article.id for reading in told)
+    days = sorted(reading.article.published for reading in told if reading.article.published)
     return Story(
         id="story-" + blake2b("\n".join(ids).encode(), digest_size=6).hexdigest(),
         articles=ids,
-        name=_name(articles, sketches),
-        words=_words([sketches[article.id] for article in articles]),
+        name=_name(told, sketches),
+        words=_words([sketches[article] for article in ids]),
         first=days[0] if days else None,
         last=days[-1] if days else None,
     )
 
 
-def _name(articles: list[Article], sketches: Mapping[str, Sketch]) -> str:
-    """The headline (or first line) of the article most like the others of its story."""
+def _name(told: list[Reading], sketches: Mapping[str, Sketch]) -> str:
+    """The headline of the article most like the others of its story, among those that have one.
 
-    def nearness(article: Article) -> tuple[float, str]:
-        own = sketches[article.id]
-        return -sum(alike(own, sketches[other.id]) for other in articles), article.id
+    Where none has a headline, the first line of the most central one's own words, shortened.
+    """
 
-    central = min(articles[:SAMPLE], key=nearness)
-    return central.title or next((line.strip() for line in central.text.splitlines() if line.strip()), "")
+    def nearness(reading: Reading) -> tuple[float, str]:
+        own = sketches[reading.article.id]
+        return -sum(alike(own, sketches[other.article.id]) for other in told), reading.article.id
+
+    by_nearness = sorted(told[:SAMPLE], key=nearness)
+    headlines = (reading.article.title or _line(reading, TITLES) for reading in by_nearness)
+    name = next((headline for headline in headlines if headline), None) or _line(by_nearness[0], BODY)
+    return shorten(name or by_nearness[0].article.id, width=LONGEST_NAME, placeholder="…")
+
+
+def _line(reading: Reading, kinds: Collection[BlockKind]) -> str | None:
+    """The first line of an article that is of one of these kinds."""
+    block = next((block for block in reading.blocks if block.kind in kinds), None)
+    return reading.article.text[block.start : block.end] if block else None
 
 
 def _words(sketches: list[Sketch]) -> tuple[str, ...]:
