@@ -11,7 +11,7 @@ from tawatur.finders.statements.roles import (
     known_roles,
     person_in_role,
 )
-from tawatur.finders.statements.scene import Named, Scene, bare
+from tawatur.finders.statements.scene import ARTICLE, Named, Scene, bare
 from tawatur.finders.statements.sources import Phrase, subject_at
 from tawatur.finders.statements.voices import Heard, Voice, agree, as_heard, grammar, is_nested, span_of
 from tawatur.lexicon.inflection import Gender
@@ -64,7 +64,7 @@ def _of_nobody(draft: Draft, heard: list[Heard], *, nested: bool) -> Voice:
 def _of_source(scene: Scene, phrase: Phrase, heard: list[Heard], known: list[Known]) -> Voice:
     """The speaker that a source phrase names, describes or points back to."""
     span = scene.span(*phrase)
-    sorts = scene.tellers(scene.forms[phrase[0]])
+    sorts = scene.tellers(_head(scene, phrase))
     named = _name_of(scene, phrase, sorts)
     if named:
         return Voice(span, named.entity.id, (Reason("the name in the source", span_of(scene, named)),))
@@ -89,6 +89,15 @@ def _of_source(scene: Scene, phrase: Phrase, heard: list[Heard], known: list[Kno
     if meant:
         return Voice(span, meant[0], (Reason("a definite noun means the last of its kind", meant[1]),))
     return Voice(span, "anon:" + _words(scene, span), (Reason("described, not named", span),))
+
+
+def _head(scene: Scene, phrase: Phrase) -> str:
+    """The first word of a source without the ل that وفقا لـ governs it by."""
+    form = scene.forms[phrase[0]]
+    if scene.is_teller(form) or not form.startswith("ل"):
+        return form
+    stem = ARTICLE + form[2:] if form.startswith("لل") else form[1:]
+    return stem if scene.is_teller(stem) else form
 
 
 def _name_of(scene: Scene, phrase: Phrase, sorts: frozenset[Teller]) -> Named | None:
@@ -144,7 +153,7 @@ def _pointed_back(scene: Scene, phrase: Phrase, heard: list[Heard]) -> Heard | N
 
 def _organisation(scene: Scene, phrase: Phrase, sorts: frozenset[Teller]) -> Named | None:
     """The organisation named before whose name begins with the same noun, as الهيئة may be."""
-    form = scene.forms[phrase[0]]
+    form = _head(scene, phrase)
     if not sorts & _BODIES or not form.startswith("ال"):
         return None
     for named in scene.mentions_before(phrase[0]):
@@ -159,7 +168,7 @@ def _meant(
     scene: Scene, phrase: Phrase, sorts: frozenset[Teller], heard: list[Heard]
 ) -> tuple[str, Span | None] | None:
     """The last person or organisation that a short definite noun can mean: المدرب، الشركة."""
-    form = scene.forms[phrase[0]]
+    form = _head(scene, phrase)
     if not form.startswith("ال") or phrase[1] - phrase[0] > _SHORT:
         return None
     if Teller.PERSON in sorts and not is_anybody(scene, phrase):
