@@ -157,6 +157,38 @@ def test_one_event_on_two_days() -> None:
     assert [why.note for why in finding.reasons if why.reason == "dates"] == ["2024-03-10 against 2024-03-11"]
 
 
+def test_one_office_and_one_last_name_beside_two_first_names() -> None:
+    told = [
+        _with_role(reading(n, {"text": f"زار وزير النقل {name} العاصمة.", "names": {f"per:{n}": name}}))
+        for n, name in enumerate(["سامي الخطيب", "ماهر الخطيب"])
+    ]
+    (finding,) = found(told)
+    assert finding.kind is FindingKind.IDENTITY
+    assert [why.reason for why in finding.reasons] == ["name"]
+    assert [[place.article for place in side] for side in finding.sides] == [["a0"], ["a1"]]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kinds"),
+    [
+        ("شاب هو منفذ الهجوم على السوق.", "امرأة هي التي نفذت الهجوم على السوق.", [FindingKind.IDENTITY]),
+        ("شاب هو منفذ الهجوم على السوق.", "رجل نفذ الهجوم على السوق.", []),
+        ("شاب هو منفذ الهجوم على السوق.", "زارت امرأة السوق.", []),
+        ("شاب نفذ الهجوم على السوق. ثم نفذت امرأة هجوماً.", "امرأة نفذت الهجوم على السوق.", []),
+    ],
+)
+def test_one_deed_given_to_a_man_and_to_a_woman(first: str, second: str, kinds: list[FindingKind]) -> None:
+    told = [reading(n, {"text": text}) for n, text in enumerate([first, second])]
+    assert [finding.kind for finding in found(told)] == kinds
+
+
+def _with_role(one: Reading) -> Reading:
+    start = one.article.text.index("وزير النقل")
+    role = Fact(FactKind.ROLE, "وزير النقل", Span(start, start + len("وزير النقل")))
+    (entity,) = one.entities
+    return msgspec.structs.replace(one, entities=(msgspec.structs.replace(entity, facts=(role,)),))
+
+
 def _with_gender(one: Reading, title: str, gender: str) -> Reading:
     start = one.article.text.index(title)
     fact = Fact(FactKind.GENDER, gender, Span(start, start + len(title)))

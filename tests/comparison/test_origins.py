@@ -103,6 +103,21 @@ def test_two_spokesmen_of_one_side_are_one_origin() -> None:
     assert independent(origins_of([one, other])) == 1
 
 
+@pytest.mark.parametrize("speaker", ["مكتبه", "مسؤولون"])
+def test_who_is_only_somebody_s_or_an_official_speaks_for_who_spoke_before(speaker: str) -> None:
+    text = f"قال وزير النقل الأردني سامي الخطيب إن الطريق سالكة. وأعلن {speaker} أن الجسر مفتوح."
+    reading = paper("a", text)
+    first = statement(
+        reading, "قال", "per:sami", content="الطريق سالكة", source="وزير النقل الأردني سامي الخطيب"
+    )
+    second = statement(reading, "أعلن", f"anon:{speaker}", content="الجسر مفتوح", source=speaker, number=2)
+    reading = msgspec.structs.replace(
+        reading, statements=(first, second), entities=(entity(reading, "per:sami", "سامي الخطيب"),)
+    )
+    sami = identity("per:sami", "سامي الخطيب", [("a", "per:sami")])
+    assert [origin.principal for origin in origins_of([reading], [sami])] == [JORDAN, JORDAN]
+
+
 def test_an_ambassador_to_a_body_speaks_for_who_sent_him() -> None:
     text = "قال السفير الأردني لدى هيئة المياه إن السد ممتلئ"
     reading = told("a", text, "قال", "anon:السفير الأردني", source="السفير الأردني لدى هيئة المياه")
