@@ -5,6 +5,7 @@ from collections.abc import Set
 from tawatur.finders.statements.cues import Cue
 from tawatur.finders.statements.drafting import draft_of, is_led
 from tawatur.finders.statements.drafts import Draft, Frame, Stretch
+from tawatur.finders.statements.extents import subject_end
 from tawatur.finders.statements.leads import Leads, Opening
 from tawatur.finders.statements.openings import find_opening
 from tawatur.finders.statements.preceding import takes_up
@@ -16,7 +17,6 @@ from tawatur.finders.statements.sources import (
     agrees,
     is_joined_auxiliary,
     phrase_after,
-    subject_end,
 )
 from tawatur.finders.statements.subjects import (
     is_document,
@@ -163,7 +163,7 @@ def _object_after(frame: Frame, cue: Cue, sense: Sense) -> Opening | None:
     phrase = phrase_after(scene, cue.last, frame.sentence.last, frame.words)
     if not phrase or not is_holder(scene, phrase) or not agrees(scene, phrase[0], sense):
         return None
-    end = subject_end(scene, phrase, frame.words)
+    end = subject_end(scene, phrase)
     if end >= phrase[1] or scene.forms[end] in COMMAS:
         return None
     return Opening(Leads.OBJECT, end, end, scene.starts[end])
@@ -250,7 +250,7 @@ def _noun(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | Non
     if cue.first > frame.sentence.first and scene.forms[cue.first - 1] in ("في", "خلال"):
         return None
     if sense.entry.whole and source:
-        source = (source[0], subject_end(scene, source, frame.words))
+        source = (source[0], subject_end(scene, source))
     content = _content(frame, sense, opening, source[1] if source else cue.last)
     return draft_of(frame, cue, sense, opening, "noun", source, content, cue.first)
 

@@ -75,17 +75,19 @@ def antecedent(scene: Scene, relative: int, floor: int, cues: Set[int]) -> Phras
 def _verb_inside(scene: Scene, first: int, last: int) -> int:
     """The first word that can only be a verb: a bare one after a definite one, no name and no title."""
     for i in range(first + 1, last):
-        form = scene.forms[i]
-        if i in scene.covered or not form[0].isalpha() or scene.is_teller(form) or is_definite(form):
-            continue
-        if form in scene.words.inner or scene.forms[i - 1] in scene.words.inner:
-            continue
-        if form in (_IN, _FROM) or form in _PREPOSITIONS or form in scene.words.asides or i in scene.times:
-            continue
-        if form[:1] in ("ل", "ب", "و") or not _is_complete(scene, i, first):
-            continue
-        return i
+        if not scene.is_teller(scene.forms[i]) and is_bare(scene, i) and is_complete(scene, i, first):
+            return i
     return last
+
+
+def is_bare(scene: Scene, i: int) -> bool:
+    """Whether a word without article can only begin another noun phrase: no name, no particle."""
+    form, words = scene.forms[i], scene.words
+    if i in scene.covered or i in scene.times or not form[0].isalpha() or is_definite(form):
+        return False
+    if form in words.inner or scene.forms[i - 1] in words.inner or form in words.asides:
+        return False
+    return form not in (_IN, _FROM) and form not in _PREPOSITIONS and form[:1] not in ("ل", "ب", "و")
 
 
 def agrees(scene: Scene, first: int, sense: Sense) -> bool:
@@ -122,71 +124,7 @@ def female_head(scene: Scene, first: int) -> bool:
     return noun.endswith(("ة", "ات")) and noun not in scene.words.male_in_ta
 
 
-def subject_end(scene: Scene, phrase: Phrase, cues: Set[int]) -> int:
-    """Where the subject ends in a phrase that may run on into the object."""
-    first, last = phrase
-    head = scene.forms[first]
-    role = Teller.PERSON in scene.tellers(head) or (head.startswith(ARTICLE) and not scene.is_teller(head))
-    named = False
-    i = first
-    while i < last:
-        found = scene.names.get(i)
-        fresh = i > first and _is_complete(scene, i, first)
-        if found:
-            joined = found.start > scene.starts[i]
-            person = found.entity.type is EntityType.PERSON
-            if fresh and not joined and not (role and person and not named):
-                return i - (scene.forms[i - 1] in COMMAS)
-            named = named or person or not role
-            i = found.last
-            continue
-        form = scene.forms[i]
-        if form in _QUOTES and fresh and i in scene.opened:
-            return i
-        if (
-            fresh
-            and form.startswith(ARTICLE)
-            and scene.forms[first].startswith(ARTICLE)
-            and (scene.is_teller(form) or (i == first + 1 and _is_no_adjective(scene, first, form)))
-        ):
-            return i
-        if fresh and _is_bare(scene, i) and (not role or _is_owned(form)):
-            return i
-        if fresh and named and not scene.is_joined(i) and (scene.is_teller(form) or form.startswith(ARTICLE)):
-            return i
-        if fresh and Teller.PEOPLE in scene.tellers(form) and form[:1] != "و":
-            return i
-        i += 1
-    return last
-
-
-def _is_owned(form: str) -> bool:
-    """نظيره: a noun with a pronoun, no نفسه."""
-    return (
-        len(form) > _SCARE
-        and form.endswith(("ه", "ها", "هم"))
-        and not form.startswith(("نفس", "ذات", "بنفس"))
-    )
-
-
-def _is_no_adjective(scene: Scene, first: int, form: str) -> bool:
-    """الوزارة الاتهامات: a definite word of another gender than the noun before it is its object."""
-    if female_head(scene, first):
-        return not form.endswith(("ة", "ا", "ي"))
-    return scene.tellers(scene.forms[first]) == {Teller.PERSON} and form.endswith("ة")
-
-
-def _is_bare(scene: Scene, i: int) -> bool:
-    """Whether a word without article can only begin another noun phrase: no name, no particle."""
-    form, words = scene.forms[i], scene.words
-    if i in scene.covered or i in scene.times or not form[0].isalpha() or is_definite(form):
-        return False
-    if form in words.inner or scene.forms[i - 1] in words.inner or form in words.asides:
-        return False
-    return form not in (_IN, _FROM) and form not in _PREPOSITIONS and form[:1] not in ("ل", "ب", "و")
-
-
-def _is_complete(scene: Scene, i: int, first: int) -> bool:
+def is_complete(scene: Scene, i: int, first: int) -> bool:
     """Whether what stands before token i is definite, so that a new noun there is another phrase."""
     before = scene.forms[i - 1]
     return (
@@ -270,7 +208,8 @@ def _step(scene: Scene, i: int, first: int, limit: int, cues: Set[int]) -> int:
         return i + 1 if _is_apposition(scene, i + 1, limit, cues) else i
     if form == "." and i > first and len(scene.forms[i - 1]) == 1:
         return i + 1
-    verb = i in cues and (not scene.is_teller(form) or scene.forms[i + 1] == _LACK)
+    asks = i + 1 < limit and scene.forms[i + 1] == _LACK
+    verb = i in cues and (asks or not scene.is_teller(form))
     if form in _HARD or (i > first and (i in scene.times or verb)):
         return i
     if i > first and _is_joined_past(scene, i):

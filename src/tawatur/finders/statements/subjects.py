@@ -3,6 +3,7 @@
 from tawatur.finders.statements.cues import Cue
 from tawatur.finders.statements.drafting import is_led
 from tawatur.finders.statements.drafts import Frame
+from tawatur.finders.statements.extents import subject_end
 from tawatur.finders.statements.leads import Leads, Opening
 from tawatur.finders.statements.scene import COMMAS, Scene
 from tawatur.finders.statements.sources import (
@@ -12,7 +13,6 @@ from tawatur.finders.statements.sources import (
     is_addressed,
     phrase_after,
     phrase_before,
-    subject_end,
 )
 from tawatur.lexicon.inflection import Gender, Number
 from tawatur.lexicon.speech import Sense, Teller
@@ -34,7 +34,7 @@ def subject_right(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Phr
         return phrase
     if cue.joined and not is_holder(scene, phrase) and phrase[1] == opening.at:
         return None
-    end = subject_end(scene, phrase, frame.words)
+    end = subject_end(scene, phrase)
     if sense.entry.whole and end == opening.at:
         return None
     return phrase[0], end

@@ -1,0 +1,61 @@
+"""Extents: where a subject ends that has its object right behind it."""
+
+from tawatur.finders.statements.scene import ARTICLE, COMMAS, Scene
+from tawatur.finders.statements.sources import Phrase, female_head, is_bare, is_complete
+from tawatur.lexicon.speech import Teller
+from tawatur.model import EntityType
+
+_LONG = 4
+_QUOTES = frozenset('"«»“”„‹›')
+
+
+def subject_end(scene: Scene, phrase: Phrase) -> int:
+    """Where the subject ends in a phrase that may run on into the object."""
+    first, last = phrase
+    head = scene.forms[first]
+    role = Teller.PERSON in scene.tellers(head) or (head.startswith(ARTICLE) and not scene.is_teller(head))
+    named = False
+    i = first
+    while i < last:
+        found = scene.names.get(i)
+        fresh = i > first and is_complete(scene, i, first)
+        if found:
+            joined = found.start > scene.starts[i]
+            person = found.entity.type is EntityType.PERSON
+            if fresh and not joined and not (role and person and not named):
+                return i - (scene.forms[i - 1] in COMMAS)
+            named = named or person or not role
+            i = found.last
+            continue
+        form = scene.forms[i]
+        if form in _QUOTES and fresh and i in scene.opened:
+            return i
+        if (
+            fresh
+            and form.startswith(ARTICLE)
+            and scene.forms[first].startswith(ARTICLE)
+            and (scene.is_teller(form) or (i == first + 1 and _is_no_adjective(scene, first, form)))
+        ):
+            return i
+        if fresh and is_bare(scene, i) and (not role or _is_owned(form)):
+            return i
+        if fresh and named and not scene.is_joined(i) and (scene.is_teller(form) or form.startswith(ARTICLE)):
+            return i
+        if fresh and Teller.PEOPLE in scene.tellers(form) and form[:1] != "و":
+            return i
+        i += 1
+    return last
+
+
+def _is_owned(form: str) -> bool:
+    """نظيره: a noun with a pronoun, no نفسه."""
+    return (
+        len(form) > _LONG and form.endswith(("ه", "ها", "هم")) and not form.startswith(("نفس", "ذات", "بنفس"))
+    )
+
+
+def _is_no_adjective(scene: Scene, first: int, form: str) -> bool:
+    """الوزارة الاتهامات: a definite word of another gender than the noun before it is its object."""
+    if female_head(scene, first):
+        return not form.endswith(("ة", "ا", "ي"))
+    return scene.tellers(scene.forms[first]) == {Teller.PERSON} and form.endswith("ة")
