@@ -59,6 +59,7 @@ class Hints(msgspec.Struct, frozen=True):
     foreign_places: tuple[str, ...]
     built: frozenset[str]
     wave: frozenset[tuple[str, ...]]
+    rival: frozenset[str]
     shares: frozenset[str]
     companies: frozenset[str]
 
@@ -154,6 +155,7 @@ class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     foreign_places: tuple[str, ...]
     built: tuple[str, ...]
     wave: tuple[str, ...]
+    rival: tuple[str, ...]
     shares: tuple[str, ...]
     companies: tuple[str, ...]
 
@@ -211,6 +213,7 @@ def _hints(context: _Context) -> Hints:
         where=_folded(context.where),
         foreign_places=tuple(map(fold, context.foreign_places)),
         built=_folded(context.built),
+        rival=_folded(context.rival),
         shares=_folded(context.shares),
         companies=_folded(context.companies),
         wave=frozenset(tuple(fold(wave).split()) for wave in context.wave),

@@ -7,9 +7,12 @@ import msgspec
 
 _FROM = 0.45
 _DOUBTFUL = -0.2
+_SURELY = 0.6
 _LETTERS = 3
 _SHORTEST = 4
 _ENDINGS = ("ه", "ها", "هم", "هما", "هن", "يا", "ات", "اء", "وا")
+_ADVERB = "يا"
+_INFLECTIONS = (_ADVERB, "ها", "هم", "هما", "ته", "تين", "تان")
 
 
 class Shapes(msgspec.Struct, frozen=True):
@@ -28,6 +31,11 @@ class Shapes(msgspec.Struct, frozen=True):
     def may_be_foreign(self, stem: str) -> bool:
         """Whether the letters of a word next to a name let it be one too: «كابيلو», not «هدفين»."""
         return self.weigh(stem) >= _DOUBTFUL
+
+    def is_inflected(self, stem: str) -> bool:
+        """Whether a word that no list has ends as a dual, an adverb or with a pronoun: «هاتفيا»."""
+        ends = stem.endswith(_INFLECTIONS)
+        return ends and not (stem.endswith(_ADVERB) and self.weigh(stem) >= _SURELY)
 
     def weigh(self, stem: str) -> float:
         """How foreign the letters of a word are: about -2 for most words, about 1 for most foreign names."""

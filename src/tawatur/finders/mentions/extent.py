@@ -56,8 +56,9 @@ def opens_compound(scene: Scene, j: int, last: int) -> bool:
         return False
     particle, other = scene.words[j].stem, scene.words[j + 1]
     if particle in scene.names.hints.link:
-        title = Sign.NONE if particle in _FATHERS else Sign.TITLE
-        return not other.signs & (_STOPS | title | Sign.LETTER) and not other.lead
+        if particle in _FATHERS and other.signs & (Sign.TITLE | Sign.SAYING):
+            return scene.words[j - 1].stem in scene.names.hints.link
+        return not other.signs & (_STOPS | Sign.TITLE | Sign.LETTER) and not other.lead
     return bool(other.signs & Sign.COMPLETING)
 
 
@@ -88,7 +89,7 @@ def _goes_on(scene: Scene, k: int, start: int, last: int) -> bool:
     if signs & Sign.LETTER:
         return k > start and _is_short_between(scene, k, last)
     if signs & Sign.UNKNOWN:
-        return True
+        return k == start or not scene.names.shapes.is_inflected(scene.words[k].stem)
     if k > start and signs & Sign.TITLE:
         return _is_inner_title(scene, k, last)
     if k == start:
@@ -214,7 +215,7 @@ def _is_plain_surname(scene: Scene, k: int, last: int) -> bool:
     if (
         word.signs & (_NOUNS | Sign.NISBA)
         or scene.is_known(k, last)
-        or word.stem.endswith("ا")
+        or word.stem.endswith(("ا", "ه"))
         or len(word.stem) < 3
     ):
         return False
@@ -224,7 +225,9 @@ def _is_plain_surname(scene: Scene, k: int, last: int) -> bool:
     if following is None or following.lead or following.signs & (_STOPS | Sign.NISBA | Sign.TITLE):
         return True
     if _is_foreign(scene, k - 1):
-        return scene.names.shapes.may_be_foreign(word.stem) and not _governs(scene, k, last)
+        shapes = scene.names.shapes
+        foreign = shapes.may_be_foreign(word.stem) and not shapes.is_inflected(word.stem)
+        return foreign and not _governs(scene, k, last)
     return not before & Sign.WEAK and not _governs(scene, k, last)
 
 

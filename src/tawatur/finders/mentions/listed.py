@@ -5,6 +5,8 @@ from tawatur.lexicon.name_words import Sign
 
 _LONGEST = 3
 _COMMAS = frozenset("،,و")
+_NAMELIKE = Sign.UNKNOWN | Sign.GIVEN
+_COMMON = Sign.ORDINARY | Sign.BODY | Sign.TITLE | Sign.CLOSED | Sign.CLAUSE | Sign.DEFINITE | Sign.NISBA
 _ENDS = Sign.BREAK | Sign.CLOSED | Sign.CLAUSE
 
 
@@ -16,6 +18,15 @@ def find_listed(scene: Scene, first: int, last: int) -> None:
     for i in range(first, last - 2):
         if scene.words[i].bare in shares and scene.words[i + 1].stem in many:
             _take_list(scene, i + 2, last)
+        elif scene.words[i].bare in shares and not scene.words[i].signs & Sign.DEFINITE:
+            _take_share(scene, i + 1)
+
+
+def _take_share(scene: Scene, i: int) -> None:
+    """Take one company by its share: «سهم X», where the word is no ordinary one."""
+    word = scene.words[i]
+    if word.signs & _NAMELIKE and not (word.lead or scene.taken[i] or word.signs & _COMMON):
+        scene.take_body(i, i + 1, "company in a list")
 
 
 def _take_list(scene: Scene, start: int, last: int) -> None:

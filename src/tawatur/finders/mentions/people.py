@@ -12,6 +12,7 @@ _AFTER_TITLE = frozenset("/.:\\-")
 _LISTING = frozenset("(،,/")
 _SLASHES = frozenset("/،")
 _BRACKETS, _CLOSING = frozenset('("«'), frozenset(')"»')
+_SONS = frozenset(("بن", "بنت"))
 _QUOTES = frozenset('"«»“”')
 _STOPS = Sign.BREAK | Sign.CLOSED
 _ADJECTIVE = Sign.DEFINITE | Sign.NISBA
@@ -27,7 +28,7 @@ def find_people(scene: Scene, first: int, last: int) -> None:
             _after_title(scene, i, last)
     for i in hits:
         if not scene.taken[i]:
-            _by_given_name(scene, i, last)
+            _by_given_name(scene, i, last, _forename(scene, i, first))
 
 
 def _after_title(scene: Scene, i: int, last: int) -> None:
@@ -210,13 +211,23 @@ def _ends_name(signs: int) -> bool:
     return bool(signs & Sign.DEFINITE) and not signs & (Sign.NISBA | Sign.BODY | Sign.TITLE)
 
 
-def _by_given_name(scene: Scene, i: int, last: int) -> None:
+def _forename(scene: Scene, i: int, first: int) -> int:
+    """Where the name begins that goes on at token ``i``: a word before with the letters of a foreign name."""
+    j = i - 1
+    if j < first or scene.words[i].lead or scene.taken[j]:
+        return i
+    before = scene.words[j]
+    strange = before.signs & Sign.FOREIGN or (before.signs & Sign.UNKNOWN and scene.words[i].stem in _SONS)
+    return j if strange and not before.signs & (Sign.CLOSED | Sign.DEFINITE) else i
+
+
+def _by_given_name(scene: Scene, i: int, last: int, start: int) -> None:
     signs = scene.words[i].signs
     if not _is_name(scene, i, last, direct=_is_due(scene, i)) or _is_a_place(scene, i):
         return
     known = scene.known_at(i, last)
     end = name_end(scene, i, last)
-    if (known and known[0] >= end) or (signs & Sign.PARTICLE and not signs & Sign.GIVEN and end - i < 3):
+    if (known and known[0] >= end) or (signs & Sign.PARTICLE and not signs & Sign.GIVEN and end - start < 3):
         return
     compound = any(opens_compound(scene, k, last) for k in range(i, end))
     doubtful = not compound and all(scene.words[k].signs & Sign.ORDINARY for k in range(i, end))
@@ -224,8 +235,8 @@ def _by_given_name(scene: Scene, i: int, last: int) -> None:
         _stands_apart(scene, i, end) or _are_all_given(scene, i, end) or _is_family_name(scene.words[end - 1])
     ):
         return
-    if end - i > 1 and scene.is_free(i, end):
-        scene.take(Found(i, end, EntityType.PERSON, "given name"))
+    if end - start > 1 and scene.is_free(start, end):
+        scene.take(Found(start, end, EntityType.PERSON, "given name"))
 
 
 def _is_a_place(scene: Scene, i: int) -> bool:

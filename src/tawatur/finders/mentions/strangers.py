@@ -79,7 +79,13 @@ def _looks_foreign(scene: Scene, i: int, first: int, last: int) -> bool:
     if scene.words[i].lead:
         return scene.words[i].particles == ("و",) and _ends_person(scene, i)
     before = scene.words[i - 1].signs
-    return bool(before & (Sign.CLOSED | Sign.SAYING)) or before & _ORIGIN == _ORIGIN
+    expected = before & (Sign.CLOSED | Sign.SAYING) or _follows_rival(scene, i)
+    return bool(expected) or before & _ORIGIN == _ORIGIN
+
+
+def _follows_rival(scene: Scene, i: int) -> bool:
+    """Whether the other club of a game is due at token ``i``: «على حساب X»."""
+    return scene.forms[i - 1] in scene.names.hints.rival and scene.is_sport
 
 
 def _ends_person(scene: Scene, i: int) -> bool:
@@ -94,4 +100,6 @@ def _kind(scene: Scene, i: int, first: int) -> EntityType:
     before = scene.words[i - 1].signs if i > first else Sign.NONE
     if before & (Sign.LOCATING | Sign.OUTSIDE):
         return EntityType.POLITY
+    if i > first and _follows_rival(scene, i):
+        return EntityType.ORGANISATION
     return EntityType.ORGANISATION if before & Sign.BODY else EntityType.PERSON
