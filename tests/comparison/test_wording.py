@@ -25,6 +25,12 @@ def test_a_clause_is_told_from_its_proposition_on(clause: str, told: str) -> Non
     assert wording(ready, span_of(one.article, clause)) == told
 
 
+def test_a_clause_may_begin_inside_a_word() -> None:
+    one = reading(0, {"text": "وأعلنت الشركة بيع المصنع."})
+    (ready,) = made_ready([one])
+    assert wording(ready, span_of(one.article, "أعلنت الشركة بيع المصنع")) == "أعلنت الشركة بيع المصنع"
+
+
 @pytest.mark.parametrize(
     ("clause", "alone"),
     [

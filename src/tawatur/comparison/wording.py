@@ -44,8 +44,13 @@ def _start(told: Told, span: Span) -> int:
 
 
 def _first(told: Told, span: Span, i: int) -> int:
-    """The first word, with the mark of quotation before it if there is one."""
+    """The first word, with the mark of quotation before it if there is one, or the span's own first letter.
+
+    A span may begin inside a word, after its "و".
+    """
     before = told.reading.article.text[span.start : told.tokens.starts[i]].rstrip()
+    if before and before[0].isalpha():
+        return span.start
     opens = bool(before) and any(before[-1] == opening for opening, _ in _PAIRS)
     return span.start + len(before) - 1 if opens else told.tokens.starts[i]
 

@@ -134,6 +134,13 @@ def _agreed(measure: Measure, voices: Voices) -> Iterator[Finding]:
                 alike[bound].add(figure.statement)
     for bound in sorted(alike):
         cues = tuple(sorted(alike[bound]))
-        agreed = voices.corroborated(measure.what, measure.id, cues, reasons=measure.reasons)
+        what = _what(measure, bound)
+        agreed = voices.corroborated(what, measure.id, cues, reasons=measure.reasons)
         if agreed:
             yield agreed
+
+
+def _what(measure: Measure, bound: float) -> str:
+    """The clause of a measure where it gives the figure agreed on, else the words of that figure."""
+    texts = [figure.text for figure in measure.figures if bound in (figure.low, figure.high)]
+    return measure.what if any(text in measure.what for text in texts) else texts[0]
