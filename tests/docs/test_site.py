@@ -27,7 +27,7 @@ def test_what_a_page_shows_runs(page: Path, tmp_path: Path, monkeypatch: pytest.
     (tmp_path / "samples").symlink_to(ROOT / "samples")
     monkeypatch.chdir(tmp_path)
     shown = [line for block in blocks(page, "sh") for line in block.splitlines()]
-    assert shown or blocks(page, "python") or page.stem == "assistant"
+    assert shown or blocks(page, "python") or page.stem in ("app", "assistant")
     for line in shown:
         program, *words = shlex.split(line)
         assert program == "tawatur"

@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +36,12 @@ def compared(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(answers, "look_up", lambda ledger, story=None: (index, situation))
 
 
+def run(conversation: Coroutine[Any, Any, Any]) -> Any:
+    """The outcome of a conversation, in a thread of its own: this one may have a loop already."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, conversation).result()
+
+
 def ask(ledger: Path, tool: str, **arguments: Any) -> Any:
     """What a client gets for a tool call, or the text of its error."""
 
@@ -41,7 +49,7 @@ def ask(ledger: Path, tool: str, **arguments: Any) -> Any:
         async with mcp.client.Client(build_server(ledger)) as client:
             return await client.call_tool(tool, arguments)
 
-    result = asyncio.run(call())
+    result = run(call())
     if result.is_error:
         return result.content[0].text
     found = result.structured_content
@@ -53,7 +61,7 @@ def test_every_tool_only_reads(ledger: Path) -> None:
         async with mcp.client.Client(build_server(ledger)) as client:
             return (await client.list_tools()).tools
 
-    offered = asyncio.run(tools())
+    offered = run(tools())
     assert {tool.name for tool in offered} == {"search", "stories", "claims", "measures", "explain"}
     assert all(tool.annotations.read_only_hint and tool.description for tool in offered)
 
