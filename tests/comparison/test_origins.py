@@ -126,6 +126,14 @@ def test_an_ambassador_to_a_body_speaks_for_who_sent_him() -> None:
     assert origins_of([reading], [water])[0].principal == JORDAN
 
 
+def test_the_representative_of_a_country_speaks_for_it() -> None:
+    text = "قال ممثل الأردن لدى هيئة المياه إن السد ممتلئ"
+    reading = told("a", text, "قال", "anon:ممثل الأردن", source="ممثل الأردن لدى هيئة المياه")
+    reading = msgspec.structs.replace(reading, entities=(entity(reading, "gpe:jordan", "الأردن"),))
+    jordan = identity("gpe:jordan", "الأردن", [("a", "gpe:jordan")], principal=JORDAN)
+    assert origins_of([reading], [jordan])[0].principal == JORDAN
+
+
 def test_what_nobody_says_is_the_outlet_s() -> None:
     reading = told("a", "يعتقد أن الجسر آمن", "يعتقد", None)
     [origin] = origins_of([reading])

@@ -199,7 +199,8 @@ class Principals:
                 break
             body = bodies[i] if i < len(bodies) else None
             if body and (
-                body.type is EntityType.ORGANISATION or (office is not None and _rules(body, forms, i))
+                body.type is EntityType.ORGANISATION
+                or ((office is not None or i - 1 == head) and _rules(body, forms, i))
             ):
                 return self._named(body.principal or body.id, "speaks for it", place)
             country = None if private or office is None or i <= office else offices.country(forms, i)
