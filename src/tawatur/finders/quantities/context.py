@@ -17,7 +17,7 @@ def units_from_context(
 ) -> list[Quantity]:
     """The quantities of one sentence; ``before`` are those of the sentences before it.
 
-    "98 ألف مهاجر في إيطاليا و124 ألفا في اليونان": both count مهاجر.
+    "98 ألف طالب في الشمال و124 ألفا في الجنوب": both count طالب.
     """
     found: list[Quantity] = []
     read = [_quantity(document, amount, counted) for amount, counted in pairs]
