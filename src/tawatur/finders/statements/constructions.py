@@ -37,6 +37,7 @@ from tawatur.model import Act
 _WHAT = "ما"
 _QUOTE = "quote"
 _ACCUSATIVE = "ا"
+_ALREADY = "قد"
 _MARKED = frozenset((Leads.COLON, Leads.QUOTE))
 _UNDENIED = frozenset((Act.ACCUSE, Act.DEMAND, Act.PLEDGE, Act.WARN))
 _LONG = 5
@@ -124,7 +125,8 @@ def _verb(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | Non
 
 def _follows_its_subject(frame: Frame, cue: Cue) -> bool:
     """الرئيس دعا الأحزاب إلى: a verb right behind a possible subject has its object behind it."""
-    if cue.joined or is_led(frame, cue.first):
+    already = cue.first > frame.sentence.first and frame.scene.forms[cue.first - 1] == _ALREADY
+    if cue.joined or (is_led(frame, cue.first) and not already):
         return False
     return subject_left(frame, cue, relative=False) is not None
 

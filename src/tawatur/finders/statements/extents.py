@@ -37,7 +37,7 @@ def subject_end(scene: Scene, phrase: Phrase) -> int:
             and (scene.is_teller(form) or (i == first + 1 and _is_no_adjective(scene, first, form)))
         ):
             return i
-        if fresh and is_bare(scene, i) and (not role or _is_owned(form)):
+        if fresh and is_bare(scene, i) and (not role or is_owned(form)):
             return i
         if fresh and named and not scene.is_joined(i) and (scene.is_teller(form) or form.startswith(ARTICLE)):
             return i
@@ -47,7 +47,7 @@ def subject_end(scene: Scene, phrase: Phrase) -> int:
     return last
 
 
-def _is_owned(form: str) -> bool:
+def is_owned(form: str) -> bool:
     """نظيره: a noun with a pronoun, no نفسه."""
     return (
         len(form) > _LONG and form.endswith(("ه", "ها", "هم")) and not form.startswith(("نفس", "ذات", "بنفس"))

@@ -24,6 +24,7 @@ _TITLE = 7
 _BACK = 9
 _HARD = frozenset((".", ":", "؛", ";", "!", "?", "؟", "…", "-", "–", "—", "/", "*", "|"))
 _QUOTES = frozenset('"«»“”„‹›')
+_SENT = frozenset((Teller.PERSON, Teller.INSTITUTION))
 _IN = "في"
 _LACK = "عدم"
 _FROM = "من"
@@ -226,7 +227,7 @@ def _step(scene: Scene, i: int, first: int, limit: int, cues: Set[int]) -> int:
         return i + 1
     if i > first and form == "علي" and bare(scene.forms[first]) in scene.words.pages:
         return i + 1
-    if i > first and form == "لدي" and Teller.PERSON in scene.tellers(scene.forms[first]):
+    if i > first and form == "لدي" and scene.tellers(scene.forms[first]) & _SENT:
         return i + 1
     if i > first and (
         form in words.asides or form in _PREPOSITIONS or form == "ل" or _is_addressed(scene, i, first)

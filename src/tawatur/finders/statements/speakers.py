@@ -26,6 +26,7 @@ _REACH = 8
 _MEMORY = 40
 _SHORT = 3
 _BODIES = frozenset((Teller.INSTITUTION, Teller.MEDIUM, Teller.PEOPLE))
+_WITHIN = frozenset(("في", "لدي"))
 _MINISTRY = "وزارة"
 _MARKS = frozenset('"«“„')
 
@@ -131,8 +132,8 @@ def _part_of_name(scene: Scene, phrase: Phrase) -> Named | None:
 
 
 def _is_inside(scene: Scene, named: Named) -> bool:
-    """Whether a name stands behind في: the body that another is a part of."""
-    return scene.forms[named.first - 1] == "في"
+    """Whether a name stands behind في or لدى: the body that another is a part of or is sent to."""
+    return scene.forms[named.first - 1] in _WITHIN
 
 
 def _pointed_back(scene: Scene, phrase: Phrase, heard: list[Heard]) -> Heard | None:

@@ -3,7 +3,7 @@
 from tawatur.finders.statements.cues import Cue
 from tawatur.finders.statements.drafting import is_led
 from tawatur.finders.statements.drafts import Frame
-from tawatur.finders.statements.extents import subject_end
+from tawatur.finders.statements.extents import is_owned, subject_end
 from tawatur.finders.statements.leads import Leads, Opening
 from tawatur.finders.statements.scene import COMMAS, Scene
 from tawatur.finders.statements.sources import (
@@ -32,10 +32,12 @@ def subject_right(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Phr
         return None
     if not sense.entry.person or sense.pronoun:
         return phrase
+    if sense.entry.whole and is_owned(scene.forms[phrase[0]]):
+        return None
     if cue.joined and not is_holder(scene, phrase) and phrase[1] == opening.at:
         return None
     end = subject_end(scene, phrase)
-    if sense.entry.whole and end == opening.at:
+    if sense.entry.whole and end == opening.at and scene.forms[end].startswith("ب"):
         return None
     return phrase[0], end
 
