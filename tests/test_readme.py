@@ -44,7 +44,7 @@ def test_every_command_shown_works(folder: Path) -> None:
     assert len(COMMANDS) >= 6
     first = run(COMMANDS[0], folder)
     assert first.returncode == 0, first.stderr
-    finding = re.search(r"finding-\w+", run("tawatur export --ledger north", folder).stdout)
+    finding = re.search(r"disputed-\w+", run("tawatur export --ledger north", folder).stdout)
     assert finding
     for command in COMMANDS[1:]:
         done = run(command.replace(" ID ", f" {finding[0]} "), folder)

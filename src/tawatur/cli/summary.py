@@ -42,7 +42,7 @@ def _print_findings(kind: FindingKind, findings: list[Finding]) -> None:
     if not findings:
         return
     print(f"{kind} ({len(findings)})")
-    for finding in findings[:_SHOWN]:
+    for finding in sorted(findings, key=lambda finding: -(finding.independent_origins or 0))[:_SHOWN]:
         origins = finding.independent_origins
         counted = f"  [{_count(origins, 'independent origin')}]" if origins is not None else ""
         print(f"  {finding.id}  {_shortened(finding.what)}{counted}")
