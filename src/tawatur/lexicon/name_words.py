@@ -120,9 +120,16 @@ class NameWords:
                 return word
             if listed and word.lead and word.signs & LEXICAL == Sign.GIVEN:
                 continue
+            if word.lead and self._is_weak_place(word) and names.shapes.is_foreign(form):
+                continue
             if word.signs & LEXICAL:
                 return self._or_unknown(self._with_twin(word, found))
         return self._plain(form)
+
+    def _is_weak_place(self, word: Word) -> bool:
+        """Whether a word is nothing but a place that its surroundings must speak for: «ايدن» in «بايدن»."""
+        alone = word.signs & LEXICAL & ~Sign.GIVEN == Sign.KNOWN
+        return alone and all(known.weak for _, known in self._names.known[word.known])
 
     def _any_listed(self, readings: list[Peeled]) -> bool:
         """Whether a list of names holds one way to take a form apart; most forms are in none."""

@@ -8,11 +8,13 @@ import msgspec
 _FROM = 0.45
 _DOUBTFUL = -0.2
 _SURELY = 0.6
+_NOT_DUAL = 0.1
 _LETTERS = 3
 _SHORTEST = 4
 _ENDINGS = ("ه", "ها", "هم", "هما", "هن", "يا", "ات", "اء", "وا")
 _ADVERB = "يا"
-_INFLECTIONS = (_ADVERB, "ها", "هم", "هما", "ته", "تين", "تان")
+_DUALS = ("تين", "تان")
+_INFLECTIONS = (_ADVERB, "ها", "هم", "هما", "ته", *_DUALS)
 
 
 class Shapes(msgspec.Struct, frozen=True):
@@ -33,7 +35,12 @@ class Shapes(msgspec.Struct, frozen=True):
         return self.weigh(stem) >= _DOUBTFUL
 
     def is_inflected(self, stem: str) -> bool:
-        """Whether a word that no list has ends as a dual, an adverb or with a pronoun: «هاتفيا»."""
+        """Whether a word that no list has ends as a dual, an adverb or with a pronoun: «هاتفيا».
+
+        Foreign names may end so too: «مارتين» is no dual, «لاعبتين» is one.
+        """
+        if stem.endswith(_DUALS):
+            return self.weigh(stem) < _NOT_DUAL
         ends = stem.endswith(_INFLECTIONS)
         return ends and not (stem.endswith(_ADVERB) and self.weigh(stem) >= _SURELY)
 

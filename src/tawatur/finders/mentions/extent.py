@@ -2,6 +2,7 @@
 
 from tawatur.finders.mentions.scene import Scene
 from tawatur.lexicon.name_words import Sign
+from tawatur.lexicon.names import ARTICLE
 
 ALI = "علي"
 _LONGEST = 7
@@ -81,7 +82,8 @@ def _goes_on(scene: Scene, k: int, start: int, last: int) -> bool:
     if signs & Sign.BREAK:
         return scene.forms[k] in _HYPHENS and k + 1 < last and scene.touches(k) and scene.touches(k + 1)
     if signs & Sign.GIVEN and (k == start or not signs & Sign.CLOSED or is_ali(scene, k)):
-        return not (signs & Sign.DEFINITE and k > start) or _family_follows(scene, k + 1, last)
+        inner = k > start and signs & Sign.DEFINITE
+        return not inner or (not signs & Sign.TITLE and _family_follows(scene, k + 1, last))
     if k > start and _only_looks_attached(scene, k) and scene.words[k].lead:
         return True
     if signs & (_STOPS | Sign.DEFINITE | Sign.LATIN):
@@ -168,7 +170,7 @@ def _is_surname(scene: Scene, k: int, start: int, last: int) -> bool:
     """Whether a word with the article closes a name: الجندي, الخطيب."""
     signs, before = scene.words[k].signs, scene.words[k - 1].signs
     if signs & Sign.GIVEN:
-        return True
+        return not (signs & Sign.TITLE and _goes_on_as_title(scene, k, last))
     if may_be_surname(scene, k, last):
         return True
     if signs & _NOUNS or scene.is_known(k, last):
@@ -182,6 +184,16 @@ def _is_surname(scene: Scene, k: int, start: int, last: int) -> bool:
         settled = k - start > 1 and before & Sign.TITLE and not scene.words[k].stem.endswith("ي")
         return (native and not settled) or _follows_link(scene, k, start)
     return True
+
+
+def _goes_on_as_title(scene: Scene, k: int, last: int) -> bool:
+    """Whether a word with the article follows a given name that is a title too: الأمين العام."""
+    following = scene.words[k + 1] if k + 1 < last else None
+    return (
+        following is not None
+        and scene.forms[k + 1].startswith(ARTICLE)
+        and not following.signs & (Sign.GIVEN | Sign.UNKNOWN)
+    )
 
 
 def may_be_surname(scene: Scene, k: int, last: int) -> bool:

@@ -53,7 +53,9 @@ class Scene:
         self._known: dict[int, tuple[int, Known] | None] = {}
 
     def take(self, found: Found) -> None:
-        """Keep a name and mark its tokens."""
+        """Keep a name and mark its tokens; one that would overlap another is left."""
+        if any(self.taken[found.first : found.last]):
+            return
         self.found.append(found)
         self.taken[found.first : found.last] = b"\x01" * (found.last - found.first)
 
