@@ -187,7 +187,7 @@ def _situation(readings: list[Reading]) -> Situation:
             ),
         ),
         copies=(Copy("copy:1", (MORNING.id, RETOLD.id), CopyKind.PARTIAL),),
-        stories=(Story("story:1", ids, "تأجيل الرحلات", (), "2025-02-03", "2025-02-05"),),
+        stories=(Story("story:1", ids, MORNING.title or "", (), "2025-02-03", "2025-02-05"),),
         origins=(
             Origin(delayed[0], "per:1", "سليم الحداد", ("per:1", "outlet:جريدة الميناء")),
             Origin(
