@@ -18,7 +18,6 @@ _REACH = 2
 _NAME = 4.0
 _RELATED = 0.25
 _SAME_BUT_NAMES = 0.6
-_SAME_BUT_ORDER = 0.85
 
 
 class Relation(StrEnum):

@@ -15,7 +15,6 @@ from tawatur.intake.limits import ORDINARY, Limits
 _SITEMAPS = frozenset({"urlset", "sitemapindex"})
 _FEEDS = frozenset({"rss", "feed", "RDF"})
 _MOST_LINKS = 50_000
-_HEAD = 100_000
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):

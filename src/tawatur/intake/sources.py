@@ -26,7 +26,6 @@ from tawatur.intake.texts import read_text
 from tawatur.model import Article
 
 STANDARD_INPUT = "-"
-_STDIN = "standard input"
 _LINES = frozenset({".jsonl", ".ndjson"})
 _SHEETS = frozenset({".csv", ".tsv"})
 _PAGES = frozenset({".html", ".htm", ".xhtml"})

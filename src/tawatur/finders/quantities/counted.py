@@ -10,7 +10,6 @@ from tawatur.model import Modifier
 from tawatur.text import Tokens, peel
 
 _QUOTES = frozenset("«»\"“”‘’'")
-_LONGEST_PHRASE = 6
 _ADJECTIVES = 3
 _PRONOUNS = ("هم", "ها", "هما", "هن")
 _PLURALS = ("ات", "ين", "ون")

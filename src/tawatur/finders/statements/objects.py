@@ -3,18 +3,8 @@
 from tawatur.finders.statements.cues import Cue
 from tawatur.finders.statements.leads import Leads, Opening
 from tawatur.finders.statements.scene import ARTICLE, COMMAS, Scene, is_definite, past_bracket
-from tawatur.lexicon.speech import Part, Sense, Teller
+from tawatur.lexicon.speech import Sense, Teller
 
-_REACH = 45
-_SCARE = 4
-_TITLE = 7
-_PLATFORM = 20
-_TITLED = frozenset((Teller.MEDIUM, Teller.INSTITUTION))
-_REACHES = {Part.VERB: _REACH, Part.PARTICIPLE: 9, Part.NOUN: 16}
-_CLAUSE, _QUOTE, _OBJECT, _BY_THAT = "أن", "quote", "object", "بأن"
-_STANDING = {"علي": "على", "عن": "عن", "من": "من", "الي": "إلى", "في": "في"}
-_ATTACHED = {"ب": "ب", "ل": "ل"}
-_QUOTES = frozenset('"«“„')
 _STOPS = frozenset((".", "!", "?", "؟", "؛"))
 
 

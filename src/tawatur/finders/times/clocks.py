@@ -11,8 +11,6 @@ from tawatur.text import Tokens
 
 _OPENERS = ("من", "بين")
 _TO = ("الي", "حتي", "و", "-", "–", "وحتي")
-_IN = ("في", "عند")
-_ZONE_WORDS = 3
 
 
 class _Clock(msgspec.Struct):

@@ -10,7 +10,6 @@ from tawatur.lexicon.calendar import Calendar
 from tawatur.lexicon.timewords import Kind
 from tawatur.text import Tokens
 
-_OF = ("من", "شهر")
 _LONG = {"year", "month", "week", "day", "weekday", "deictic"}
 
 

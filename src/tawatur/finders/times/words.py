@@ -13,7 +13,6 @@ from tawatur.lexicon.calendar import Calendar, Found
 from tawatur.lexicon.timewords import Kind
 from tawatur.text import Tokens
 
-_OF = ("من", "في")
 _PAUSES = ("،", ".", ",", ")")
 
 
