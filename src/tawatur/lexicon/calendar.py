@@ -5,7 +5,7 @@ import msgspec
 from tawatur.lexicon.numbers import Numbers, load_numbers, spellings
 from tawatur.lexicon.timewords import Phrase, Table, TimeWord, time_words, word_sets
 from tawatur.tables import load_table
-from tawatur.text import Tokens, fold, peel, tokenise
+from tawatur.text import Peeled, Tokens, fold, peel, tokenise
 
 _MEMO_LIMIT = 200_000
 
@@ -94,18 +94,18 @@ class Calendar(msgspec.Struct, frozen=True):
 
     def _look_up(self, form: str) -> tuple[_Reading, ...]:
         readings = []
-        for before, stem, lead in peel(form) or [((), form, 0)]:
-            if "س" in before:
+        for peeled in peel(form) or (Peeled((), form, 0),):
+            particles = set(peeled.before)
+            if "س" in particles:
                 continue
-            for phrase, word in self.phrases.get(stem, ()):
-                particles = set(before)
+            for phrase, word in self.phrases.get(peeled.stem, ()):
                 readings.append(
                     _Reading(
                         len(phrase),
                         phrase[1:],
                         word,
-                        lead - 2 * ("ال" in particles),
-                        "ال" in particles or stem.startswith("ال"),
+                        peeled.lead - 2 * ("ال" in particles),
+                        "ال" in particles or peeled.stem.startswith("ال"),
                         bool(particles & {"و", "ف"}),
                         bool(particles - {"و", "ف", "ال"}),
                     )

@@ -1,6 +1,8 @@
 """What a single word may be in a name: read once for each form, then remembered."""
 
-from typing import NamedTuple
+from collections.abc import Callable, Iterable
+
+import msgspec
 
 from tawatur.lexicon.names import ARTICLE, Names
 from tawatur.text import Peeled, peel, peel_endings
@@ -8,6 +10,9 @@ from tawatur.text import Peeled, peel, peel_endings
 _MEMO_LIMIT = 300_000
 _LONG = 4
 _PARTICLES = frozenset("بلكفو")
+_FUTURE = "س"
+_FAMILY = "ي"
+_INFLECTED = frozenset("ةنا")
 
 
 class Sign:
@@ -37,9 +42,10 @@ class Sign:
     SPELLED = 1 << 20
     ATTACHED = 1 << 21
     FOREIGN = 1 << 22
+    SURNAME = 1 << 23
 
 
-class Word(NamedTuple):
+class Word(msgspec.Struct, frozen=True, gc=False):
     """A form read as a part of names.
 
     ``lead`` letters of attached particles come before ``stem``; ``bare`` is the stem without
@@ -58,13 +64,20 @@ LEXICAL = (
     Sign.TITLE | Sign.BODY | Sign.GIVEN | Sign.PARTICLE | Sign.INSIDE | Sign.OUTSIDE | Sign.KNOWN | Sign.NISBA
 )
 
+_NO_SURNAME = (
+    Sign.NISBA | Sign.TITLE | Sign.BODY | Sign.KNOWN | Sign.CLOSED | Sign.CLAUSE | Sign.INSIDE | Sign.OUTSIDE
+)
+_INDEFINITE = Sign.PARTICLE | Sign.SAYING | Sign.CLOSED | Sign.LOCATING
+
 
 class NameWords:
     """Reads forms with one lexicon and remembers the answers."""
 
     def __init__(self, names: Names) -> None:
         self._names = names
-        self._memo: dict[str, Word] = {}
+        self._memo = _Memo(self._remember)
+        self._stems = _signs_of_stems(names)
+        self._whole = _signs_of_whole_words(names)
         self._listed = frozenset().union(
             names.known,
             names.titles,
@@ -79,22 +92,29 @@ class NameWords:
 
     def read(self, forms: list[str]) -> list[Word]:
         """One word for each form."""
-        memo = self._memo
-        if len(memo) > _MEMO_LIMIT:
-            memo.clear()
-        return [memo.get(form) or self._remember(form) for form in forms]
+        if len(self._memo) > _MEMO_LIMIT:
+            self._memo.clear()
+        return list(map(self._memo.__getitem__, forms))
 
     def _remember(self, form: str) -> Word:
         word = self._word(form)
         signs = word.signs
         if form in self._names.letters or word.stem in self._names.letters:
             signs |= Sign.SPELLED
-        if signs & Sign.UNKNOWN and not word.lead and len(form) > _LONG and form[0] in _PARTICLES:
-            signs |= Sign.ATTACHED
-        if signs & Sign.UNKNOWN and not signs & Sign.DEFINITE and self._names.shapes.is_foreign(word.stem):
-            signs |= Sign.FOREIGN
-        word = self._memo[form] = word._replace(signs=signs)
-        return word
+        if signs & Sign.UNKNOWN:
+            if not word.lead and len(form) > _LONG and form[0] in _PARTICLES:
+                signs |= Sign.ATTACHED
+            if not signs & Sign.DEFINITE and self._names.shapes.is_foreign(word.stem):
+                signs |= Sign.FOREIGN
+        if signs & Sign.DEFINITE and self._may_be_surname(word):
+            signs |= Sign.SURNAME
+        return word if signs == word.signs else msgspec.structs.replace(word, signs=signs)
+
+    def _may_be_surname(self, word: Word) -> bool:
+        """Whether a word with the article ends as family names do and is no other word that ends so."""
+        if word.lead or word.signs & _NO_SURNAME or not word.stem.endswith(_FAMILY):
+            return False
+        return word.stem not in self._names.hints.quality
 
     def _word(self, form: str) -> Word:
         names = self._names
@@ -108,23 +128,30 @@ class NameWords:
             return Word(signs | (Sign.KNOWN if form in names.known else Sign.NONE), 0, form, form, form, ())
         if form in names.closed or form in names.locating or form in names.clause:
             return self._closed(form)
-        listed = form in names.ordinary.listed or names.ordinary.is_whole(form)
+        return self._listed_word(form) or self._plain(form)
+
+    def _listed_word(self, form: str) -> Word | None:
+        """A form that some list of names holds with or without its particles; None for most forms."""
+        names = self._names
+        plain = form in names.ordinary.listed or names.ordinary.is_whole(form)
         readings = [
             reading
             for reading in peel(form)
-            if "س" not in reading.before and not (listed and reading.lead and len(reading.stem) < 3)
+            if _FUTURE not in reading.before and not (plain and reading.lead and len(reading.stem) < 3)
         ]
-        found = [self._reading(reading) for reading in readings] if self._any_listed(readings) else []
+        if not self._any_listed(readings):
+            return None
+        found = [self._reading(reading) for reading in readings]
         for word in found:
             if word.signs & Sign.CLOSED and word.particles in (("و",), ("ف",)):
                 return word
-            if listed and word.lead and word.signs & LEXICAL == Sign.GIVEN:
+            if plain and word.lead and word.signs & LEXICAL == Sign.GIVEN:
                 continue
             if word.lead and self._is_weak_place(word) and names.shapes.is_foreign(form):
                 continue
             if word.signs & LEXICAL:
                 return self._or_unknown(self._with_twin(word, found))
-        return self._plain(form)
+        return None
 
     def _is_weak_place(self, word: Word) -> bool:
         """Whether a word is nothing but a place that its surroundings must speak for: «ايدن» in «بايدن»."""
@@ -144,80 +171,51 @@ class NameWords:
         if word.signs & LEXICAL != Sign.KNOWN or word.signs & (Sign.ORDINARY | Sign.DEFINITE):
             return word
         alone = any(not rest for rest, _ in self._names.known[word.known])
-        return word if alone else word._replace(signs=word.signs | Sign.UNKNOWN)
+        return word if alone else msgspec.structs.replace(word, signs=word.signs | Sign.UNKNOWN)
 
     def _with_twin(self, word: Word, found: list[Word]) -> Word:
         """The word with what its reading with the article adds: المجلس is known and also مجلس."""
         for other in found if not word.signs & Sign.DEFINITE else ():
             if other.particles == word.particles and other.lead == word.lead and other.bare != word.bare:
-                return other._replace(signs=other.signs | word.signs)
+                return msgspec.structs.replace(other, signs=other.signs | word.signs)
         return word
 
     def _closed(self, form: str) -> Word:
-        names = self._names
-        signs = Sign.CLOSED
-        signs |= Sign.SAYING if form in names.saying else Sign.NONE
-        signs |= Sign.LOCATING if form in names.locating else Sign.NONE
-        signs |= Sign.CLAUSE if form in names.clause else Sign.NONE
-        signs |= Sign.KNOWN if form in names.known else Sign.NONE
-        signs |= Sign.WEAK | Sign.GIVEN if form in names.given else Sign.NONE
-        signs |= Sign.PARTICLE if form in names.particles else Sign.NONE
-        signs |= Sign.COMPLETING if form in names.completing else Sign.NONE
+        signs = Sign.CLOSED | self._stems.get(form, 0) & (Sign.SAYING | Sign.LOCATING | Sign.PARTICLE)
+        signs |= self._whole.get(form, 0) & (Sign.KNOWN | Sign.GIVEN | Sign.COMPLETING)
+        signs |= Sign.CLAUSE if form in self._names.clause else Sign.NONE
+        signs |= Sign.WEAK if signs & Sign.GIVEN else Sign.NONE
         return Word(signs, 0, form, form, form, ())
 
-    def _reading(self, reading: Peeled) -> Word:
-        """The signs of one way to take a form apart."""
+    def _reading(self, reading: Peeled, more: int = Sign.NONE) -> Word:
+        """One way to take a form apart, with what its stem says and ``more`` signs."""
         names = self._names
-        before, stem, lead = reading
-        definite = bool(before) and before[-1] == ARTICLE
-        bare = stem
-        joined = ARTICLE + stem if definite else stem
-        if definite:
+        before, stem, lead = reading.before, reading.stem, reading.lead
+        joined = stem
+        if before and before[-1] == ARTICLE:
+            joined = ARTICLE + stem
             before = before[:-1]
             swallowed = bool(before) and before[-1] == "ل" and lead == len(before) + 1
             lead = lead if swallowed else lead - len(ARTICLE)
-        signs = Sign.DEFINITE if definite else Sign.NONE
-        if joined in names.known:
-            signs |= Sign.KNOWN
-        if stem in names.titles:
-            signs |= Sign.TITLE
-        if stem in names.bodies:
-            signs |= Sign.BODY
-        if joined in names.given:
-            signs |= Sign.GIVEN
-        if not definite and stem in names.particles:
-            signs |= Sign.PARTICLE
-        if definite and joined in names.completing:
-            signs |= Sign.COMPLETING
-        if stem in names.inside:
-            signs |= Sign.INSIDE
-        if stem in names.outside:
-            signs |= Sign.OUTSIDE
-        if masculine(stem) in names.demonyms and joined not in names.known:
+            signs = Sign.DEFINITE | self._stems.get(stem, 0) & ~_INDEFINITE | self._whole.get(joined, 0)
+        else:
+            signs = self._stems.get(stem, 0) | self._whole.get(stem, 0) & ~Sign.COMPLETING
+        if not signs & Sign.KNOWN and masculine(stem) in names.demonyms:
             signs |= Sign.NISBA
-        if not definite and stem in names.saying:
-            signs |= Sign.SAYING
-        if not definite and (stem in names.closed or stem in names.locating):
-            signs |= Sign.CLOSED
-            signs |= Sign.LOCATING if stem in names.locating else Sign.NONE
-        if stem in names.ordinary or (definite and joined in names.ordinary):
-            signs |= Sign.ORDINARY
-            signs |= Sign.WEAK if signs & Sign.GIVEN else Sign.NONE
-        return Word(signs, lead, joined, bare, joined, before)
+        if stem in names.ordinary or (joined is not stem and joined in names.ordinary):
+            signs |= Sign.ORDINARY | (Sign.WEAK if signs & Sign.GIVEN else Sign.NONE)
+        return Word(signs | more, lead, joined, stem, joined, before)
 
     def _plain(self, form: str) -> Word:
         """A form that no list of names holds: an ordinary word, or one that may be a name."""
         names = self._names
         if form in names.ordinary:
-            reading = self._ordinary_reading(form)
-            return self._reading(reading)._replace(signs=self._reading(reading).signs | Sign.ORDINARY)
+            return self._reading(self._ordinary_reading(form), Sign.ORDINARY)
         if self._is_grammar(form):
             return Word(Sign.CLOSED, 0, form, form, form, ())
-        readings = peel(form)
-        for reading in readings:
+        for reading in peel(form):
             if reading.before and reading.before[-1] == ARTICLE:
-                word = self._reading(reading)
-                return word._replace(signs=word.signs | Sign.UNKNOWN)
+                return self._reading(reading, Sign.UNKNOWN)
         if form[0] == "و" and form[1] not in "ويا" and len(form) > 4 and not names.ordinary.is_whole(form):
             return Word(Sign.UNKNOWN, 1, form[1:], form[1:], form[1:], ("و",))
         return Word(Sign.UNKNOWN, 0, form, form, form, ())
@@ -233,7 +231,7 @@ class NameWords:
 
     def _ordinary_reading(self, form: str) -> Peeled:
         listed = self._names.ordinary.listed
-        readings = [reading for reading in peel(form) if "س" not in reading.before]
+        readings = [reading for reading in peel(form) if _FUTURE not in reading.before]
         for reading in readings:
             if reading.before and reading.before[-1] == ARTICLE and reading.stem in self._names.ordinary:
                 return reading
@@ -242,12 +240,55 @@ class NameWords:
         return next((reading for reading in readings[1:] if reading.stem in listed), readings[0])
 
 
+class _Memo(dict[str, Word]):
+    """Words by form, each read when it is first met."""
+
+    def __init__(self, read: Callable[[str], Word]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, form: str) -> Word:
+        word = self[form] = self._read(form)
+        return word
+
+
+def _signs_of_stems(names: Names) -> dict[str, int]:
+    """What a word may be with its article left away."""
+    return _gathered(
+        (names.titles, Sign.TITLE),
+        (names.bodies, Sign.BODY),
+        (names.inside, Sign.INSIDE),
+        (names.outside, Sign.OUTSIDE),
+        (names.particles, Sign.PARTICLE),
+        (names.saying, Sign.SAYING),
+        (names.closed, Sign.CLOSED),
+        (names.locating, Sign.CLOSED | Sign.LOCATING),
+    )
+
+
+def _signs_of_whole_words(names: Names) -> dict[str, int]:
+    """What a word may be as it stands, article included."""
+    return _gathered(
+        (names.known, Sign.KNOWN), (names.given, Sign.GIVEN), (names.completing, Sign.COMPLETING)
+    )
+
+
+def _gathered(*lists: tuple[Iterable[str], int]) -> dict[str, int]:
+    signs: dict[str, int] = {}
+    for words, sign in lists:
+        for word in words:
+            signs[word] = signs.get(word, Sign.NONE) | sign
+    return signs
+
+
 def masculine(stem: str) -> str:
     """The masculine singular of an adjective of origin in any gender and number.
 
     >>> masculine("مصرية"), masculine("مصريين")
     ('مصري', 'مصري')
     """
+    if stem[-1:] not in _INFLECTED:
+        return stem
     for ending in ("ة", "ين", "ون", "ان", "تين", "تان"):
         if stem.endswith("ي" + ending):
             return stem[: -len(ending)]

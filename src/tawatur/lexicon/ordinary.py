@@ -28,7 +28,7 @@ class Ordinary:
         known = self._known.get(form)
         if known is None:
             known = self._known[form] = form in self.listed or (
-                form not in self._whole and any(stem in self.listed for stem in stems_of(form))
+                form not in self._whole and not self.listed.isdisjoint(stems_of(form))
             )
         return known
 

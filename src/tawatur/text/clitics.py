@@ -6,15 +6,18 @@ the fullest stem first, and a lexicon picks the one it knows.
 """
 
 from functools import lru_cache
-from typing import NamedTuple
+
+import msgspec
 
 _CONJUNCTIONS = ("و", "ف")
 _PREPOSITIONS = ("ب", "ل", "ك", "س")
 _ARTICLE = "ال"
 _PRONOUNS = ("هما", "كما", "هم", "هن", "كم", "كن", "نا", "ها", "ني", "ه", "ك", "ي")
+_OPENING = frozenset(particle[0] for particle in (*_CONJUNCTIONS, *_PREPOSITIONS, _ARTICLE))
+_CLOSING = frozenset(pronoun[-1] for pronoun in _PRONOUNS)
 
 
-class Peeled(NamedTuple):
+class Peeled(msgspec.Struct, frozen=True, gc=False):
     """One way to read a form: ``before + stem + after``; ``lead`` is how many letters come off.
 
     ``before`` lists the particles as written, with ``ال`` restored in لل ("l" + article).
@@ -33,6 +36,8 @@ def peel(form: str) -> tuple[Peeled, ...]:
     ['وللبنتاغون', 'للبنتاغون', 'لبنتاغون', 'بنتاغون']
     """
     readings = [Peeled((), form, 0)]
+    if form[:1] not in _OPENING:
+        return tuple(readings) if len(form) > 1 else ()
     for conjunction in ("", *_CONJUNCTIONS):
         if not form.startswith(conjunction):
             continue
@@ -63,7 +68,7 @@ def _with_article(before: tuple[str, ...], rest: str, lead: int) -> list[Peeled]
 def peel_endings(stem: str) -> tuple[tuple[str, str], ...]:
     """Every ``(stem, pronoun)`` reading of an attached pronoun, the bare stem first."""
     found = [(stem, "")]
-    for pronoun in _PRONOUNS:
+    for pronoun in _PRONOUNS if stem[-1:] in _CLOSING else ():
         if stem.endswith(pronoun) and len(stem) - len(pronoun) > 1:
             found.append((stem[: -len(pronoun)], pronoun))
     return tuple(found)

@@ -154,7 +154,9 @@ def _is_particle(form: str, particles: frozenset[str]) -> bool:
 def _definite(form: str) -> list[Peeled]:
     """The readings of a form, those with the article by the particle before it."""
     return [
-        peeled._replace(before=peeled.before[:-1]) if peeled.before[-1:] == ("ال",) else peeled
+        msgspec.structs.replace(peeled, before=peeled.before[:-1])
+        if peeled.before[-1:] == ("ال",)
+        else peeled
         for peeled in peel(form)
     ]
 

@@ -13,20 +13,27 @@ _SHORTENED = frozenset((BodyKind.ORGAN, BodyKind.HOUSE, BodyKind.MOVEMENT))
 
 
 def find_again(scene: Scene) -> None:
-    """Take every further place of the names found so far, the longest names first."""
-    tails: dict[tuple[str, ...], Found] = {}
-    for found in scene.found:
-        if found.of is None:
-            for words in _tails(scene, found):
-                tails.setdefault(words, found)
-    for words in sorted(tails, key=lambda words: (-len(words), words)):
-        _take_again(scene, words, tails[words])
+    """Take every further place of the names found since the last time, the longest names first."""
+    if scene.met == len(scene.found):
+        return
+    fresh: list[tuple[str, ...]] = []
+    for found in scene.found[scene.met :]:
+        for words in _tails(scene, found) if found.of is None else ():
+            if words not in scene.tails:
+                scene.tails[words] = found
+                fresh.append(words)
+    scene.met = len(scene.found)
+    for words in sorted(fresh, key=lambda words: (-len(words), words)):
+        _take_again(scene, words, scene.tails[words])
     _take_heads(scene, _heads(scene))
 
 
 def _take_again(scene: Scene, words: tuple[str, ...], found: Found) -> None:
-    for i, last in scene.places_of(words[0]):
-        if scene.taken[i] or i + len(words) > last:
+    for i in scene.places_of(words[0]):
+        if scene.taken[i]:
+            continue
+        last = scene.sentence_end(i)
+        if i + len(words) > last:
             continue
         form, stem = scene.forms[i], scene.words[i].stem
         lead = scene.words[i].lead if stem == words[0] else 0 if form == words[0] else 1
@@ -54,10 +61,10 @@ def _is_head(scene: Scene, word: Word) -> bool:
 
 def _take_heads(scene: Scene, heads: dict[str, Found]) -> None:
     for stem, found in heads.items():
-        for i, last in scene.places_of(stem):
+        for i in scene.places_of(stem):
             if scene.taken[i] or i < found.last or scene.words[i].stem != stem:
                 continue
-            following = scene.words[i + 1] if i + 1 < last else None
+            following = scene.words[i + 1] if i + 1 < scene.sentence_end(i) else None
             if following is None or following.particles or not following.signs & Sign.DEFINITE:
                 scene.take(Found(i, i + 1, found.type, "head of a name", known=found.known, of=found))
 

@@ -1,6 +1,8 @@
 """What the parts of the finder share while they read one article."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from operator import itemgetter
 
 import msgspec
 
@@ -11,13 +13,14 @@ from tawatur.model import EntityType
 from tawatur.text import Document
 
 _SPORTING = 3
-_MARKED = LEXICAL | Sign.UNKNOWN | Sign.SPELLED
+_MARKED = LEXICAL | Sign.UNKNOWN | Sign.SPELLED | Sign.SURNAME
 _NO_NAME = Sign.CLOSED | Sign.BREAK
 _PARTICLES = frozenset("بلكفو")
+_NOWHERE: list[int] = []
 _readers: dict[int, NameWords] = {}
 
 
-class Found(msgspec.Struct, frozen=True):
+class Found(msgspec.Struct, frozen=True, gc=False):
     """A name found at tokens ``first`` to ``last`` (half open).
 
     ``title`` is the half-open token range of the words that say what a person is; ``lead`` how
@@ -36,7 +39,10 @@ class Found(msgspec.Struct, frozen=True):
 
 
 class Scene:
-    """The words of an article, the names found so far, and which tokens they have taken."""
+    """The words of an article, the names found so far, and which tokens they have taken.
+
+    ``tails`` are the words under which names have been looked for again, of the first ``met`` found.
+    """
 
     def __init__(self, document: Document, names: Names, words: list[Word]) -> None:
         self.document = document
@@ -47,8 +53,10 @@ class Scene:
         self.found: list[Found] = []
         self.taken = bytearray(len(words))
         self.vocabulary = set(self.forms)
-        self._marked = [i for i, word in enumerate(words) if word.signs & _MARKED]
-        self._places: dict[str, list[tuple[int, int]]] | None = None
+        self._marked = _particles_taken_off(words, self.forms, self.vocabulary)
+        self.tails: dict[tuple[str, ...], Found] = {}
+        self.met = 0
+        self._places: dict[str, list[int]] | None = None
         self._sport: bool | None = None
         self._known: dict[int, tuple[int, Known] | None] = {}
 
@@ -111,13 +119,14 @@ class Scene:
         )
 
     def _longest(self, i: int, last: int) -> tuple[int, Known] | None:
+        following = self.forms[i + 1] if i + 1 < last else None
         for rest, known in self.names.known.get(self.words[i].known, ()):
-            end = i + 1 + len(rest)
-            if rest and (end > last or self.forms[i + 1] != rest[0]):
+            if rest and rest[0] != following:
                 continue
+            end = i + 1 + len(rest)
             if known.sport and not (self.is_sport and self._may_be_club(i, known)):
                 continue
-            if end <= last and (not rest or tuple(self.forms[i + 1 : end]) == rest):
+            if end <= last and (len(rest) < 2 or tuple(self.forms[i + 1 : end]) == rest):
                 return end, msgspec.structs.replace(known, weak=False) if known.sport else known
         return None
 
@@ -127,24 +136,29 @@ class Scene:
         stem = first.stem if found.lead is None else self.forms[found.first][found.lead :]
         return (stem, *self.forms[found.first + 1 : found.last])
 
-    def places_of(self, stem: str) -> list[tuple[int, int]]:
-        """Each token whose stem or form is ``stem``, with the end of its sentence."""
+    def places_of(self, stem: str) -> list[int]:
+        """Each token of a sentence whose stem or form is ``stem``, particles or not."""
         if self._places is None:
             self._places = self._index()
-        return self._places.get(stem, [])
+        return self._places.get(stem, _NOWHERE)
 
-    def _index(self) -> dict[str, list[tuple[int, int]]]:
-        index: dict[str, list[tuple[int, int]]] = {}
+    def sentence_end(self, i: int) -> int:
+        """Where the sentence ends that holds token ``i``."""
+        return self.sentences[bisect_right(self.sentences, i, key=itemgetter(0)) - 1][1]
+
+    def _index(self) -> dict[str, list[int]]:
+        index: defaultdict[str, list[int]] = defaultdict(list)
+        words, forms = self.words, self.forms
         for first, last in self.sentences:
             for i in range(first, last):
-                word, form = self.words[i], self.forms[i]
+                word, form = words[i], forms[i]
                 if word.signs & _NO_NAME:
                     continue
-                index.setdefault(word.stem, []).append((i, last))
+                index[word.stem].append(i)
                 if word.lead:
-                    index.setdefault(form, []).append((i, last))
+                    index[form].append(i)
                 elif form[0] in _PARTICLES:
-                    index.setdefault(form[1:], []).append((i, last))
+                    index[form[1:]].append(i)
         return index
 
     @property
@@ -179,17 +193,18 @@ def open_scene(document: Document, names: Names) -> Scene:
     reader = _readers.get(id(names))
     if reader is None:
         reader = _readers[id(names)] = NameWords(names)
-    forms = document.tokens.forms
-    return Scene(document, names, _with_leads(reader.read(forms), forms))
+    return Scene(document, names, reader.read(document.tokens.forms))
 
 
-def _with_leads(words: list[Word], forms: list[str]) -> list[Word]:
-    """The words, with a particle taken off each unknown one that the article also has without it."""
-    doubtful = [i for i, word in enumerate(words) if word.signs & Sign.ATTACHED]
-    if doubtful:
-        others = set(forms)
-        for i in doubtful:
+def _particles_taken_off(words: list[Word], forms: list[str], vocabulary: set[str]) -> list[int]:
+    """The tokens that may belong to a name.
+
+    On the way a particle is taken off each unknown word that the article also has without it.
+    """
+    marked = [i for i, word in enumerate(words) if word.signs & _MARKED]
+    for i in marked:
+        if words[i].signs & Sign.ATTACHED:
             stem = forms[i][1:]
-            if stem in others:
+            if stem in vocabulary:
                 words[i] = Word(Sign.UNKNOWN, 1, stem, stem, stem, (forms[i][0],))
-    return words
+    return marked

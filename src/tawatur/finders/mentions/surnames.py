@@ -4,21 +4,11 @@ from tawatur.finders.mentions.scene import Found, Scene
 from tawatur.lexicon.name_words import Sign
 from tawatur.model import EntityType
 
-_ENDING = "ي"
-_COMMON = (
-    Sign.NISBA | Sign.TITLE | Sign.BODY | Sign.KNOWN | Sign.CLOSED | Sign.CLAUSE | Sign.INSIDE | Sign.OUTSIDE
-)
-
 
 def find_surnames(scene: Scene, first: int, last: int) -> None:
     """Take the surnames with the article that alone are the subject of a verb of saying."""
-    for i in range(first + 1, last - 1):
-        if (
-            not scene.taken[i]
-            and scene.words[i].signs & Sign.DEFINITE
-            and _is_subject(scene, i)
-            and _is_surname(scene, i)
-        ):
+    for i in scene.hits(first + 1, last - 1, Sign.SURNAME):
+        if _is_subject(scene, i):
             scene.take(Found(i, i + 1, EntityType.PERSON, "surname that says"))
 
 
@@ -26,10 +16,3 @@ def _is_subject(scene: Scene, i: int) -> bool:
     """Whether token ``i`` stands between a verb of saying and a word of grammar or a sign."""
     before, after = scene.words[i - 1].signs, scene.words[i + 1].signs
     return bool(before & Sign.SAYING) and bool(after & (Sign.BREAK | Sign.CLOSED))
-
-
-def _is_surname(scene: Scene, i: int) -> bool:
-    word = scene.words[i]
-    if word.stem in scene.names.hints.quality:
-        return False
-    return not word.lead and word.stem.endswith(_ENDING) and not word.signs & _COMMON
