@@ -1,138 +1,113 @@
 """Feed damaged and hostile inputs to every reader and finder, and see that nothing breaks.
 
-    python bench/fuzz.py [--inputs N] [--first I] [--workers W] [--seconds S] [--keep DIR]
+    python bench/fuzz.py [--inputs N] [--first I] [--workers W] [--seconds S] [--keep DIR] [--anew]
 
 Input number i is always the same bytes, so ``--first i --inputs 1`` runs a finding again. An
 input fails when something other than an error of Tawatur comes out, when what is found does not
-fit the text, or when it takes longer than ``--seconds``. Failing inputs are kept in ``--keep``.
+fit the text, when it takes longer than ``--seconds`` or more than two gigabytes, or when the
+interpreter dies. What fails is told at once and kept in ``--keep``. A run that was interrupted
+goes on where it stopped, with its counts; ``--anew`` forgets it.
 """
 
 import argparse
-import io
-import json
+import faulthandler
 import os
-import random
+import resource
 import signal
 import sys
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from multiprocessing import get_context
 from pathlib import Path
 from types import FrameType
 
-import hostile
+import fuzz_inputs
 import msgspec
 
-from tawatur.errors import TawaturError
-from tawatur.export.readings import reading_record
-from tawatur.intake import Limits, Refusal, read_page, read_page_fast
-from tawatur.intake.archives import read_archive
-from tawatur.intake.contents import read_contents
-from tawatur.intake.documents import read_pdf
-from tawatur.intake.feeds import is_listing, read_listing
-from tawatur.intake.lines import read_json_lines
-from tawatur.intake.robots import parse_robots
-from tawatur.intake.sheets import read_sheet
-from tawatur.intake.texts import read_text
-from tawatur.intake.web import entry_article
-from tawatur.lexicon import load_lexicon
-from tawatur.model import Article, Reading
-from tawatur.reading import annotate
-from tawatur.text import segment
-
-LIMITS = Limits(article_bytes=1_000_000, page_bytes=1_000_000, letters=200_000)
-BATCH = 500
-LONGEST = 4_000
-Read = Callable[[bytes], Iterator[Article | Refusal]]
+BATCH = 200
+MEMORY = 2_000_000_000
+EVERY = 10.0
+Failures = list[tuple[int, str]]
 
 
-def readings_of(number: int) -> Iterator[Reading]:
-    """Whatever can be read from input ``number``, read by every finder."""
-    random_ = random.Random(number)
-    shape = SHAPES[number % len(SHAPES)]
-    for article in shape(random_):
-        yield annotate(segment(article), load_lexicon())
+class Tally(msgspec.Struct):
+    """What was run so far: from which input on, how many inputs, those that failed, the seconds it took."""
+
+    first: int
+    done: int = 0
+    failed: list[int] = []
+    seconds: float = 0.0
+
+    def __str__(self) -> str:
+        return f"{self.done:,} inputs in {self.seconds:,.0f} s, {len(self.failed)} failed"
 
 
-def text_input(random_: random.Random) -> Iterator[Article]:
-    """Text of sentences, hostile pieces and random letters, straight to the finders."""
-    text = hostile.mangled_text(random_)
-    yield Article(id="f", text=text, title=random_.choice([None, text[:40]]), published="2024-10-23")
-
-
-def file_input(random_: random.Random) -> Iterator[Article]:
-    """Damaged bytes of some kind of file, to the reader of that kind or to another."""
-    make = random_.choice(FILES)
-    data = hostile.damaged(make(random_), random_)
-    read = random_.choice([READERS[make], READERS[make], *READERS.values()])
+def main() -> int:
+    """Run the inputs and tell of the failures; exit status 1 if there are any."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    options.add_argument("--inputs", type=int, default=10_000)
+    options.add_argument("--first", type=int, default=0)
+    options.add_argument("--workers", type=int, default=os.cpu_count() or 1)
+    options.add_argument("--seconds", type=int, default=10)
+    options.add_argument("--keep", type=Path, default=Path("build/fuzz"))
+    options.add_argument("--anew", action="store_true")
+    asked = options.parse_args()
+    asked.keep.mkdir(parents=True, exist_ok=True)
+    state = asked.keep / f"from-{asked.first}.json"
+    tally = Tally(asked.first) if asked.anew or not state.exists() else _read(state)
+    left = asked.inputs - tally.done
+    begun, before, told = time.monotonic(), tally.seconds, 0.0
     try:
-        for item in read(data):
-            if isinstance(item, Article):
-                yield msgspec.structs.replace(item, text=item.text[:LONGEST])
-            elif not isinstance(item, Refusal):
-                raise AssertionError(f"a reader gave {type(item)}")
-    except TawaturError:
-        return
+        for size, failures in run(left, asked.first + tally.done, asked.workers, asked.seconds):
+            tally.done += size
+            tally.failed += [number for number, _ in failures]
+            tally.seconds = before + time.monotonic() - begun
+            state.write_bytes(msgspec.json.encode(tally))
+            _tell(failures, asked.keep)
+            if tally.seconds - told >= EVERY:
+                told = tally.seconds
+                print(tally, file=sys.stderr, flush=True)
+    except KeyboardInterrupt:
+        print(f"stopped; the same command goes on with input {asked.first + tally.done}", file=sys.stderr)
+    print(tally)
+    return 1 if tally.failed else 0
 
 
-def read_feed(data: bytes) -> Iterator[Article]:
-    if is_listing(data):
-        for entry in read_listing(data, "f", LIMITS).entries:
-            yield entry_article(entry, "f", LIMITS)
+def run(inputs: int, first: int, workers: int, seconds: int) -> Iterator[tuple[int, Failures]]:
+    """How many inputs were run and which failed, batch after batch in their order."""
+    at, end = first, first + max(0, inputs)
+    while at < end:
+        try:
+            with _pool(workers) as pool:
+                starts = range(at, end, BATCH)
+                sizes = [min(BATCH, end - start) for start in starts]
+                for size, failures in zip(
+                    sizes, pool.map(batch, starts, sizes, [seconds] * len(sizes)), strict=True
+                ):
+                    yield size, failures
+                    at += size
+        except BrokenProcessPool:
+            size = min(BATCH, end - at)
+            yield size, [found for number in range(at, at + size) for found in _alone(number, seconds)]
+            at += size
 
 
-def read_robots(data: bytes) -> Iterator[Article]:
-    parse_robots(data.decode("utf-8", errors="replace"), "tawatur").allows("/aab?b")
-    yield from ()
-
-
-def read_pages(data: bytes) -> Iterator[Article]:
-    yield read_page(data, "f", "http://a.b/2024/10/23/", LIMITS)
-    yield read_page_fast(data, "f", None, LIMITS)
-
-
-READERS: dict[Callable[[random.Random], bytes], Read] = {
-    hostile.plain_file: lambda data: iter([read_text(data, "f", LIMITS)]),
-    hostile.lines_file: lambda data: read_json_lines(io.BytesIO(data), "f", LIMITS),
-    hostile.table_file: lambda data: read_sheet(io.BytesIO(data), "f", LIMITS),
-    hostile.page_file: read_pages,
-    hostile.feed_file: read_feed,
-    hostile.sitemap_file: read_feed,
-    hostile.archive_file: lambda data: read_archive(io.BytesIO(data), "f", LIMITS),
-    hostile.robots_file: read_robots,
-    hostile.pdf_file: lambda data: iter([read_pdf(data, "f", LIMITS)]),
-    hostile.packed_file: lambda data: read_contents(io.BytesIO(data), "f", LIMITS),
-}
-FILES = tuple(READERS)
-SHAPES = (text_input, file_input)
-
-
-def check(number: int) -> None:
-    """Run one input; raises AssertionError where a reading does not fit its text."""
-    for reading in readings_of(number):
-        text = reading.article.text
-        for block in reading.blocks:
-            assert text[block.start : block.end].strip(), "a block is blank"
-        spans = [
-            *((item.start, item.end) for item in reading.times),
-            *((item.start, item.end) for item in reading.quantities),
-            *((item.start, item.end) for item in reading.events),
-            *((span.start, span.end) for one in reading.statements for span in (one.cue, *one.content)),
-        ]
-        for start, end in spans:
-            assert 0 <= start < end <= len(text), f"{start}-{end} lies outside the text"
-        ids = {entity.id for entity in reading.entities}
-        assert len(ids) == len(reading.entities), "two entities have one id"
-        json.dumps(reading_record(reading), allow_nan=False)
+def batch(first: int, count: int, seconds: int) -> Failures:
+    """The failures among ``count`` inputs."""
+    return [
+        (number, problem) for number in range(first, first + count) if (problem := failure(number, seconds))
+    ]
 
 
 def failure(number: int, seconds: int) -> str | None:
     """What went wrong with one input, None if nothing did."""
     try:
         with time_limit(seconds):
-            check(number)
+            fuzz_inputs.check(number)
     except Exception:
         return traceback.format_exc()
     except BaseException as error:
@@ -142,58 +117,53 @@ def failure(number: int, seconds: int) -> str | None:
 
 @contextmanager
 def time_limit(seconds: int) -> Iterator[None]:
-    """Raises TimeoutError inside the block once it has run so long."""
+    """Raises TimeoutError inside the block once it has run so long; ends the process at three times that.
+
+    The second limit is for code that does not come back to the interpreter.
+    """
 
     def stop(_: int, __: FrameType | None) -> None:
         raise TimeoutError(f"took longer than {seconds} seconds")
 
     before = signal.signal(signal.SIGALRM, stop)
     signal.alarm(seconds)
+    faulthandler.dump_traceback_later(3 * seconds, exit=True)
     try:
         yield
     finally:
+        faulthandler.cancel_dump_traceback_later()
         signal.alarm(0)
         signal.signal(signal.SIGALRM, before)
 
 
-def batch(first: int, count: int, seconds: int) -> list[tuple[int, str]]:
-    """The failures among ``count`` inputs."""
-    return [
-        (number, problem) for number in range(first, first + count) if (problem := failure(number, seconds))
-    ]
+def _pool(workers: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(workers, mp_context=get_context("fork"), initializer=_bounded)
 
 
-def run(inputs: int, first: int, workers: int, seconds: int) -> Iterator[tuple[int, list[tuple[int, str]]]]:
-    """How many inputs are done, and the failures among the last of them, batch after batch."""
-    starts = range(first, first + inputs, BATCH)
-    sizes = [min(BATCH, first + inputs - start) for start in starts]
-    done = 0
-    with ProcessPoolExecutor(workers) as pool:
-        for size, failures in zip(sizes, pool.map(batch, starts, sizes, [seconds] * len(sizes)), strict=True):
-            done += size
-            yield done, failures
+def _bounded() -> None:
+    """Bound the memory of a worker, and leave the keyboard to the process that tells of it."""
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def main() -> int:
-    """Run the inputs and tell of the failures; exit status 1 if there are any."""
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--inputs", type=int, default=10_000)
-    options.add_argument("--first", type=int, default=0)
-    options.add_argument("--workers", type=int, default=os.cpu_count() or 1)
-    options.add_argument("--seconds", type=int, default=10)
-    options.add_argument("--keep", type=Path, default=Path("build/fuzz"))
-    asked = options.parse_args()
-    begun, failed = time.monotonic(), 0
-    for done, failures in run(asked.inputs, asked.first, asked.workers, asked.seconds):
-        failed += len(failures)
-        for number, problem in failures:
-            asked.keep.mkdir(parents=True, exist_ok=True)
-            (asked.keep / f"{number}.txt").write_text(problem, encoding="utf-8", errors="replace")
-            print(f"input {number}: {problem.strip().splitlines()[-1]}", file=sys.stderr)
-        if sys.stderr.isatty():
-            print(f"\r{done:,} inputs, {failed} failed", end="", file=sys.stderr)
-    print(f"{asked.inputs:,} inputs in {time.monotonic() - begun:,.0f} s, {failed} failed")
-    return 1 if failed else 0
+def _alone(number: int, seconds: int) -> Failures:
+    """The failure of one input in a process of its own, which it may take down."""
+    with _pool(1) as pool:
+        try:
+            return pool.submit(batch, number, 1, seconds).result()
+        except BrokenProcessPool:
+            return [(number, "the interpreter died")]
+
+
+def _tell(failures: Failures, keep: Path) -> None:
+    for number, problem in failures:
+        (keep / f"{number}.txt").write_text(problem, encoding="utf-8", errors="replace")
+        last = problem.strip().splitlines()[-1]
+        print(f"--first {number} --inputs 1 --anew: {last}", file=sys.stderr, flush=True)
+
+
+def _read(state: Path) -> Tally:
+    return msgspec.json.decode(state.read_bytes(), type=Tally)
 
 
 if __name__ == "__main__":

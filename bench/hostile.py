@@ -1,8 +1,13 @@
-"""Hostile text and small files of every kind, and ways to damage them."""
+"""Hostile texts, and ways to damage the bytes of a file."""
 
-import gzip
-import json
 import random
+from collections.abc import Callable, Iterator
+from functools import cache
+from importlib import resources
+
+import yaml
+
+from tawatur.rules import rule_book
 
 SENTENCES = (
     "قال المتحدث باسم الوزارة سامي الخطيب يوم الأربعاء إن نحو 10 آلاف شخص غادروا المدينة.",
@@ -43,6 +48,112 @@ def mangled_text(random_: random.Random) -> str:
     return random_.choice(["", " ", "\n"]).join(parts)
 
 
+def varied_text(random_: random.Random) -> str:
+    """Examples of the rules with words gone, doubled, swapped or taken from the lexicon."""
+    words = " ".join(random_.choices(rule_examples(), k=random_.randint(1, 3))).split(" ")
+    for _ in range(random_.randint(0, 6)):
+        at = random_.randrange(len(words))
+        change = random_.choice(CHANGES)
+        words[at : at + 2] = change(words[at : at + 2], random_)
+        words = words or [""]
+    return " ".join(words)
+
+
+def _insert(pair: list[str], random_: random.Random) -> list[str]:
+    return [random_.choice(lexicon_words()), *pair]
+
+
+def _replace(pair: list[str], random_: random.Random) -> list[str]:
+    return [random_.choice(lexicon_words()), *pair[1:]]
+
+
+def _hurt(pair: list[str], random_: random.Random) -> list[str]:
+    at = random_.randint(0, len(pair[0]))
+    return [pair[0][:at] + random_.choice(PIECES) + pair[0][at:], *pair[1:]]
+
+
+def _glue(pair: list[str], _: random.Random) -> list[str]:
+    return ["".join(pair)]
+
+
+def _swap(pair: list[str], _: random.Random) -> list[str]:
+    return pair[::-1]
+
+
+def _drop(pair: list[str], _: random.Random) -> list[str]:
+    return pair[1:]
+
+
+def _double(pair: list[str], random_: random.Random) -> list[str]:
+    return pair * random_.choice([2, 2, 3, 30])
+
+
+CHANGES: tuple[Callable[[list[str], random.Random], list[str]], ...] = (
+    _insert,
+    _insert,
+    _replace,
+    _replace,
+    _hurt,
+    _glue,
+    _swap,
+    _drop,
+    _double,
+)
+
+
+def long_text(random_: random.Random) -> str:
+    """A few words or signs over and over, up to a hundred thousand letters."""
+    unit = "".join(
+        random_.choice(random_.choice([PIECES, SENTENCES, rule_examples(), lexicon_words()]))
+        + random_.choice(["", " ", "\n"])
+        for _ in range(random_.randint(1, 3))
+    )
+    return (unit * (10 ** random_.randint(3, 5) // len(unit) + 1))[: 10**5]
+
+
+@cache
+def rule_examples() -> tuple[str, ...]:
+    """Every text in the rule tables, found or not found in."""
+    rules = [rule for finder in _tables("tawatur.rules.arabic") for rule in rule_book(finder).values()]
+    return tuple(
+        text for rule in rules for text in (*(example.text for example in rule.examples), *rule.never)
+    )
+
+
+@cache
+def lexicon_words() -> tuple[str, ...]:
+    """Every short phrase of the word lists, with the signs and keys among them."""
+    package = resources.files("tawatur.lexicon.arabic")
+    found = {
+        phrase
+        for name in _tables("tawatur.lexicon.arabic")
+        for phrase in _strings(yaml.load(package.joinpath(f"{name}.yaml").read_text("utf-8"), _LOADER))
+        if 0 < len(phrase.split()) <= 4
+    }
+    return tuple(sorted(found))
+
+
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+def _tables(package: str) -> list[str]:
+    names = (file.name for file in resources.files(package).iterdir())
+    return sorted(name.removesuffix(".yaml") for name in names if name.endswith(".yaml"))
+
+
+def _strings(value: object) -> Iterator[str]:
+    """Every string of nested lists and mappings, keys too."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            yield from _strings(key)
+            yield from _strings(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _strings(part)
+
+
 def damaged(data: bytes, random_: random.Random) -> bytes:
     """The bytes with some of them changed, gone, doubled or cut off."""
     changed = bytearray(data)
@@ -60,75 +171,3 @@ def damaged(data: bytes, random_: random.Random) -> bytes:
         else:
             changed[at:at] = changed[at : at + 80] * random_.randint(1, 4)
     return bytes(changed[: random_.randrange(len(changed) + 1)] if random_.random() < 0.1 else changed)
-
-
-def _body(random_: random.Random) -> str:
-    return "\n".join(random_.choices(SENTENCES, k=random_.randint(2, 7)))
-
-
-def plain_file(random_: random.Random) -> bytes:
-    front = random_.choice(["", "---\noutlet: الضفة\npublished: 2024-10-23\n---\n"])
-    return (front + _body(random_)).encode(
-        random_.choice(["utf-8", "utf-16", "windows-1256"]), errors="replace"
-    )
-
-
-def lines_file(random_: random.Random) -> bytes:
-    rows = [{"text": mangled_text(random_), "title": "عنوان", "published": "2024-10-23"} for _ in range(2)]
-    return "\n".join(json.dumps(row) for row in rows).encode()
-
-
-def table_file(random_: random.Random) -> bytes:
-    return f'title,text,date\nعنوان,"{_body(random_)}",3/10/2024\n'.encode()
-
-
-def page_file(random_: random.Random) -> bytes:
-    body = "".join(f"<p>{line}</p>" for line in _body(random_).split("\n"))
-    head = '<meta property="article:published_time" content="2024-10-23">'
-    linked = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"خبر"}</script>'
-    return (
-        f"<html><head><title>عنوان</title>{head}{linked}</head><body>"
-        f'<div class="date">23 أكتوبر 2024</div><article><h1>خبر</h1>{body}</article></body></html>'
-    ).encode()
-
-
-def feed_file(random_: random.Random) -> bytes:
-    return (
-        "<rss version='2.0'><channel><title>الضفة</title><item><title>خبر</title><link>http://a.b/1</link>"
-        f"<pubDate>Wed, 23 Oct 2024 08:00:00 GMT</pubDate><description>{_body(random_)}</description></item>"
-        "</channel></rss>"
-    ).encode()
-
-
-def sitemap_file(random_: random.Random) -> bytes:
-    return b"<urlset><url><loc>http://a.b/1</loc><lastmod>2024-10-23</lastmod></url></urlset>"
-
-
-def archive_file(random_: random.Random) -> bytes:
-    body = page_file(random_)
-    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + body
-    head = b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.b/\r\n"
-    data = head + f"Content-Length: {len(http)}\r\n\r\n".encode() + http + b"\r\n\r\n"
-    return gzip.compress(data, 1) if random_.random() < 0.3 else data
-
-
-def robots_file(random_: random.Random) -> bytes:
-    return b"User-agent: *\nDisallow: /a*b$\nAllow: /a\nCrawl-delay: 2\n"
-
-
-def packed_file(random_: random.Random) -> bytes:
-    return gzip.compress(plain_file(random_), 1)
-
-
-def pdf_file(random_: random.Random) -> bytes:
-    stream = f"BT /F1 12 Tf 10 10 Td ({random_.choice(['abc', 'a(b', '330'])}) Tj ET"
-    page = "/Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>"
-    objects = [
-        "<</Type/Catalog/Pages 2 0 R>>",
-        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        f"<<{page}>>",
-        f"<</Length {len(stream)}>>stream\n{stream}\nendstream",
-        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-    ]
-    body = "".join(f"{number} 0 obj{one}endobj\n" for number, one in enumerate(objects, 1))
-    return f"%PDF-1.4\n{body}trailer<</Root 1 0 R/Size 6>>\n%%EOF".encode()
