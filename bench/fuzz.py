@@ -4,7 +4,7 @@
 
 Input number i is always the same bytes, so ``--first i --inputs 1`` runs a finding again. An
 input fails when something other than an error of Tawatur comes out, when what is found does not
-fit the text, when it takes longer than ``--seconds`` or more than two gigabytes, or when the
+fit the text, when it takes more than ``--seconds`` of work or two gigabytes, or when the
 interpreter dies. What fails is told at once and kept in ``--keep``. A run that was interrupted
 goes on where it stopped, with its counts; ``--anew`` forgets it.
 """
@@ -31,6 +31,7 @@ import msgspec
 BATCH = 200
 MEMORY = 2_000_000_000
 EVERY = 10.0
+PATIENCE = 30
 Failures = list[tuple[int, str]]
 
 
@@ -117,23 +118,23 @@ def failure(number: int, seconds: int) -> str | None:
 
 @contextmanager
 def time_limit(seconds: int) -> Iterator[None]:
-    """Raises TimeoutError inside the block once it has run so long; ends the process at three times that.
+    """Raises TimeoutError inside the block once the processor has worked on it so long.
 
-    The second limit is for code that does not come back to the interpreter.
+    Code that does not come back to the interpreter, or only waits, ends the process in the end.
     """
 
     def stop(_: int, __: FrameType | None) -> None:
         raise TimeoutError(f"took longer than {seconds} seconds")
 
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.alarm(seconds)
-    faulthandler.dump_traceback_later(3 * seconds, exit=True)
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    faulthandler.dump_traceback_later(PATIENCE * seconds, exit=True)
     try:
         yield
     finally:
         faulthandler.cancel_dump_traceback_later()
-        signal.alarm(0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:

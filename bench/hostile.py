@@ -103,12 +103,13 @@ CHANGES: tuple[Callable[[list[str], random.Random], list[str]], ...] = (
 
 def long_text(random_: random.Random) -> str:
     """A few words or signs over and over, up to a hundred thousand letters."""
+    kinds: list[tuple[str, ...]] = [PIECES, SENTENCES, rule_examples(), lexicon_words()]
     unit = "".join(
-        random_.choice(random_.choice([PIECES, SENTENCES, rule_examples(), lexicon_words()]))
-        + random_.choice(["", " ", "\n"])
+        random_.choice(random_.choice(kinds)) + random_.choice(["", " ", "\n"])
         for _ in range(random_.randint(1, 3))
     )
-    return (unit * (10 ** random_.randint(3, 5) // len(unit) + 1))[: 10**5]
+    length = random_.choice([1_000, 10_000, 100_000])
+    return (unit * (length // len(unit) + 1))[:length]
 
 
 @cache

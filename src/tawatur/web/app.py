@@ -18,12 +18,13 @@ from tawatur.errors import LedgerError, RequestError, TawaturError
 from tawatur.web.actions import ACTIONS
 from tawatur.web.asked import looked_for
 from tawatur.web.assets import send_asset
+from tawatur.web.described import ListedValues
 from tawatur.web.desk import Desk
 from tawatur.web.guard import LOOPBACK, Guard, add_headers
 from tawatur.web.html import page
 from tawatur.web.jobs import Jobs
 from tawatur.web.pages import PAGES
-from tawatur.web.records import RECORDS
+from tawatur.web.records import RECORDS, Problem
 
 MOST_BYTES = 64 * 1024 * 1024
 
@@ -59,6 +60,7 @@ def create_app(
         csrf_config=CSRFConfig(secret=_secret(ledger), cookie_samesite="strict", cookie_httponly=True),
         request_max_body_size=most_bytes,
         exception_handlers={TawaturError: _stated, HTTPException: _refused},
+        plugins=[ListedValues()],
         openapi_config=OpenAPIConfig(
             "Tawatur", __version__, path="/api", render_plugins=[JsonRenderPlugin(path="/openapi.json")]
         ),
@@ -89,5 +91,5 @@ def _refused(request: Request[Any, Any, Any], error: HTTPException) -> Response[
 
 def _told(request: Request[Any, Any, Any], status: int, problem: str) -> Response[Any]:
     if request.url.path.startswith("/api"):
-        return Response({"status": status, "problem": problem}, status_code=status)
+        return Response(Problem(status, problem), status_code=status)
     return page(request, "error.html", status, problem=problem)

@@ -1,9 +1,11 @@
 """The same things for programs: JSON at ``/api`` and the address of the page."""
 
+from functools import partial
 from typing import Any
 
 import msgspec
 from litestar import get
+from litestar.openapi.datastructures import ResponseSpec
 
 from tawatur.dossier.page import Place
 from tawatur.errors import RequestError
@@ -20,26 +22,41 @@ from tawatur.web.views.comparisons import find_claim, find_finding, find_measure
 from tawatur.web.views.stories import list_stories
 
 
-@get("/stories", sync_to_thread=True, tags=["stories"])
+class Problem(msgspec.Struct, frozen=True):
+    """What comes in place of an answer: the status of HTTP and a line that says what is wrong."""
+
+    status: int
+    problem: str
+
+
+_PROBLEMS = {
+    400: ResponseSpec(Problem, generate_examples=False, description="The question makes no sense."),
+    404: ResponseSpec(Problem, generate_examples=False, description="There is no such thing."),
+    503: ResponseSpec(Problem, generate_examples=False, description="The ledger cannot be read now."),
+}
+answer = partial(get, sync_to_thread=True, responses=_PROBLEMS)
+
+
+@answer("/stories", tags=["stories"])
 def stories(desk: OurDesk, number: PageNumber = 1) -> Listing[StoryRow]:
     """The stories, the largest first."""
     return list_stories(desk, number)
 
 
-@get("/stories/{key:str}", sync_to_thread=True, tags=["stories"])
+@answer("/stories/{key:str}", tags=["stories"])
 def story(desk: OurDesk, key: Key) -> Situation:
     """Everything about one story: articles, identities, measures, claims, findings, timeline."""
     with desk.ledger() as ledger:
         return desk.situation(ledger, links.story(ledger, id_of(key)))
 
 
-@get("/articles", sync_to_thread=True, tags=["articles"])
+@answer("/articles", tags=["articles"])
 def articles(desk: OurDesk, number: PageNumber = 1) -> Listing[Place]:
     """The articles, newest first."""
     return list_articles(desk, number)
 
 
-@get("/articles/{key:str}", sync_to_thread=True, tags=["articles"])
+@answer("/articles/{key:str}", tags=["articles"])
 def article(desk: OurDesk, key: Key) -> dict[str, Any]:
     """The reading of an article in the interchange format, with its text."""
     with desk.ledger() as ledger:
@@ -47,7 +64,7 @@ def article(desk: OurDesk, key: Key) -> dict[str, Any]:
     return {**reading_record(reading), "text": reading.article.text}
 
 
-@get("/articles/{key:str}/statements/{statement:str}", sync_to_thread=True, tags=["articles"])
+@answer("/articles/{key:str}/statements/{statement:str}", tags=["articles"])
 def statement(desk: OurDesk, key: Key, statement: Key) -> dict[str, Any]:
     """One statement in the interchange format."""
     wanted = id_of(statement)
@@ -56,38 +73,38 @@ def statement(desk: OurDesk, key: Key, statement: Key) -> dict[str, Any]:
     return _only([item for item in record["statements"] if item["id"] == wanted], f"statement {wanted!r}")
 
 
-@get("/claims/{key:str}", sync_to_thread=True, tags=["findings"])
+@answer("/claims/{key:str}", tags=["findings"])
 def claim(desk: OurDesk, key: Key) -> Claim:
     """A claim with the statements that affirm, deny or withhold it."""
     return find_claim(desk, id_of(key))
 
 
-@get("/measures/{key:str}", sync_to_thread=True, tags=["findings"])
+@answer("/measures/{key:str}", tags=["findings"])
 def measure(desk: OurDesk, key: Key) -> Measure:
     """A measure with all its figures."""
     return find_measure(desk, id_of(key))
 
 
-@get("/findings/{key:str}", sync_to_thread=True, tags=["findings"])
+@answer("/findings/{key:str}", tags=["findings"])
 def finding(desk: OurDesk, key: Key) -> Finding:
     """A finding with its sides and reasons."""
     return find_finding(desk, id_of(key))
 
 
-@get("/entities/{key:str}", sync_to_thread=True, tags=["entities"])
+@answer("/entities/{key:str}", tags=["entities"])
 def entity(desk: OurDesk, key: Key) -> Identity:
     """A name with its spellings and every place it is named."""
     with desk.ledger() as ledger:
         return links.identity(ledger, id_of(key))
 
 
-@get("/search", sync_to_thread=True, tags=["search"])
+@answer("/search", tags=["search"])
 def search(desk: OurDesk, wanted: Looked, number: PageNumber = 1) -> Hits:
     """The articles that answer, or statements where ``who``, ``about`` or ``act`` is given."""
     return desk.find(wanted, PAGE, (number - 1) * PAGE)
 
 
-@get("/judgements", sync_to_thread=True, tags=["judgements"])
+@answer("/judgements", tags=["judgements"])
 def standing(desk: OurDesk) -> tuple[Judgement, ...]:
     """The judgements that stand, in the order they were made."""
     with desk.ledger() as ledger:
@@ -107,7 +124,7 @@ class State(msgspec.Struct, frozen=True):
     busy: bool
 
 
-@get("/state", sync_to_thread=True, tags=["state"])
+@answer("/state", tags=["state"])
 def state(desk: OurDesk) -> State:
     """How the ledger stands."""
     with desk.ledger() as ledger:
