@@ -1,8 +1,11 @@
 """Words for times: what each means, alone and with its neighbours."""
 
+from collections.abc import Sequence
+
 import msgspec
 
 from tawatur.lexicon.numbers import Numbers, load_numbers, spellings
+from tawatur.lexicon.timesigns import BEGINNING, BITS, FIGURES, HELPING, NUMBER, OPENING
 from tawatur.lexicon.timewords import Phrase, Table, TimeWord, time_words, word_sets
 from tawatur.tables import load_table
 from tawatur.text import Peeled, Tokens, fold, peel, tokenise
@@ -40,15 +43,19 @@ class Calendar(msgspec.Struct, frozen=True):
     bounds: frozenset[Phrase]
     numbers: Numbers
     tenses: dict[str, int | None] = msgspec.field(default_factory=dict)
-    starts: dict[str, bool] = msgspec.field(default_factory=dict)
+    signs: dict[str, int] = msgspec.field(default_factory=dict)
     members: dict[str, dict[str, bool]] = msgspec.field(default_factory=dict)
     memo: dict[str, tuple[_Reading, ...]] = msgspec.field(default_factory=dict)
 
-    def find(self, tokens: Tokens, i: int, end: int) -> list[Found]:
+    def find(self, tokens: Tokens, i: int, end: int) -> Sequence[Found]:
         """The phrases that begin at token ``i`` and end before ``end``, the longest first."""
-        readings = self._readings(tokens.forms[i]) if i < end else ()
+        if i >= end:
+            return ()
+        readings = self.memo.get(tokens.forms[i])
+        if readings is None:
+            readings = self._readings(tokens.forms[i])
         if not readings:
-            return []
+            return ()
         found = []
         for reading in readings:
             last = i + reading.length
@@ -57,19 +64,26 @@ class Calendar(msgspec.Struct, frozen=True):
                 found.append(Found(reading.word, i, last, reading.lead, *particles))
         return found
 
-    def may_begin(self, form: str) -> bool:
-        """Whether a time may begin with this form: figures, a number word, a word of the calendar."""
-        known = self.starts.get(form)
+    def signs_of(self, form: str) -> int:
+        """What a time that begins with this form may be, as ``timesigns`` has it; 0 where none may."""
+        known = self.signs.get(form)
         if known is None:
-            if len(self.starts) > _MEMO_LIMIT:
-                self.starts.clear()
-            known = self.starts[form] = (
-                "0" <= form[0] <= "9"
-                or bool(self._readings(form))
-                or self.numbers.word(form) is not None
-                or any(reading.stem in self.sets["starting"] for reading in peel(form))
-            )
+            if len(self.signs) > _MEMO_LIMIT:
+                self.signs.clear()
+            known = self._signs(form)
+            known = self.signs[form] = known if known & BEGINNING else 0
         return known
+
+    def _signs(self, form: str) -> int:
+        signs = BITS[FIGURES] if "0" <= form[0] <= "9" else 0
+        for reading in self._readings(form):
+            signs |= BITS[reading.word.kind]
+        if self.numbers.word(form) is not None:
+            signs |= BITS[NUMBER]
+        for name in (*OPENING, *HELPING):
+            if self.has(name, form):
+                signs |= BITS[name]
+        return signs
 
     def has(self, name: str, form: str) -> bool:
         """Whether a form, with or without attached particles, belongs to a set of words."""

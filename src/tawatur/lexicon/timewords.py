@@ -8,7 +8,6 @@ import msgspec
 from tawatur.lexicon.numbers import spellings
 
 Phrase = tuple[str, ...]
-STARTING = ("range_openers", "open_words", "last_few", "ago", "ahead", "every")
 
 
 class Kind(Enum):
@@ -225,7 +224,6 @@ def word_sets(table: Table) -> dict[str, frozenset[str]]:
         "future": table.future.words,
         "future_prefixes": table.future.prefixes,
         "past": table.past.words,
-        "starting": tuple(word for name in STARTING for word in getattr(table, name)),
         "past_alone": (table.past_alone.word,),
         "past_alone_after": table.past_alone.after,
     }

@@ -5,20 +5,12 @@ from datetime import date
 
 import msgspec
 
-from tawatur.finders.times.clocks import read_clock
 from tawatur.finders.times.composition import compose
-from tawatur.finders.times.dates import read_dated, read_month
 from tawatur.finders.times.durations import duration, length_value
-from tawatur.finders.times.edges import read_edge
-from tawatur.finders.times.figures import read_figure_date
-from tawatur.finders.times.lengths import read_length
 from tawatur.finders.times.moments import Atom, Moment, slots
-from tawatur.finders.times.periods import read_first_months
-from tawatur.finders.times.repeats import read_repeat
+from tawatur.finders.times.readers import read_time
 from tawatur.finders.times.resolution import Anchor, Tense, moment_value, named_day
 from tawatur.finders.times.tense import tense_at
-from tawatur.finders.times.words import read_word
-from tawatur.finders.times.years import read_bare_year
 from tawatur.lexicon.calendar import Calendar
 from tawatur.model import BlockKind, Time, TimeType
 from tawatur.text import Document, Sentence, Tokens
@@ -49,18 +41,18 @@ def _believable(day: date | None) -> date | None:
 
 
 def _atoms(tokens: Tokens, first: int, last: int, calendar: Calendar) -> list[Atom]:
-    known, forms = calendar.starts, tokens.forms
+    signs, forms = calendar.signs, tokens.forms
     found: list[Atom] = []
     at = first
-    for i in [k for k in range(first, last) if known.get(forms[k], True)]:
-        if i >= at and calendar.may_begin(forms[i]):
-            atom = _read(tokens, i, last, calendar)
-            if atom is not None:
-                found.append(
-                    msgspec.structs.replace(atom, container=True) if _names(tokens, atom, calendar) else atom
-                )
-                at = max(atom.last, i + 1)
-    return [atom for atom in compose(tokens, found, first, calendar) if not atom.container]
+    for i in [k for k in range(first, last) if signs.get(forms[k], True)]:
+        atom = read_time(tokens, i, last, calendar) if i >= at else None
+        if atom is not None:
+            if _names(tokens, atom, calendar):
+                atom = msgspec.structs.replace(atom, container=True)
+            found.append(atom)
+            at = max(atom.last, i + 1)
+    joined = compose(tokens, found, first, calendar) if found else found
+    return [atom for atom in joined if not atom.container]
 
 
 def _names(tokens: Tokens, atom: Atom, calendar: Calendar) -> bool:
@@ -68,37 +60,6 @@ def _names(tokens: Tokens, atom: Atom, calendar: Calendar) -> bool:
     if atom.first == 0 or atom.moment is None or atom.moment.month is None or atom.moment.year or atom.until:
         return False
     return calendar.has("names_before_date", tokens.forms[atom.first - 1])
-
-
-def _read(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | None:
-    """The first reading that fits at token ``i``, the most telling kinds first."""
-    form = tokens.forms[i]
-    if "0" <= form[0] <= "9":
-        return (
-            read_figure_date(tokens, i, end, calendar)
-            or read_dated(tokens, i, end, calendar)
-            or read_clock(tokens, i, end, calendar)
-            or read_length(tokens, i, end, calendar)
-            or read_bare_year(tokens, i, end, calendar)
-        )
-    if form in ("من", "بين", "مابين"):
-        if i + 1 >= end or not calendar.may_begin(tokens.forms[i + 1]):
-            return None
-        return (
-            read_dated(tokens, i, end, calendar)
-            or read_clock(tokens, i, end, calendar)
-            or read_length(tokens, i, end, calendar)
-        )
-    return (
-        read_repeat(tokens, i, end, calendar)
-        or read_edge(tokens, i, end, calendar)
-        or read_dated(tokens, i, end, calendar)
-        or read_month(tokens, i, end, calendar)
-        or read_clock(tokens, i, end, calendar)
-        or read_first_months(tokens, i, end, calendar)
-        or read_length(tokens, i, end, calendar)
-        or read_word(tokens, i, end, calendar)
-    )
 
 
 def _resolved(
