@@ -37,21 +37,17 @@ class Scene(msgspec.Struct, frozen=True):
 
     ``scopes[i]`` is the number of the innermost statement whose content holds token i, ``OUTLET``
     where the article itself speaks; ``cues`` maps the tokens of cues to their statements;
-    ``timed`` are the tokens of time expressions.
+    ``taken`` are the tokens of names and of time expressions.
     """
 
     document: Document
+    forms: list[str]
     statements: tuple[Statement, ...]
     scopes: list[int]
     cues: dict[int, int]
     names: dict[int, Named]
-    timed: frozenset[int]
+    taken: frozenset[int]
     dates: tuple[Dated, ...]
-
-    @property
-    def forms(self) -> list[str]:
-        """The folded tokens."""
-        return self.document.tokens.forms
 
     def span(self, first: int, last: int) -> Span:
         """The place of tokens ``first`` up to ``last`` in the article."""
@@ -92,8 +88,10 @@ def set_scene(
         for number, statement in enumerate(statements)
         for i in range(*_covering(document, statement.cue.start, statement.cue.end))
     }
-    timed = frozenset(i for time in times for i in range(*_covering(document, time.start, time.end)))
-    return Scene(document, statements, _scopes(starts, statements), cues, names, timed, dates)
+    scopes = _scopes(starts, statements)
+    taken = {i for name in names.values() for i in range(name.first, name.last)}
+    taken.update(i for time in times for i in range(*_covering(document, time.start, time.end)))
+    return Scene(document, document.tokens.forms, statements, scopes, cues, names, frozenset(taken), dates)
 
 
 def _scopes(starts: list[int], statements: tuple[Statement, ...]) -> list[int]:

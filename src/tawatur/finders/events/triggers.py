@@ -1,10 +1,13 @@
 """Triggers: the words of a sentence that name an event, and the cues of its statements."""
 
+from bisect import bisect_right
+from functools import lru_cache
+
 import msgspec
 
 from tawatur.finders.events.scene import Scene
 from tawatur.lexicon.happenings import Happenings, Sense, Surroundings, VerbForm, Word, without_pronoun
-from tawatur.text import Peeled, peel
+from tawatur.text import peel
 
 BREAKS = frozenset('.؟?!؛;:«»"“”()[]…')
 _STOPS = frozenset(".؟?!؛;")
@@ -45,21 +48,16 @@ class Trigger(msgspec.Struct, frozen=True):
 
 def find_triggers(scene: Scene, happenings: Happenings, first: int, last: int) -> list[Trigger]:
     """The triggers of one sentence in order, each with its clause; a mere cue is one of them."""
-    found: list[Trigger] = []
-    taken = first
-    for i in range(first, last):
-        name = scene.names.get(i)
-        if name:
-            taken = max(taken, name.last)
-        if i < taken or i in scene.timed:
-            continue
-        trigger = _trigger(scene, happenings, i, last)
-        if trigger:
-            found.append(trigger)
+    words, forms = happenings.remembered, scene.forms
+    found = [
+        trigger
+        for i in range(first, last)
+        if (words.get(forms[i], True) or i in scene.cues) and i not in scene.taken
+        if (trigger := _trigger(scene, happenings, i, last))
+    ]
     if any(trigger.sense.accident for trigger in found) and not any(map(_is_attack, found)):
         found = [_by_accident(trigger) for trigger in found]
-    turns = {trigger.at for trigger in found if trigger.verb or trigger.cue is not None}
-    return [_with_clause(trigger, scene, turns, first, last) for trigger in found]
+    return _with_clauses(found, forms, first, last)
 
 
 def _trigger(scene: Scene, happenings: Happenings, i: int, last: int) -> Trigger | None:
@@ -133,32 +131,31 @@ def _in_title(forms: list[str], around: Surroundings, word: Word, i: int) -> boo
 def _has_what_it_needs(sense: Sense, forms: list[str], i: int, last: int) -> bool:
     """Whether the nouns and particles a meaning depends on follow before the sentence stops."""
     noun, particle = not sense.needs, not sense.takes
+    if noun and particle:
+        return True
     for ahead, form in enumerate(forms[i + 1 : min(last, i + 1 + _REACH)]):
-        if (noun and particle) or form in _STOPS:
+        if form in _STOPS:
             break
-        noun = (
-            noun
-            or form in sense.needs
-            or any(bare in sense.needs for peeled in peel(form) for bare in without_pronoun(peeled.stem))
-        )
-        particle = particle or (ahead < _NEAR and _is_particle(form, sense.takes))
-    return noun and particle
+        noun = noun or not sense.needs.isdisjoint(_bare_forms(form))
+        particle = particle or (ahead < _NEAR and not sense.takes.isdisjoint(_particles(form)))
+        if noun and particle:
+            return True
+    return False
 
 
-def _is_particle(form: str, particles: frozenset[str]) -> bool:
-    return form in particles or any(
-        peeled.before and peeled.before[-1] in particles for peeled in _definite(form)
-    )
+@lru_cache(maxsize=200_000)
+def _bare_forms(form: str) -> frozenset[str]:
+    """A form, and what is left of it without particles and the pronoun of a third person."""
+    return frozenset({form, *(bare for peeled in peel(form) for bare in without_pronoun(peeled.stem))})
 
 
-def _definite(form: str) -> list[Peeled]:
-    """The readings of a form, those with the article by the particle before it."""
-    return [
-        msgspec.structs.replace(peeled, before=peeled.before[:-1])
-        if peeled.before[-1:] == ("ال",)
-        else peeled
-        for peeled in peel(form)
+@lru_cache(maxsize=200_000)
+def _particles(form: str) -> frozenset[str]:
+    """A form, and the particles that may be written last on it, before the article or without."""
+    befores = [
+        peeled.before[:-1] if peeled.before[-1:] == ("ال",) else peeled.before for peeled in peel(form)
     ]
+    return frozenset({form, *(before[-1] for before in befores if before)})
 
 
 def _verb_can_stand(forms: list[str], around: Surroundings, i: int) -> bool:
@@ -174,17 +171,21 @@ def _verb_can_stand(forms: list[str], around: Surroundings, i: int) -> bool:
     )
 
 
-def _with_clause(trigger: Trigger, scene: Scene, turns: set[int], first: int, last: int) -> Trigger:
-    """The clause around a trigger: a verb begins its own, a noun's reaches back to the verb before it."""
-    left, first = trigger.at, max(first, trigger.at - LONGEST)
-    while trigger.at not in turns and left > first and not _is_turn(scene, turns, left):
-        left -= 1
-    right, last = trigger.at + 1, min(last, trigger.at + LONGEST)
-    while right < last and not _is_turn(scene, turns, right):
-        right += 1
-    return msgspec.structs.replace(trigger, first=left, last=right)
+def _with_clauses(triggers: list[Trigger], forms: list[str], first: int, last: int) -> list[Trigger]:
+    """Triggers with the clause of each: a verb begins its own, a noun's reaches back to the verb before it.
+
+    A clause begins with a verb, with a cue, and on both sides of a stop.
+    """
+    if not triggers:
+        return triggers
+    turns = {trigger.at for trigger in triggers if trigger.verb or trigger.cue is not None}
+    stops = [i for i in range(first, last) if forms[i] in BREAKS]
+    begins = sorted(turns.union([first], stops, [i + 1 for i in stops if i + 1 < last]))
+    return [_with_clause(trigger, begins, last) for trigger in triggers]
 
 
-def _is_turn(scene: Scene, turns: set[int], i: int) -> bool:
-    """Whether a new clause begins at a token: with a verb, with a cue, or after a stop."""
-    return i in turns or scene.forms[i] in BREAKS or scene.forms[i - 1] in BREAKS
+def _with_clause(trigger: Trigger, begins: list[int], last: int) -> Trigger:
+    following = bisect_right(begins, trigger.at)
+    left = max(begins[following - 1], trigger.at - LONGEST)
+    right = begins[following] if following < len(begins) else last
+    return msgspec.structs.replace(trigger, first=left, last=min(right, trigger.at + LONGEST))
