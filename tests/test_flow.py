@@ -10,8 +10,9 @@ from tawatur.export.situation import situation_record
 from tawatur.intake import Refusal, read_articles
 from tawatur.ledger import Ledger, links
 from tawatur.ledger.checking import misplaced
+from tawatur.ledger.judgements import judge, judgements
 from tawatur.lexicon import load_lexicon
-from tawatur.model import Article, Reading
+from tawatur.model import Article, Reading, Verdict
 from tawatur.parallel import BATCH, read_many
 from tawatur.reading import read_article
 from tawatur.situation import situate
@@ -85,3 +86,17 @@ def test_comparisons_are_kept_until_something_changes(samples: Path, monkeypatch
         before = whole(ledger)
         monkeypatch.setattr(flow, "compare", lambda *_: pytest.fail("compared again"))
         assert whole(ledger) == before
+
+
+def test_a_judged_finding_costs_no_comparison(samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Ledger(None) as ledger:
+        flow.add(ledger, [str(samples)])
+        whole(ledger)
+        before = flow.situation_of(ledger, links.stories(ledger))
+        judge(ledger, before.findings[0].id, Verdict.REJECT, by="منى")
+        judge(ledger, before.findings[1].id, Verdict.CONFIRM, by="منى", note="زيارتان")
+        monkeypatch.setattr(flow, "compare", lambda *_: pytest.fail("compared again"))
+        after = flow.situation_of(ledger, links.stories(ledger))
+        everything = situate(list(ledger.readings()), load_lexicon(), judgements(ledger))
+        assert after.findings == everything.findings
+        assert len(after.findings) == len(before.findings) - 1

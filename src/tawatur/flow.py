@@ -22,7 +22,7 @@ from tawatur.lexicon import load_lexicon
 from tawatur.model import Article, Reading, Situation, Story
 from tawatur.parallel import read_many
 from tawatur.reading import find_date
-from tawatur.situation import Links, combine, compare, link
+from tawatur.situation import Links, combine, compare, judged, link
 
 DOSSIER_ARTICLES = 200
 """Articles one dossier shows; larger piles are for the app."""
@@ -111,16 +111,18 @@ def situation_of(ledger: Ledger, stories: Iterable[Story], step: Step = silent) 
 
 
 def compared(ledger: Ledger, story: Story) -> Situation:
-    """The comparison of one story, from the ledger where nothing it rests on has changed since."""
-    state = links.story_state(ledger, story)
-    kept = links.comparison(ledger, story.id, state)
-    if kept:
-        return kept
-    readings = list(ledger.readings(story.articles))
-    ties = Links(links.identities(ledger, story.articles), links.copies(ledger, story.articles), (story,))
-    situation = compare(readings, ties, load_lexicon(), judgements(ledger))
-    links.save_comparison(ledger, story.id, state, situation)
-    return situation
+    """The comparison of one story, from the ledger where nothing it rests on has changed since.
+
+    What people judged of its findings is heeded each time anew and costs no comparison.
+    """
+    state = links.comparison_state(ledger, story)
+    situation = links.comparison(ledger, story.id, state)
+    if situation is None:
+        readings = list(ledger.readings(story.articles))
+        ties = Links(links.identities(ledger, story.articles), links.copies(ledger, story.articles), (story,))
+        situation = compare(readings, ties, load_lexicon())
+        links.save_comparison(ledger, story.id, state, situation)
+    return judged(situation, judgements(ledger))
 
 
 def list_stories(folder: Path, step: Step = silent) -> list[Story]:

@@ -8,6 +8,7 @@ import msgspec
 from tawatur.comparison.claims import compare_claims
 from tawatur.comparison.contents import tell
 from tawatur.comparison.findings import find_findings
+from tawatur.comparison.findings.judged import keep_judged
 from tawatur.comparison.measures import compare_measures
 from tawatur.comparison.origins import trace_origins
 from tawatur.comparison.positions import trace_positions
@@ -101,6 +102,11 @@ def compare(
         findings=findings,
         positions=trace_positions(readings, claims, origins),
     )
+
+
+def judged(situation: Situation, judgements: Sequence[Judgement]) -> Situation:
+    """A situation compared without judgements, as it stands after them."""
+    return msgspec.structs.replace(situation, findings=tuple(keep_judged(situation.findings, judgements)))
 
 
 def combine(parts: Iterable[Situation], frame: Situation) -> Situation:

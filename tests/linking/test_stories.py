@@ -11,7 +11,8 @@ from tawatur.lexicon.rarity import load_rarity
 from tawatur.linking.features import Sketch, sketch
 from tawatur.linking.gathering import group
 from tawatur.linking.likeness import alike
-from tawatur.linking.stories import StoryIndex, link_stories
+from tawatur.linking.stories import link_stories
+from tawatur.linking.ties import FAINT, REACH, find_ties
 from tawatur.model import Copy, CopyKind, Reading, Story
 from tawatur.text import light_stem
 
@@ -101,22 +102,29 @@ def sketches(count: int, day: str = "2024-03-10") -> list[Sketch]:
     return [sketch(paper(f"n{i:03}", f"{FLOOD} رقم{i}", day), {}, RARITY) for i in range(count)]
 
 
-def test_adding_one_by_one_gives_the_ties_of_the_batch() -> None:
-    added, batch = StoryIndex(), StoryIndex()
-    found: set[tuple[str, str]] = set()
-    for one in sketches(20):
-        found |= {(min(one.article, other), max(one.article, other)) for other in added.candidates(one)}
-        added.add(one)
-    for one in reversed(sketches(20)):
-        batch.add(one)
-    assert found == {(one, other) for one, other, _ in batch.ties()}
+def test_ties_are_the_same_at_once_and_one_by_one() -> None:
+    at_once = find_ties(reversed(sketches(20)))
+    one_by_one: dict[tuple[str, str], float] = {}
+    for number, one in enumerate(sketches(20)):
+        one_by_one |= find_ties([one], sketches(20)[:number])
+    assert at_once == one_by_one
+    assert at_once
 
 
-def test_a_crowd_of_one_day_is_looked_at_in_part() -> None:
-    index = StoryIndex()
-    for one in sketches(500):
-        index.add(one)
-    assert len(index.candidates(sketches(1)[0])) <= 100
+@given(
+    st.lists(st.sampled_from([None, "2024-03-09", "2024-03-10", "2024-04-08", "2024-04-20"]), max_size=7),
+    st.integers(0, 7),
+)
+def test_ties_are_those_of_all_pairs(days: list[str | None], known: int) -> None:
+    papers = [sketch(paper(f"n{i}", f"{FLOOD} رقم{i}", day), {}, RARITY) for i, day in enumerate(days)]
+    found = find_ties(papers[known:]) | find_ties(papers[known:], papers[:known])
+    assert found == {
+        (one.article, other.article): alike(one, other)
+        for i, one in enumerate(papers)
+        for other in papers[max(known, i + 1) :]
+        if not (one.day and other.day) or abs((one.day - other.day).days) <= REACH
+        if alike(one, other) >= FAINT
+    }
 
 
 def test_a_chain_of_neighbours_is_no_group() -> None:

@@ -32,15 +32,26 @@ def articles_state(ledger: Ledger) -> str:
 
 
 def story_state(ledger: Ledger, story: Story) -> str:
-    """A hash of what the comparison of one story rests on: its texts, their links, the judgements."""
+    """A hash of what the situation of one story rests on: its texts, their links, the judgements."""
+    return _hash_of(ledger, *_compared(story), _STANDING)
+
+
+def comparison_state(ledger: Ledger, story: Story) -> str:
+    """A hash of what the comparison of one story rests on: its texts and their links."""
+    return _hash_of(ledger, *_compared(story))
+
+
+def _compared(story: Story) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    members = (_json_list(story.articles),)
     chosen = "IN (SELECT value FROM json_each(?1)) ORDER BY 1, 2"
-    members = _json_list(story.articles)
-    return _hash_of(
-        ledger,
-        (f"SELECT id, digest FROM articles WHERE id {chosen}", (members,)),  # noqa: S608
-        (f"SELECT article, entity, identity FROM identity_members WHERE article {chosen}", (members,)),  # noqa: S608
-        (f"SELECT article, copy FROM copy_members WHERE article {chosen}", (members,)),  # noqa: S608
-        _STANDING,
+    return (
+        (f"SELECT id, digest FROM articles WHERE id {chosen}", members),  # noqa: S608
+        (
+            "SELECT m.article, m.entity, i.id, i.name FROM identity_members m"  # noqa: S608
+            f" JOIN identities i ON i.id = m.identity WHERE m.article {chosen}",
+            members,
+        ),
+        (f"SELECT article, copy FROM copy_members WHERE article {chosen}", members),  # noqa: S608
     )
 
 

@@ -6,16 +6,17 @@ and never with pairs of articles.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from tawatur.lexicon.names import Names
 from tawatur.linking.groups import Groups, identity_id, mark_of
 from tawatur.linking.judged import apply_judgements
-from tawatur.linking.nodes import Node, gather_nodes
+from tawatur.linking.nodes import Node, in_order, nodes_of
 from tawatur.linking.principals import principal_of
 from tawatur.linking.reasons import BY_COMPANY, BY_KEY, BY_PARTS, BY_SURNAME, GAZETTEER, why
+from tawatur.linking.units import units_of
 from tawatur.model import EntityType, Identity, Judgement, Pointer, Reading, Spelling, Why
 from tawatur.text.name_key import is_same_name
 
@@ -31,7 +32,14 @@ def link_entities(
     A judgement ``same`` or ``different`` between identity ids, or between members written
     ``article#entity``, outranks what the spellings say.
     """
-    nodes = gather_nodes(readings)
+    nodes = [node for reading in readings for node in nodes_of(reading)]
+    found = (link_nodes(*unit, names) for unit in units_of(nodes, judgements))
+    return tuple(sorted((one for unit in found for one in unit), key=lambda identity: identity.id))
+
+
+def link_nodes(nodes: Iterable[Node], judgements: Sequence[Judgement], names: Names) -> list[Identity]:
+    """The identities behind nodes that have nothing to do with any others."""
+    nodes = in_order(nodes)
     groups = Groups(len(nodes))
     _join_known(nodes, groups)
     _join_by_key(nodes, groups, names.native)
@@ -39,7 +47,22 @@ def link_entities(
     _join_surnames(nodes, groups, names.native)
     apply_judgements(nodes, groups, judgements)
     found = [_identity(members, names, groups) for members in groups.members(nodes)]
-    return tuple(sorted(_with_own_ids(found), key=lambda identity: identity.id))
+    return list(_with_own_ids(found))
+
+
+def grow(known: Identity, nodes: Iterable[Node]) -> Identity:
+    """A name of the gazetteers with further nodes of its block, just as if all were linked at once."""
+    nodes = list(nodes)
+    counts = _counted(nodes)
+    counts.update({spelling.text: spelling.count for spelling in known.names})
+    return msgspec.structs.replace(
+        known,
+        name=_display_name(known.type, counts),
+        names=_spellings(counts),
+        members=tuple(sorted({*known.members, *((node.article, node.id) for node in nodes)})),
+        mentions=tuple(sorted({*known.mentions, *_places(nodes)})),
+        reasons=_sorted((*known.reasons, *(why(GAZETTEER, node.name) for node in nodes))),
+    )
 
 
 def _with_own_ids(identities: list[Identity]) -> Iterator[Identity]:
@@ -57,7 +80,9 @@ def _join_known(nodes: list[Node], groups: Groups) -> None:
     first: dict[str, int] = {}
     for i, node in enumerate(nodes):
         if node.known:
-            groups.join(first.setdefault(node.id, i), i, why(GAZETTEER, node.name))
+            reason = why(GAZETTEER, node.name)
+            groups.join(first.setdefault(node.id, i), i, reason)
+            groups.note(i, reason)
 
 
 def _join_by_key(nodes: list[Node], groups: Groups, native: frozenset[str]) -> None:
@@ -157,35 +182,42 @@ def _best(i: int, candidates: dict[int, list[int]], nodes: list[Node]) -> int | 
 
 def _identity(members: list[Node], names: Names, groups: Groups) -> Identity:
     """One identity with everything its members say."""
-    counts: dict[str, int] = {}
-    mentions: list[Pointer] = []
-    for node in members:
-        for pointer, text in node.mentions:
-            counts[text] = counts.get(text, 0) + 1
-            mentions.append(pointer)
-    spellings = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    name = _display_name(members, counts)
+    counts = _counted(members)
     known = next((names.by_id[node.id] for node in members if node.id in names.by_id and node.known), None)
     return Identity(
         id=identity_id(members, groups),
         type=members[0].type,
-        name=name,
-        names=tuple(Spelling(text, count) for text, count in spellings),
+        name=_display_name(members[0].type, counts),
+        names=_spellings(counts),
         members=tuple(sorted((node.article, node.id) for node in members)),
-        mentions=tuple(sorted(mentions)),
+        mentions=tuple(sorted(_places(members))),
         english=known.english if known else None,
         principal=principal_of(members, names),
-        reasons=_reasons(members, groups),
+        reasons=_sorted(reason for node in members for reason in groups.reasons(node.index)),
     )
 
 
-def _display_name(members: list[Node], counts: dict[str, int]) -> str:
+def _places(nodes: Iterable[Node]) -> Iterator[Pointer]:
+    return (pointer for node in nodes for pointer, _ in node.mentions)
+
+
+def _counted(nodes: Iterable[Node]) -> Counter[str]:
+    """How often each spelling stands in the articles."""
+    return Counter(text for node in nodes for _, text in node.mentions)
+
+
+def _spellings(counts: Mapping[str, int]) -> tuple[Spelling, ...]:
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(Spelling(text, count) for text, count in ordered)
+
+
+def _display_name(kind: EntityType, counts: Mapping[str, int]) -> str:
     """The commonest among the fullest spellings."""
-    most = max(len(text.split()) for text in counts)
-    if members[0].type is not EntityType.PERSON:
+    if kind is not EntityType.PERSON:
         return max(counts, key=lambda text: (counts[text], len(text), text))
+    most = max(len(text.split()) for text in counts)
     return max((t for t in counts if len(t.split()) == most), key=lambda text: (counts[text], text))
 
 
-def _reasons(members: list[Node], groups: Groups) -> tuple[Why, ...]:
-    return tuple(dict.fromkeys(reason for node in members for reason in groups.reasons(node.index)))
+def _sorted(reasons: Iterable[Why]) -> tuple[Why, ...]:
+    return tuple(sorted(set(reasons), key=lambda reason: (reason.reason, reason.note)))

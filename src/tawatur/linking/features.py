@@ -37,45 +37,66 @@ class Sketch(msgspec.Struct, frozen=True):
     named: frozenset[str] = frozenset()
 
 
+class Features(msgspec.Struct, frozen=True, array_like=True):
+    """What one article says by itself: the weights of its words, figures and days, and its names.
+
+    ``telling`` are those that tell a happening from others of its kind; ``names`` has for each
+    entity id its weight and how much it tells.
+    """
+
+    outlet: str | None
+    day: date | None
+    weights: dict[str, float]
+    telling: tuple[str, ...]
+    names: dict[str, tuple[float, int]]
+
+
 def sketch(reading: Reading, identities: Mapping[str, str], rarity: Rarity) -> Sketch:
     """The features of one article: stems of words, the title's threefold; who is named; figures; days.
 
     ``identities`` maps the article's entity ids to identities. Weights are tf-idf with a
     logarithmic count, cut to the eighty heaviest features.
     """
+    return outline(reading.article.id, find_features(reading, rarity), identities)
+
+
+def find_features(reading: Reading, rarity: Rarity) -> Features:
+    """The part of a sketch that does not depend on other articles."""
     words = {stem: _damped(count) * rarity.weight(stem) for stem, count in _stems(reading).items()}
-    names = _names(reading, identities, rarity)
     exact = dict.fromkeys(_figures(reading.quantities), FIGURE) | dict.fromkeys(_days(reading), DAY)
-    heaviest = sorted((words | names | exact).items(), key=lambda item: (-item[1], item[0]))[:KEPT]
-    length = sqrt(sum(weight * weight for _, weight in heaviest)) or 1.0
-    weights = {name: weight / length for name, weight in heaviest}
-    telling = _telling_names(reading, identities) | dict.fromkeys(exact, 1)
-    telling |= {stem: 1 for stem in words if rarity.weight(stem) >= TELLING}
+    weights = _heaviest(words | exact)
+    telling = tuple(name for name in weights if name in exact or rarity.weight(name) >= TELLING)
     article = reading.article
+    return Features(article.outlet, article.day, weights, telling, _names(reading, rarity))
+
+
+def outline(article: str, features: Features, identities: Mapping[str, str]) -> Sketch:
+    """The sketch of an article, once it is known whom its names mean."""
+    named = {entity: f"@{identities[entity]}" for entity in features.names if entity in identities}
+    names = {identity: features.names[entity][0] for entity, identity in named.items()}
+    heaviest = _heaviest(features.weights | names)
+    length = sqrt(sum(weight * weight for weight in heaviest.values())) or 1.0
+    telling = {identity: features.names[entity][1] for entity, identity in named.items()}
+    telling |= dict.fromkeys(features.telling, 1)
     return Sketch(
-        article.id,
-        article.outlet,
-        article.day,
-        weights,
-        {name: much for name, much in telling.items() if name in weights},
-        frozenset(names.keys() & weights.keys()),
+        article,
+        features.outlet,
+        features.day,
+        {name: weight / length for name, weight in heaviest.items()},
+        {name: much for name, much in telling.items() if name in heaviest},
+        frozenset(names.keys() & heaviest.keys()),
     )
 
 
-def _names(reading: Reading, identities: Mapping[str, str], rarity: Rarity) -> dict[str, float]:
-    return {
-        f"@{identities[entity.id]}": NAMED * _rarity_of(entity.name, rarity)
-        for entity in reading.entities
-        if entity.id in identities
-    }
+def _heaviest(weights: Mapping[str, float]) -> dict[str, float]:
+    return dict(sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:KEPT])
 
 
-def _telling_names(reading: Reading, identities: Mapping[str, str]) -> dict[str, int]:
+def _names(reading: Reading, rarity: Rarity) -> dict[str, tuple[float, int]]:
     """A person tells more than a place or a body, where many things happen."""
     return {
-        f"@{identities[entity.id]}": 2 if entity.type is EntityType.PERSON else 1
+        entity.id: (NAMED * _rarity_of(entity.name, rarity), 2 if entity.type is EntityType.PERSON else 1)
         for entity in reading.entities
-        if entity.id in identities
     }
 
 

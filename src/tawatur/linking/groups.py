@@ -70,7 +70,8 @@ def identity_id(members: list[Node], groups: Groups) -> str:
     if known:
         return known
     fullest = max(members, key=lambda node: (node.parts, len(node.key), node.plain))
-    return f"{fullest.kind}:{fullest.plain.replace(' ', '-')}"
+    apart = "-" if fullest.plain[:1].islower() else ""  # as the keys of the gazetteers are
+    return f"{fullest.kind}:{apart}{fullest.plain.replace(' ', '-')}"
 
 
 def mark_of(members: Iterable[tuple[str, str]]) -> str:

@@ -25,13 +25,23 @@ def alike(one: Sketch, other: Sketch) -> float:
     """
     ours, theirs = one.weights, other.weights
     cosine = fsum([ours[name] * theirs[name] for name in ours.keys() & theirs.keys()])
-    if one.outlet and one.outlet == other.outlet:
-        within = OWN * _fading(one.day, other.day, FADES_WITHIN)
-        return cosine * within * _particular(one, other) * _acquainted(one, other)
-    return cosine * _fading(one.day, other.day, FADES)
+    if _is_one_outlet(one, other):
+        return cosine * fading(one, other) * _particular(one, other) * _acquainted(one, other)
+    return cosine * fading(one, other)
 
 
-def _fading(one: date | None, other: date | None, days: float) -> float:
+def fading(one: Sketch, other: Sketch) -> float:
+    """The share of the cosine that the days and outlets of two articles leave of it at most."""
+    if _is_one_outlet(one, other):
+        return OWN * _faded(one.day, other.day, FADES_WITHIN)
+    return _faded(one.day, other.day, FADES)
+
+
+def _is_one_outlet(one: Sketch, other: Sketch) -> bool:
+    return bool(one.outlet) and one.outlet == other.outlet
+
+
+def _faded(one: date | None, other: date | None, days: float) -> float:
     if one is None or other is None:
         return UNKNOWN
     return exp(-abs((one - other).days) / days)

@@ -1,6 +1,7 @@
 """The entities of all articles as nodes to be joined."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable
 
 import msgspec
 
@@ -13,14 +14,17 @@ _KINDS = {
     EntityType.POLITY: "place",
     EntityType.PLACE: "place",
 }
+_PERSON = _KINDS[EntityType.PERSON]
+_LAST_PART = re.compile(r"[^\s\-–_'’.]+(?=[\s\-–_'’.]*$)")
 _LINKS = frozenset(("بن", "ابن"))
 
 
-class Node(msgspec.Struct, frozen=True):
+class Node(msgspec.Struct, frozen=True, array_like=True):
     """One entity of one article.
 
-    ``plain`` is its folded name, ``key`` the key of the whole, ``surname`` that of the last part;
-    ``company`` the known names and full names of persons that its article also has.
+    ``index`` is its number among those it is linked with, to begin with among those of its
+    article; ``plain`` its folded name, ``key`` the key of the whole, ``surname`` that of the last
+    part; ``company`` the known names and full names of persons that its article also has.
     """
 
     index: int
@@ -38,15 +42,37 @@ class Node(msgspec.Struct, frozen=True):
     mentions: tuple[tuple[Pointer, str], ...]
     company: frozenset[str]
 
+    @property
+    def block(self) -> str:
+        """What all nodes have in common that may ever be joined, other than by a judgement.
 
-def gather_nodes(readings: Sequence[Reading]) -> list[Node]:
-    """The nodes of all articles, in order of article id and first mention."""
-    nodes: list[Node] = []
-    for reading in sorted(readings, key=lambda reading: reading.article.id):
-        company = frozenset(e.id for e in reading.entities if e.known or " " in e.name)
-        for entity in reading.entities:
-            nodes.append(_node(len(nodes), reading, entity, company - {entity.id}))
-    return nodes
+        The gazetteer entry of a known name, the key of a person's last name, the key of any other
+        name: a rule of linking must not reach beyond it.
+        """
+        return known_block(self.id) if self.known else spelled_block(self.kind, self.plain)
+
+
+def known_block(entry: str) -> str:
+    """The block of a gazetteer entry."""
+    return f"known {entry}"
+
+
+def spelled_block(kind: str, plain: str) -> str:
+    """The block of names of one kind that are spelt so."""
+    last = _LAST_PART.search(plain) if kind == _PERSON else None
+    return f"{kind} {name_key(last[0] if last else plain)}"
+
+
+def nodes_of(reading: Reading) -> list[Node]:
+    """The nodes of one article, in order of first mention."""
+    company = frozenset(e.id for e in reading.entities if e.known or " " in e.name)
+    return [_node(i, reading, entity, company - {entity.id}) for i, entity in enumerate(reading.entities)]
+
+
+def in_order(nodes: Iterable[Node]) -> list[Node]:
+    """Nodes of many articles in order of article id and first mention, numbered so."""
+    ordered = sorted(nodes, key=lambda node: (node.article, node.index))
+    return [msgspec.structs.replace(node, index=index) for index, node in enumerate(ordered)]
 
 
 def _node(index: int, reading: Reading, entity: Entity, company: frozenset[str]) -> Node:

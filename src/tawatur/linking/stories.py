@@ -1,29 +1,33 @@
 """Stories: which articles tell of one happening."""
 
-from bisect import bisect_left, insort
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from hashlib import blake2b
 from textwrap import shorten
+
+import msgspec
 
 from tawatur.lexicon.rarity import Rarity
 from tawatur.linking.features import Sketch, sketch
 from tawatur.linking.gathering import group
 from tawatur.linking.likeness import alike
+from tawatur.linking.ties import Ties, find_ties
 from tawatur.model import BlockKind, Copy, Identity, Reading, Story
 
 ALIKE = 0.095
-REACH = 30
-CROWD = 60
-COMPARED = 100
-FAINT = 0.03
 NAMED = 8
 SAMPLE = 50
 LONGEST_NAME = 120
 TITLES = (BlockKind.TITLE,)
 BODY = (BlockKind.SUBHEADING, BlockKind.STANDFIRST, BlockKind.PARAGRAPH)
-UNDATED = date.min
+
+
+class Opening(msgspec.Struct, frozen=True, array_like=True):
+    """How an article begins: when it was published, its headline, the first line of its own words."""
+
+    published: str | None
+    headline: str | None
+    line: str | None
 
 
 def link_stories(
@@ -36,15 +40,22 @@ def link_stories(
     about the others but whom they stand with.
     """
     sketches = sketch_all(readings, identities, rarity)
-    index = StoryIndex()
-    for one in sketches.values():
-        index.add(one)
-    ties = {(one, other): strength for one, other, strength in index.ties()}
-    for copy in copies:
-        ties[min(copy.articles), max(copy.articles)] = 1.0
-    by_id = {reading.article.id: reading for reading in readings}
-    groups = group(by_id, ties, at_least=ALIKE)
-    return tuple(_story([by_id[article] for article in articles], sketches) for articles in groups)
+    ties = find_ties(sketches.values()) | copies_tied(copies)
+    openings = {reading.article.id: find_opening(reading) for reading in readings}
+    return tuple(tell_story(articles, sketches, openings) for articles in gather(sketches, ties))
+
+
+def gather(articles: Iterable[str], ties: Ties) -> list[list[str]]:
+    """The articles of each story, of all articles that are strongly tied to any of these.
+
+    Whoever is alike by less than ``ALIKE`` to each article of a story does not change it.
+    """
+    return group(articles, ties, at_least=ALIKE)
+
+
+def copies_tied(copies: Iterable[Copy]) -> Ties:
+    """The ties of copies, which tell of one happening whatever their days."""
+    return {(min(copy.articles), max(copy.articles)): 1.0 for copy in copies}
 
 
 def sketch_all(
@@ -58,84 +69,40 @@ def sketch_all(
     return {reading.article.id: sketch(reading, named[reading.article.id], rarity) for reading in readings}
 
 
-class StoryIndex:
-    """Which articles are alike; rebuilt from stored sketches by ``add`` in any order.
-
-    Under every feature stand its articles by day, and only those of the days around are looked
-    at, so that adding an article costs what its month costs, however old the ledger is.
-    """
-
-    def __init__(self) -> None:
-        self._sketches: dict[str, Sketch] = {}
-        self._holders: defaultdict[str, list[tuple[date, str]]] = defaultdict(list)
-
-    def add(self, one: Sketch) -> None:
-        """Note an article not added before."""
-        self._sketches[one.article] = one
-        for feature in one.weights:
-            insort(self._holders[feature], (one.day or UNDATED, one.article))
-
-    def candidates(self, one: Sketch) -> dict[str, float]:
-        """How alike the other articles around are to this one, those that share most with it."""
-        shared: Counter[str] = Counter()
-        for feature in one.weights:
-            shared.update(other for _, other in self._around(feature, one.day))
-        shared.pop(one.article, None)
-        most = sorted(
-            (other for other in shared if shared[other] > 1), key=lambda other: (-shared[other], other)
-        )
-        found = ((other, alike(one, self._sketches[other])) for other in most[:COMPARED])
-        return {other: strength for other, strength in found if strength >= FAINT}
-
-    def ties(self) -> Iterator[tuple[str, str, float]]:
-        """Pairs of articles with how alike they are, from the side of each that names the other."""
-        for one in self._sketches.values():
-            for other, strength in self.candidates(one).items():
-                yield min(one.article, other), max(one.article, other), strength
-
-    def _around(self, feature: str, day: date | None) -> list[tuple[date, str]]:
-        """Who holds a feature within a month of ``day``, the nearest where it is a crowd.
-
-        Articles without a day stand around every day, and every day around them.
-        """
-        holders = self._holders.get(feature, [])
-        if len(holders) <= CROWD or day is None:
-            return holders[:CROWD]
-        undated = bisect_left(holders, (UNDATED + timedelta(1),))
-        first = bisect_left(holders, (day - timedelta(REACH),), undated)
-        last = bisect_left(holders, (day + timedelta(REACH + 1),), first)
-        here = bisect_left(holders, (day,), first, last)
-        first, last = max(first, here - CROWD // 2), min(last, here + CROWD // 2)
-        return holders[: min(undated, CROWD)] + holders[first:last]
+def find_opening(reading: Reading) -> Opening:
+    """What a story may be named by: the title or the first line of one, and the first line below it."""
+    article = reading.article
+    return Opening(article.published, article.title or _line(reading, TITLES), _line(reading, BODY))
 
 
-def _story(told: list[Reading], sketches: Mapping[str, Sketch]) -> Story:
-    ids = tuple(reading.article.id for reading in told)
-    days = sorted(reading.article.published for reading in told if reading.article.published)
+def tell_story(
+    articles: Sequence[str], sketches: Mapping[str, Sketch], openings: Mapping[str, Opening]
+) -> Story:
+    """The story that some articles, in order of their ids, tell."""
+    days = sorted(opening.published for article in articles if (opening := openings[article]).published)
     return Story(
-        id="story-" + blake2b("\n".join(ids).encode(), digest_size=6).hexdigest(),
-        articles=ids,
-        name=_name(told, sketches),
-        words=_words([sketches[article] for article in ids]),
+        id="story-" + blake2b("\n".join(articles).encode(), digest_size=6).hexdigest(),
+        articles=tuple(articles),
+        name=_name(articles, sketches, openings),
+        words=_words([sketches[article] for article in articles]),
         first=days[0] if days else None,
         last=days[-1] if days else None,
     )
 
 
-def _name(told: list[Reading], sketches: Mapping[str, Sketch]) -> str:
+def _name(articles: Sequence[str], sketches: Mapping[str, Sketch], openings: Mapping[str, Opening]) -> str:
     """The headline of the article most like the others of its story, among those that have one.
 
     Where none has a headline, the first line of the most central one's own words, shortened.
     """
 
-    def nearness(reading: Reading) -> tuple[float, str]:
-        own = sketches[reading.article.id]
-        return -sum(alike(own, sketches[other.article.id]) for other in told), reading.article.id
+    def nearness(article: str) -> tuple[float, str]:
+        return -sum(alike(sketches[article], sketches[other]) for other in articles), article
 
-    by_nearness = sorted(told[:SAMPLE], key=nearness)
-    headlines = (reading.article.title or _line(reading, TITLES) for reading in by_nearness)
-    name = next((headline for headline in headlines if headline), None) or _line(by_nearness[0], BODY)
-    return shorten(name or by_nearness[0].article.id, width=LONGEST_NAME, placeholder="…")
+    by_nearness = sorted(articles[:SAMPLE], key=nearness)
+    headlines = (openings[article].headline for article in by_nearness)
+    name = next((headline for headline in headlines if headline), None) or openings[by_nearness[0]].line
+    return shorten(name or by_nearness[0], width=LONGEST_NAME, placeholder="…")
 
 
 def _line(reading: Reading, kinds: Collection[BlockKind]) -> str | None:

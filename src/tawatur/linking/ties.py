@@ -1,0 +1,89 @@
+"""Ties: which articles are so alike that they may tell of one happening.
+
+A tie depends on its two articles alone, never on who stands beside them, so it is the same
+whenever and in whatever order they are set side by side.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from tawatur.linking.features import Sketch
+from tawatur.linking.likeness import alike, fading
+
+REACH = 30
+FAINT = 0.03
+SHARED = 2
+_ROUNDING = 1e-9
+
+Ties = dict[tuple[str, str], float]
+"""How alike two articles are, by their ids, the lesser first."""
+
+
+def find_ties(new: Iterable[Sketch], known: Iterable[Sketch] = ()) -> Ties:
+    """The ties of new articles among themselves and with known ones.
+
+    Two articles are tied where they share two features at least, came out within a month of each
+    other as far as is known, and are alike by ``FAINT`` or more.
+    """
+    among, beside = _Shelf(new), _Shelf(known)
+    ties: Ties = {}
+    for rank, one in enumerate(among.sketches):
+        for other in (*among.near(one, after=rank), *beside.near(one)):
+            strength = _tie(one, other)
+            if strength >= FAINT:
+                ties[min(one.article, other.article), max(one.article, other.article)] = strength
+    return ties
+
+
+def _tie(one: Sketch, other: Sketch) -> float:
+    if len(one.weights.keys() & other.weights.keys()) < SHARED:
+        return 0.0
+    return alike(one, other)
+
+
+class _Shelf:
+    """Articles in order of their days, those without one first, and under every feature who holds it."""
+
+    def __init__(self, sketches: Iterable[Sketch]) -> None:
+        self.sketches = sorted(sketches, key=lambda one: (_ordinal(one.day), one.article))
+        self._ordinals = [_ordinal(one.day) for one in self.sketches]
+        self._undated = bisect_left(self._ordinals, 1)
+        self._holders: defaultdict[str, tuple[list[int], list[float]]] = defaultdict(lambda: ([], []))
+        for rank, one in enumerate(self.sketches):
+            for name, weight in one.weights.items():
+                ranks, weights = self._holders[name]
+                ranks.append(rank)
+                weights.append(weight)
+
+    def near(self, one: Sketch, after: int = -1) -> Iterator[Sketch]:
+        """Articles behind rank ``after`` that may be tied to this one, and few others."""
+        cosines: defaultdict[int, float] = defaultdict(float)
+        for first, last in self._stretches(one.day):
+            self._add_up(one, max(first, after + 1), last, cosines)
+        for rank, cosine in cosines.items():
+            other = self.sketches[rank]
+            if cosine >= FAINT and cosine * fading(one, other) >= FAINT - _ROUNDING:
+                yield other
+
+    def _stretches(self, day: date | None) -> Sequence[tuple[int, int]]:
+        """The ranks of those around a day, and of those without any, which stand around every day."""
+        if day is None:
+            return [(0, len(self.sketches))]
+        first = bisect_left(self._ordinals, day.toordinal() - REACH, self._undated)
+        last = bisect_left(self._ordinals, day.toordinal() + REACH + 1, first)
+        return [(0, self._undated), (first, last)]
+
+    def _add_up(self, one: Sketch, first: int, last: int, cosines: defaultdict[int, float]) -> None:
+        """Add to the cosine of each article of a stretch what it shares with this one."""
+        for name, weight in one.weights.items():
+            if first < last and name in self._holders:
+                ranks, weights = self._holders[name]
+                start = bisect_left(ranks, first)
+                for at in range(start, bisect_left(ranks, last, start)):
+                    cosines[ranks[at]] += weight * weights[at]
+
+
+def _ordinal(day: date | None) -> int:
+    return day.toordinal() if day else 0
