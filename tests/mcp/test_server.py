@@ -79,6 +79,13 @@ def test_search_wants_all_words_and_gives_no_more_than_asked(ledger: Path) -> No
     assert len(ask(ledger, "search", query="أسرة", limit=1)) == 1
 
 
+def test_search_for_a_speaker_gives_what_they_said_with_its_place(ledger: Path) -> None:
+    found = ask(ledger, "search", who="سامي الخطيب")
+    assert {said["speaker"] for said in found} == {"سامي الخطيب"}
+    assert all(said["content"] in TEXTS[said["cue"]["article"]] for said in found)
+    assert ask(ledger, "search", who="سامي الخطيب", about="المطار") == []
+
+
 def test_search_for_nothing_is_told_in_one_line(ledger: Path) -> None:
     assert "at least one word" in ask(ledger, "search", query=" ؟ ")
 

@@ -12,7 +12,10 @@ def register(app: typer.Typer) -> None:
 
 def mcp(ledger: LedgerFolder = DEFAULT_LEDGER) -> None:
     """Let an assistant ask a ledger over the Model Context Protocol, on standard input and output."""
+    from tawatur.intake.extras import needs
     from tawatur.ledger import require
-    from tawatur.mcp import build_server
+
+    with needs("mcp", "answering an assistant"):
+        from tawatur.mcp import build_server
 
     build_server(require(ledger)).run()

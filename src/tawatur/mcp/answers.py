@@ -7,11 +7,14 @@ from typing import Any
 import msgspec
 
 from tawatur.errors import RequestError
-from tawatur.flow import look_up
+from tawatur.flow import bring_up_to_date, look_up
 from tawatur.index import Index
-from tawatur.ledger import Ledger, require
+from tawatur.ledger import Ledger, links, require
 from tawatur.model import Article, Claim, Figure, Measure, Pointer, Situation, Stance
-from tawatur.text import Tokens, tokenise
+from tawatur.text import tokenise
+from tawatur.web.desk import Desk
+from tawatur.web.keys import forms, lemmas
+from tawatur.web.search import Hit, Wanted
 
 Answer = dict[str, Any]
 
@@ -19,27 +22,33 @@ AROUND = 12
 """Tokens shown on either side of what was searched for."""
 
 
-def search(ledger: Path, query: str, limit: int = 10) -> list[Answer]:
-    """The articles that hold all words of a query, newest first, each with the words around the first.
+def search(ledger: Path, query: str, who: str = "", about: str = "", limit: int = 10) -> list[Answer]:
+    """The articles that hold all words of a query, the best first, each with the words around the first.
 
-    Words are compared folded, without the particles in front: «الوزارة» finds «للوزارة». Raises
-    RequestError for an empty query.
+    Words are found however they are inflected: «الصواريخ» finds «بالصواريخ» and «صاروخ». With
+    ``who`` or ``about``, the statements of that speaker or of that topic, each with its speaker and
+    what it says. Raises RequestError where nothing is asked for.
     """
-    wanted = [_bare(form) for form in tokenise(query).forms if form[0].isalnum()]
-    if not wanted:
+    if not any(map(forms, (query, who, about))):
         raise RequestError("nothing to search for: give at least one word")
-    with Ledger(require(ledger)) as kept:
-        found = (place for article in kept.articles() if (place := _first_of(article, wanted)))
-        return [answer for answer, _ in zip(found, range(limit), strict=False)]
+    desk = Desk(require(ledger))
+    try:
+        desk.refresh()
+        found = desk.find(Wanted(words=query, who=who, about=about), limit, 0)
+        with desk.ledger() as kept:
+            return [_hit(hit, kept, query or about) for hit in found.hits]
+    finally:
+        desk.close()
 
 
 def stories(ledger: Path, limit: int = 20) -> list[Answer]:
     """The stories, the largest first."""
-    _, situation = look_up(ledger)
-    return [
-        {"id": s.id, "name": s.name, "articles": len(s.articles), "first": s.first, "last": s.last}
-        for s in situation.stories[:limit]
-    ]
+    with Ledger(require(ledger)) as kept:
+        bring_up_to_date(kept)
+        return [
+            {"id": s.id, "name": s.name, "articles": len(s.articles), "first": s.first, "last": s.last}
+            for s in links.stories(kept, limit=limit)
+        ]
 
 
 def claims(ledger: Path, story: str | None = None, limit: int = 20) -> list[Answer]:
@@ -151,23 +160,21 @@ def _pointers(value: Any) -> Iterator[Pointer]:
             yield from _pointers(part)
 
 
-def _first_of(article: Article, wanted: list[str]) -> Answer | None:
+def _hit(hit: Hit, ledger: Ledger, query: str) -> Answer:
+    """An article with the words around what was searched for, or a statement with what it says."""
+    reading = ledger.reading(hit.article)
+    statement = next((s for s in reading.statements if s.id == hit.statement), None)
+    if statement is None:
+        return _around(reading.article, {key for form in forms(query) for key in lemmas(form)})
+    index = Index(Situation(identities=links.identities(ledger, [hit.article])), [reading])
+    return _said(Pointer(hit.article, statement.cue.start, statement.cue.end), index)
+
+
+def _around(article: Article, looked_for: set[str]) -> Answer:
+    """The words around the first one of the text that shares a key with those looked for."""
     tokens = tokenise(article.text)
-    bare = [_bare(form) for form in tokens.forms]
-    if not set(wanted) <= set(bare):
-        return None
-    return _around(article, tokens, bare.index(wanted[0]))
-
-
-def _around(article: Article, tokens: Tokens, at: int) -> Answer:
+    hits = (i for i, form in enumerate(tokens.forms) if not looked_for.isdisjoint(lemmas(form)))
+    at = next(hits, 0)
     first, last = max(0, at - AROUND), min(len(tokens), at + AROUND + 1)
     start, end = tokens.starts[first], tokens.ends[last - 1]
     return {"text": article.text[start:end], "start": start, "end": end, **_source(article)}
-
-
-def _bare(form: str) -> str:
-    """The form without conjunction, preposition and article, as a rough key for searching."""
-    for particle in ("وال", "بال", "فال", "كال", "لل", "ال"):
-        if form.startswith(particle) and len(form) - len(particle) > 2:
-            return form[len(particle) :]
-    return form

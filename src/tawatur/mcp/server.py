@@ -36,9 +36,12 @@ def build_server(ledger: Path) -> Any:
     def offer(tool: Callable[P, T]) -> None:
         server.tool(annotations=reads_only)(_stated(tool))
 
-    def search(query: str, limit: int = 10) -> list[dict[str, Any]]:
-        """Articles that hold all words of a query (Arabic, any spelling of hamza and marks)."""
-        return answers.search(ledger, query, limit)
+    def search(query: str = "", who: str = "", about: str = "", limit: int = 10) -> list[dict[str, Any]]:
+        """Articles that hold all words of a query, in Arabic, however spelt and inflected.
+
+        With ``who`` or ``about``: what that speaker said, or what was said of that topic.
+        """
+        return answers.search(ledger, query, who, about, limit)
 
     def stories(limit: int = 20) -> list[dict[str, Any]]:
         """The stories, the largest first; their ids go into claims and measures."""
