@@ -19,6 +19,7 @@ from tawatur.intake.contents import read_contents
 from tawatur.intake.documents import read_pdf
 from tawatur.intake.feeds import is_listing, read_listing
 from tawatur.intake.lines import read_json_lines
+from tawatur.intake.records import article_of
 from tawatur.intake.robots import parse_robots
 from tawatur.intake.sheets import read_sheet
 from tawatur.intake.texts import read_text
@@ -60,12 +61,13 @@ def text_input(random_: random.Random) -> Article:
 
 
 def story_input(random_: random.Random) -> Iterator[Article]:
-    """A few articles that have sentences in common."""
+    """A few articles that have sentences in common, as readers hand them on."""
     lines = [hostile.varied_text(random_) for _ in range(6)] + list(hostile.SENTENCES)
     for number in range(random_.randint(2, 4)):
         text = "\n".join(random_.choices(lines, k=8))
         day = random_.choice([None, "2024-10-22", "2024-10-23T10:00:00"])
-        yield Article(id=f"f{number}", text=text, outlet=random_.choice([None, "الضفة"]), published=day)
+        outlet = random_.choice([None, "الضفة"])
+        yield article_of({"id": f"f{number}", "text": text, "outlet": outlet, "published": day}, "f")
 
 
 def file_input(random_: random.Random) -> Iterator[Article]:

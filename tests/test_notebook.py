@@ -91,3 +91,12 @@ def test_hostile_text_is_escaped_and_kept(text: str, data: st.DataObject) -> Non
 
 def test_a_read_says_what_was_found() -> None:
     assert repr(Read(sample_readings()[1])).startswith("<Read a 2/ب: 1 blocks, 1 mentions")
+
+
+def test_half_a_surrogate_pair_is_no_letter_of_the_text() -> None:
+    assert tawatur.read("قال\ud800 الوزير إن الجسر مفتوح.").article.text == "قال\ufffd الوزير إن الجسر مفتوح."
+
+
+def test_no_text_is_no_article() -> None:
+    with pytest.raises(SourceError, match="no text"):
+        tawatur.read(" \n")

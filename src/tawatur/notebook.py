@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from tawatur.errors import RequestError, SourceError
-from tawatur.intake import Refusal, identity, read_articles
-from tawatur.model import Article, Reading
+from tawatur.intake import Refusal, read_articles
+from tawatur.intake.records import article_of
+from tawatur.model import Reading
 from tawatur.reading import read_article
 from tawatur.rows import READING_TABLES, reading_rows
 from tawatur.rows.frames import Frame
@@ -76,17 +77,16 @@ def read(
 ) -> Read:
     """Read one article: a ``str`` is its text, a ``Path`` the file it stands in.
 
-    ``published`` (ISO 8601) resolves expressions such as «أمس». Raises SourceError where the
-    file cannot be read, RequestError where it holds several articles (see ``read_all``).
+    ``published`` (ISO 8601) resolves expressions such as «أمس». Raises SourceError where there is
+    no text or the file cannot be read, RequestError where it holds several articles (see ``read_all``).
     """
     if isinstance(source, Path):
         found = list(read_all([source]))
         if len(found) != 1:
             raise RequestError(f"{source} holds {len(found)} articles; use tawatur.read_all")
         return found[0]
-    article = Article(
-        id=identity(source, url), text=source, outlet=outlet, url=url, title=title, published=published
-    )
+    record = {"text": source, "outlet": outlet, "url": url, "title": title, "published": published}
+    article = article_of(record, "the text")
     return Read(read_article(article))
 
 
