@@ -30,11 +30,12 @@ def table_file(random_: random.Random) -> bytes:
 def page_file(random_: random.Random) -> bytes:
     body = "".join(f"<p>{line}</p>" for line in _body(random_).split("\n"))
     head = '<meta property="article:published_time" content="2024-10-23">'
+    said = random_.choice(["utf-8", "windows-1256", "iso-8859-6", "undefined", "punycode", "utf-16", "\0"])
     linked = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"خبر"}</script>'
     return (
-        f"<html><head><title>عنوان</title>{head}{linked}</head><body>"
+        f'<html><head><meta charset="{said}"><title>عنوان</title>{head}{linked}</head><body>'
         f'<div class="date">23 أكتوبر 2024</div><article><h1>خبر</h1>{body}</article></body></html>'
-    ).encode()
+    ).encode(random_.choice(["utf-8", "utf-8", "windows-1256"]))
 
 
 def deep_page_file(random_: random.Random) -> bytes:

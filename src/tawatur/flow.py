@@ -14,7 +14,7 @@ import msgspec
 from tawatur import __version__
 from tawatur.dossier import render_dossier
 from tawatur.index import Index
-from tawatur.intake import PageReader, Refusal, read_articles, read_page
+from tawatur.intake import PageReader, Refusal, read_articles, read_page, read_page_fast
 from tawatur.ledger import Ledger, links
 from tawatur.ledger.judgements import judgements
 from tawatur.ledger.reliability import grades
@@ -28,6 +28,7 @@ DOSSIER_ARTICLES = 200
 """Articles one dossier shows; larger piles are for the app."""
 
 dated_page = partial(read_page, find_date=find_date)
+dated_page_fast = partial(read_page_fast, find_date=find_date)
 """Pages are dated by the times finder where their metadata do not say when they were published."""
 
 Step = Callable[[str, int], None]
@@ -56,7 +57,7 @@ def add(
     """Read every article of ``paths`` into the ledger, one transaction each.
 
     An article that stands there already is left alone; one that cannot be read is set aside.
-    ``page`` turns a web page into an article (``read_page_fast`` for bulk). Raises SourceError
+    ``page`` turns a web page into an article (``dated_page_fast`` for bulk). Raises SourceError
     where a path leads to no article at all.
     """
     tally = Tally()

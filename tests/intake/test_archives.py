@@ -4,7 +4,7 @@ import gzip
 import io
 from pathlib import Path
 
-from written_pages import SENTENCES, page
+from written_pages import SENTENCES, mislabelled_page, page
 
 from tawatur.intake import Limits, Refusal, read_articles
 from tawatur.intake.archives import read_archive
@@ -80,3 +80,10 @@ def test_a_damaged_record_is_set_aside_and_the_next_is_read() -> None:
     bad = b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: many\r\n\r\nnoise\r\n"
     found = list(read_archive(io.BytesIO(bad + good + b"more noise"), "a.warc"))
     assert [type(item) for item in found] == [Refusal, Article]
+
+
+def test_the_encoding_in_an_archived_answer_goes_before_the_one_in_the_page() -> None:
+    data = record("http://example.org/1", mislabelled_page(), 'text/html; charset="iso-8859-6"')
+    (found,) = read_archive(io.BytesIO(data), "a.warc")
+    assert isinstance(found, Article)
+    assert SENTENCES[0] in found.text

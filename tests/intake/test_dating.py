@@ -1,11 +1,10 @@
 """Dates that stand only on the page, by the times finder."""
 
-from functools import partial
-
 import pytest
 from written_pages import page
 
-from tawatur.intake import Limits, read_page
+from tawatur.flow import dated_page, dated_page_fast
+from tawatur.intake import PageReader
 from tawatur.reading import find_date
 
 
@@ -27,7 +26,7 @@ def test_a_full_date_in_words_is_a_day(line: str, day: str | None) -> None:
     assert find_date(line) == day
 
 
-def test_a_page_without_metadata_is_dated_by_its_dateline() -> None:
-    reader = partial(read_page, find_date=find_date)
+@pytest.mark.parametrize("reader", [dated_page, dated_page_fast])
+def test_a_page_without_metadata_is_dated_by_its_dateline(reader: PageReader) -> None:
     data = page(dateline="آخر تحديث: الأربعاء 23 تشرين الأول 2024 - 10:15")
-    assert reader(data, "p.html", None, Limits()).published == "2024-10-23"
+    assert reader(data, "p.html").published == "2024-10-23"

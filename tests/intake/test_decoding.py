@@ -30,6 +30,28 @@ def test_a_declared_encoding_is_tried_before_guessing() -> None:
     assert decode(SENTENCE.encode("windows-1256"), "a", "no-such-encoding") == SENTENCE
 
 
+def test_the_encoding_declared_first_goes_before_the_second() -> None:
+    data = SENTENCE.encode("iso-8859-6")
+    assert decode(data, "a", "iso-8859-6", "windows-1256") == SENTENCE
+    assert decode(SENTENCE.encode("windows-1256"), "a", "cp1256", "iso-8859-6") == SENTENCE
+
+
+def test_a_declared_encoding_that_yields_no_arabic_is_left_for_one_that_does() -> None:
+    data = SENTENCE.encode("windows-1256")
+    assert decode(data, "a", "iso-8859-1", "windows-1256") == SENTENCE
+    assert decode(data, "a", "iso-8859-1") == SENTENCE
+
+
+def test_good_utf8_is_utf8_and_a_mark_is_a_mark_whatever_is_declared() -> None:
+    assert decode(SENTENCE.encode(), "a", "windows-1256") == SENTENCE
+    assert decode(SENTENCE.encode("utf-16"), "a", "windows-1256") == SENTENCE
+
+
+@pytest.mark.parametrize("name", ["undefined", "punycode", "idna", "unicode_escape", "hex", "\0", "ü"])
+def test_a_declared_name_that_is_no_code_page_changes_nothing(name: str) -> None:
+    assert decode(SENTENCE.encode("windows-1256"), "a", name) == SENTENCE
+
+
 def test_a_broken_byte_in_utf8_keeps_its_place() -> None:
     data = SENTENCE.encode()[:-1] + b"\xd9"
     assert decode(data, "a") == SENTENCE[:-1] + "\N{REPLACEMENT CHARACTER}"

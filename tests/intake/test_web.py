@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from small_sites import Served, serve
-from written_pages import SENTENCES, feed, page
+from written_pages import SENTENCES, feed, mislabelled_page, page
 
 from tawatur.errors import SourceError
 from tawatur.intake import Limits, Manners, Refusal, read_articles
@@ -38,6 +38,16 @@ def test_the_address_of_a_page_gives_its_article(site: Served) -> None:
     assert isinstance(article, Article)
     assert article.text.split("\n")[:2] == ["الخبر الأول", SENTENCES[0]]
     assert (article.url, article.place) == (f"{site.url}/1", f"{site.url}/1")
+
+
+def test_the_encoding_a_server_names_goes_before_the_one_in_the_page(site: Served) -> None:
+    site.pages["/3"] = (200, {"Content-Type": "text/html; charset=ISO-8859-6"}, mislabelled_page())
+    site.pages["/4"] = (200, {"Content-Type": "text/html"}, mislabelled_page())
+    named, unnamed = read(f"{site.url}/3", f"{site.url}/4")
+    assert isinstance(named, Article)
+    assert SENTENCES[0] in named.text
+    assert isinstance(unnamed, Article)
+    assert SENTENCES[0] not in unnamed.text
 
 
 def test_a_feed_gives_the_articles_it_names_with_what_only_it_knows(site: Served) -> None:

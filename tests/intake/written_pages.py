@@ -34,6 +34,11 @@ def page(
 </body></html>""".encode(charset, errors="xmlcharrefreplace")
 
 
+def mislabelled_page() -> bytes:
+    """A page in ISO-8859-6 that calls itself windows-1256."""
+    return page(charset="iso-8859-6").replace(b'charset="iso-8859-6"', b'charset="windows-1256"')
+
+
 def feed(*items: tuple[str, str, str]) -> bytes:
     """An RSS feed of ``(url, title, date)``."""
     rows = "".join(

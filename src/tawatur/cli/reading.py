@@ -123,14 +123,13 @@ def add(
 ) -> None:
     """Read articles into a ledger; what stands there already is left alone."""
     from tawatur import flow
-    from tawatur.intake import read_page_fast
     from tawatur.ledger import Ledger
 
     with Ledger(ledger) as kept, progress() as step:
         if watch:
             _watch(kept, paths, every, rounds, step)
             return
-        tally = flow.add(kept, paths, step, page=read_page_fast if fast else flow.dated_page)
+        tally = flow.add(kept, paths, step, page=flow.dated_page_fast if fast else flow.dated_page)
         size = len(kept)
     list_refused(tally.refused)
     if json:

@@ -31,12 +31,29 @@ UNKNOWN = Known()
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
-    """A fetched document; ``data`` is None where it has not changed since it was ``known``."""
+    """A fetched document; ``data`` is None where it has not changed since it was ``known``.
+
+    ``media`` and ``charset`` are what the server says it is.
+    """
 
     url: str
     data: bytes | None
     media: str = ""
+    charset: str | None = None
     known: Known = UNKNOWN
+
+
+def media_and_charset(content_type: str) -> tuple[str, str | None]:
+    """What a Content-Type header says a document is, and in which encoding, if it says so.
+
+    >>> media_and_charset('text/html; Charset="windows-1256"')
+    ('text/html', 'windows-1256')
+    """
+    media, *parameters = (part.strip().lower() for part in content_type.split(";"))
+    said = {
+        name.strip(): value.strip(" \"'") for name, _, value in (one.partition("=") for one in parameters)
+    }
+    return media, said.get("charset") or None
 
 
 class Fetches(Protocol):

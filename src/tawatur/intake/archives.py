@@ -12,6 +12,7 @@ from typing import BinaryIO
 import msgspec
 
 from tawatur.errors import SourceError
+from tawatur.intake.answers import media_and_charset
 from tawatur.intake.limits import ORDINARY, Limits, Refusal
 from tawatur.intake.packed import buffered
 from tawatur.intake.pages import PageReader, read_page
@@ -21,7 +22,7 @@ _MAGIC = b"WARC/"
 _LINE = 1 << 14
 _HEADERS = 200
 _CHUNK = 1 << 20
-_PAGE_MEDIA = (b"text/html", b"application/xhtml+xml")
+_PAGE_MEDIA = ("text/html", "application/xhtml+xml")
 _AUTOMATIC = zlib.MAX_WBITS | 32
 _BARE = -zlib.MAX_WBITS
 
@@ -34,6 +35,11 @@ class _Answer(msgspec.Struct, frozen=True):
     status: bytes
     headers: Headers
     body: bytes
+
+    @property
+    def content_type(self) -> str:
+        """What the server said it is."""
+        return self.headers.get(b"content-type", b"").decode(errors="replace")
 
 
 def read_archive(
@@ -53,7 +59,8 @@ def read_archive(
                 answer = _parsed(payload, where)
                 if _is_page(answer):
                     url = headers.get(b"warc-target-uri", b"").decode(errors="replace").strip("<>")
-                    yield page(_unpacked(answer, where, limits), where, url or None, limits)
+                    charset = media_and_charset(answer.content_type)[1]
+                    yield page(_unpacked(answer, where, limits), where, url or None, limits, charset=charset)
         except SourceError as error:
             yield Refusal(error.place, error.problem)
 
@@ -109,9 +116,7 @@ def _parsed(payload: bytes, where: str) -> _Answer:
 
 
 def _is_page(answer: _Answer) -> bool:
-    return answer.status == b"200" and answer.headers.get(b"content-type", b"").lower().startswith(
-        _PAGE_MEDIA
-    )
+    return answer.status == b"200" and answer.content_type.lower().startswith(_PAGE_MEDIA)
 
 
 def _unpacked(answer: _Answer, where: str, limits: Limits) -> bytes:

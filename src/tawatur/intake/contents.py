@@ -26,11 +26,12 @@ def read_contents(
     limits: Limits = ORDINARY,
     page: PageReader = read_page,
     url: str | None = None,
+    charset: str | None = None,
 ) -> Iterator[Article | Refusal]:
     """The articles of a stream: JSON Lines, JSON, a page, a PDF, a web archive or a text.
 
-    ``url`` is where it was fetched from, if it was. Raises SourceError where nothing in it
-    can be read.
+    ``url`` is where it was fetched from, if it was, and ``charset`` the encoding its server
+    named. Raises SourceError where nothing in it can be read.
     """
     ahead = buffered(stream)
     start = ahead.peek(_PEEK)[:_PEEK]
@@ -47,9 +48,10 @@ def read_contents(
     elif begins.startswith(b"warc/"):
         yield from read_archive(ahead, place, limits, page)
     elif begins.startswith(_PAGE_STARTS) or b"<html" in begins:
-        yield page(whole(ahead, place, limits), place, url, limits)
+        yield page(whole(ahead, place, limits), place, url, limits, charset=charset)
     else:
-        yield read_text(whole(ahead, place, limits), place, limits, {"url": url} if url else None)
+        record = {"url": url} if url else None
+        yield read_text(whole(ahead, place, limits), place, limits, record, charset)
 
 
 def read_json(data: bytes, place: str, limits: Limits = ORDINARY) -> Iterator[Article | Refusal]:

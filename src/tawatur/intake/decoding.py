@@ -16,6 +16,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _ARABIC_CODE_PAGES = ("windows-1256", "iso-8859-6")
+_CODE_PAGE = re.compile(r"cp(?:125\d|720|864)|iso8859-\d+|mac-\w+|koi8-[ru]")
 _ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _LETTERS = re.compile("[\u0621-\u063a\u0641-\u064a]")
 _FAULT = "\N{REPLACEMENT CHARACTER}"
@@ -24,13 +25,15 @@ _FEW_FAULTS = 0.005
 _MOST = 0.7
 
 
-def decode(data: bytes, place: str, declared: str | None = None) -> str:
+def decode(data: bytes, place: str, *declared: str | None) -> str:
     """The text of ``data``; a byte order mark is not part of it, nothing else is left out.
 
     Tried in order: the byte order mark, UTF-8, UTF-16 without a mark, the ``declared``
-    encoding, windows-1256 and ISO-8859-6 by how much Arabic they yield, then whatever
-    charset-normalizer sees. UTF-8 with a few broken bytes keeps U+FFFD in their place.
-    Raises SourceError where the bytes are no text.
+    encodings that yield Arabic (what a server says stands before what a page says, as in the
+    Encoding Standard), windows-1256 and ISO-8859-6 by how much Arabic they yield, the declared
+    ones whatever they yield, then what charset-normalizer sees. Bytes that are good UTF-8 are
+    UTF-8 whatever is declared; with a few broken bytes U+FFFD keeps their places. Raises
+    SourceError where the bytes are no text.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -40,7 +43,15 @@ def decode(data: bytes, place: str, declared: str | None = None) -> str:
         return text
     if b"\0" in data:
         return _without_mark(data, place)
-    return _nearly_utf8(data) or _declared(data, declared) or _by_its_arabic(data) or _guessed(data, place)
+    texts = [text for encoding in declared if (text := _declared(data, encoding))]
+    arabic = next((text for text in texts if _share_of_arabic(text) > _MOST), None)
+    return (
+        _nearly_utf8(data)
+        or arabic
+        or _by_its_arabic(data)
+        or next(iter(texts), None)
+        or _guessed(data, place)
+    )
 
 
 def _strictly(data: bytes, encoding: str) -> str | None:
@@ -65,9 +76,12 @@ def _nearly_utf8(data: bytes) -> str | None:
 
 
 def _declared(data: bytes, declared: str | None) -> str | None:
-    if not declared or declared.lower().replace("_", "-") in ("utf-8", "utf8"):
+    """The text under a declared encoding, if that is a code page: a page may name any codec of Python."""
+    try:
+        name = codecs.lookup((declared or "").strip().lower().removeprefix("x-")).name
+    except (LookupError, ValueError):
         return None
-    return _strictly(data, declared)
+    return _strictly(data, name) if _CODE_PAGE.fullmatch(name) else None
 
 
 def _by_its_arabic(data: bytes) -> str | None:

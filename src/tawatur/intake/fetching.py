@@ -14,7 +14,7 @@ from urllib.parse import urljoin
 import httpx
 
 from tawatur.errors import SourceError
-from tawatur.intake.answers import POLITE, UNKNOWN, Answer, Known, Manners
+from tawatur.intake.answers import POLITE, UNKNOWN, Answer, Known, Manners, media_and_charset
 from tawatur.intake.asking import Bounds, Reply, TooLargeError, as_ascii, ask, split_address
 from tawatur.intake.limits import ORDINARY, Limits
 from tawatur.intake.robots import ALLOW_ALL, DENY_ALL, Robots, parse_robots
@@ -152,8 +152,8 @@ def _answer(url: str, reply: Reply) -> Answer:
         return Answer(url=url, data=None, known=known)
     if reply.status != httpx.codes.OK:
         raise SourceError(url, f"the server answers {reply.status}")
-    media = reply.headers.get("content-type", "").partition(";")[0].strip().lower()
-    return Answer(url=url, data=reply.data, media=media, known=known)
+    media, charset = media_and_charset(reply.headers.get("content-type", ""))
+    return Answer(url=url, data=reply.data, media=media, charset=charset, known=known)
 
 
 def _retry_after(reply: Reply) -> float:

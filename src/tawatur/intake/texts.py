@@ -17,14 +17,19 @@ _FIELDS = frozenset({"id", "outlet", "url", "title", "published", "author", "age
 
 
 def read_text(
-    data: bytes, place: str, limits: Limits = ORDINARY, beside: Mapping[str, Any] | None = None
+    data: bytes,
+    place: str,
+    limits: Limits = ORDINARY,
+    beside: Mapping[str, Any] | None = None,
+    charset: str | None = None,
 ) -> Article:
     """The article of a text file; its text starts at the first character after the front matter.
 
-    ``beside`` is the record of the .json file next to it; front matter goes before it. Raises
-    SourceError where the bytes are no text, or nothing but front matter.
+    ``beside`` is the record of the .json file next to it; front matter goes before it.
+    ``charset`` is the encoding a server named. Raises SourceError where the bytes are no text, or
+    nothing but front matter.
     """
-    front, text = split_front_matter(decode(data, place))
+    front, text = split_front_matter(decode(data, place, charset))
     return article_of({**(beside or {}), **front, "text": text}, place, limits)
 
 

@@ -80,7 +80,7 @@ def read_answer(answer: Answer, limits: Limits, page: PageReader) -> Iterator[Ar
     """The articles of a fetched document, whatever it is; raises SourceError where it is empty."""
     if not answer.data:
         raise SourceError(answer.url, "empty")
-    return read_contents(io.BytesIO(answer.data), answer.url, limits, page, answer.url)
+    return read_contents(io.BytesIO(answer.data), answer.url, limits, page, answer.url, answer.charset)
 
 
 def entry_article(entry: Entry, place: str, limits: Limits = ORDINARY) -> Article:
