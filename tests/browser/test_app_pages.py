@@ -46,7 +46,7 @@ def open_current(tab: Any, address: str, **options: Any) -> Any:
 def test_a_story_is_opened_down_to_the_words(tab: Any, address: str) -> None:
     page = open_current(tab, address)
     page.locator(".rows h2 a").first.click()
-    assert page.locator(".chart-box svg").count() >= 1
+    page.locator(".chart-box svg").first.wait_for()
     page.locator(".number tbody a").first.click()
     page.wait_for_url("**/articles/**")
     target = page.locator(":target")

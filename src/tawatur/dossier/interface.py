@@ -6,7 +6,7 @@ in one language writes it once. Everything returned is safe to put into a page.
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, lru_cache
 
 import msgspec
@@ -28,7 +28,7 @@ _SHAPES = (
     (re.compile(r"(\d{4})$", re.ASCII), "year"),
 )
 
-_FOR_SCRIPT = ("act_", "form_", "time_", "tell_", "chart_")
+_FOR_SCRIPT = ("act_", "form_", "time_", "tell_", "chart_", "matrix", "positions", "timeline", "chains")
 
 Word = str | dict[str, str]
 
@@ -66,7 +66,7 @@ class Interface(msgspec.Struct, frozen=True):
             return Markup()
         if len(self.languages) == 1:
             return Markup(" <span class=aside>({})</span>").format(isolated(text))
-        return Markup(" <i lang={} class=aside>({})</i>").format(language, isolated(text))
+        return Markup("<i lang={} class=aside> ({})</i>").format(language, isolated(text))
 
     def number(self, value: float) -> Markup:
         """A number with its thousands set apart: ``12,000`` or ``١٢٬٠٠٠``."""
@@ -117,17 +117,23 @@ class Interface(msgspec.Struct, frozen=True):
         return _fill(_plural(language, word, count), {"n": self._number(count)})
 
     def _each(self, written: Callable[[str], Markup]) -> Markup:
+        texts = {language: written(language) for language in self.languages}
         if len(self.languages) == 1:
-            return written(self.languages[0])
-        return Markup("").join(
-            Markup("<i lang={}>{}</i>").format(language, written(language)) for language in self.languages
-        )
+            return texts[self.languages[0]]
+        if len(set(texts.values())) == 1:
+            return Markup("<i class=n>{}</i>").format(texts[self.languages[0]])
+        return Markup("").join(Markup(_tag(language)).format(text) for language, text in texts.items())  # noqa: S704
 
     def _number(self, value: float) -> Markup:
         return self._digits(format_decimal(value, locale="en", format="#,##0.##"))
 
     def _digits(self, text: str) -> Markup:
         return escape(text.translate(_ARAB) if self.digits == "arab" else text)
+
+
+def _tag(language: str) -> str:
+    """The element of a label: only what is not in the language of the page says which it is in."""
+    return "<i>{}</i>" if language == LANGUAGES[0] else f"<i lang={language}>{{}}</i>"
 
 
 def isolated(value: object) -> Markup:
@@ -188,3 +194,24 @@ def calendar_day(value: str) -> tuple[date, str] | None:
             except ValueError:
                 return None
     return None
+
+
+def covered_days(value: str | None) -> tuple[str, str] | None:
+    """The first and the last day that a value covers, or None where it names no days.
+
+    >>> covered_days("2024-10"), covered_days("2024-10-08/2024-10-13")
+    (('2024-10-01', '2024-10-31'), ('2024-10-08', '2024-10-13'))
+    """
+    ends = [calendar_day(end) for end in (value or "").split("/", 1)]
+    first, last = ends[0], ends[-1]
+    if first is None or last is None:
+        return None
+    return first[0].isoformat(), _last_day(*last).isoformat()
+
+
+def _last_day(first: date, grain: str) -> date:
+    after = {"day": 1, "week": 7, "month": 31, "year": 366}[grain]
+    beyond = first + timedelta(days=after)
+    if grain in ("day", "week"):
+        return beyond - timedelta(days=1)
+    return (beyond.replace(day=1) if grain == "month" else beyond.replace(month=1, day=1)) - timedelta(days=1)

@@ -9,9 +9,10 @@ from importlib import resources
 import jinja2
 from markupsafe import Markup
 
-from tawatur.dossier.interface import Interface, isolated
-from tawatur.dossier.page import Dossier, Number
+from tawatur.dossier.interface import Interface, covered_days, isolated
+from tawatur.dossier.page import Dossier
 
+SCRIPTS = ("plot.js", "charts.js", "page.js")
 FONTS = ("readex-arabic", "readex-latin", "naskh-arabic", "naskh-latin")
 _ARABIC = "U+0600-06FF,U+0750-077F,U+200C-200F,U+FB50-FDFF,U+FE70-FEFC"
 _LATIN = "U+0020-007E,U+00A0-00FF,U+2010-2026,U+2039-203A,U+20AC,U+2190-2193,U+2212"
@@ -22,7 +23,7 @@ _QUOTED = re.compile(r'="([\w#.:-]+)"', re.ASCII)
 def render(page: Dossier, interface: Interface) -> str:
     """The dossier as one HTML file: no requests, and only its own style and scripts may run."""
     style = "".join((font_faces(), asset("page.css")))
-    scripts = [asset("plot.js"), asset("page.js")]
+    scripts = [asset(name) for name in SCRIPTS]
     body = templates().get_template("dossier_body.html").render(page=page, ui=interface, tools=None)
     return (
         templates()
@@ -79,25 +80,9 @@ def templates() -> jinja2.Environment:
     )
     environment.filters["bdi"] = isolated
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
-    environment.globals["chart_rows"] = chart_rows
+    environment.globals["covered"] = covered_days
+    environment.filters["plain"] = "{:.15g}".format
     return environment
-
-
-def chart_rows(number: Number) -> list[dict[str, object]]:
-    """What the chart of a measure draws: an interval a row, open where a bound is missing."""
-    return [
-        {
-            "low": row.low,
-            "high": row.high,
-            "modifier": row.modifier,
-            "who": row.who.name or "؟",
-            "origin": row.origin or row.who.name or "؟",
-            "when": (row.when or "")[:10],
-            "words": row.words,
-            "href": row.place.href,
-        }
-        for row in number.rows
-    ]
 
 
 @cache

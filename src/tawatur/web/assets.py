@@ -8,12 +8,12 @@ from litestar import Response, get
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
 
-from tawatur.dossier.render import FONTS, asset, font, font_face
+from tawatur.dossier.render import FONTS, SCRIPTS, asset, font, font_face
 
 _YEAR = "public, max-age=31536000, immutable"
 _OURS = {"app.css", "app.js"}
 _TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "woff2": "font/woff2"}
-_NAMES = ("page.css", "page.js", "plot.js", "fonts.css", *sorted(_OURS), *(f"{name}.woff2" for name in FONTS))
+_NAMES = ("page.css", "fonts.css", *SCRIPTS, *sorted(_OURS), *(f"{name}.woff2" for name in FONTS))
 
 
 @cache

@@ -1,5 +1,5 @@
-// What a page does beyond showing: switches, charts, the card of a highlight, the way back.
-(() => {
+// What a page does beyond showing: switches, the card of a highlight, the way back.
+const Page = (() => {
   "use strict";
   const root = document.documentElement;
   root.classList.add("scripted");
@@ -27,7 +27,7 @@
 
   function showLanguage() {
     root.dir = language() === "ar" ? "rtl" : "ltr";
-    redrawCharts();
+    document.dispatchEvent(new Event("read-otherwise"));
   }
 
   function inDigits(text) {
@@ -37,112 +37,15 @@
   }
 
   function showDigits() {
-    for (const element of document.querySelectorAll(".n, i[lang]")) {
+    for (const element of document.querySelectorAll(".n, i")) {
       for (const text of element.childNodes) {
         if (text.nodeType !== Node.TEXT_NODE || !/[0-9٠-٩]/.test(text.data)) continue;
         asPrinted.set(text, asPrinted.get(text) ?? text.data);
         text.data = inDigits(asPrinted.get(text));
       }
     }
-    redrawCharts();
+    document.dispatchEvent(new Event("read-otherwise"));
   }
-
-  // Charts: one row a figure; a bound that was not given is drawn as an arrow. A chart is drawn
-  // when the reader comes near it, and again when language, digits or colours change.
-  function draw(box) {
-    box.replaceChildren(chart(box));
-    box.dataset.drawn = "";
-  }
-
-  function redrawCharts() {
-    for (const box of document.querySelectorAll(".chart-box[data-drawn]")) draw(box);
-  }
-
-  if (typeof Plot !== "undefined") {
-    const near = new IntersectionObserver((entries) => {
-      for (const { isIntersecting, target } of entries) {
-        if (!isIntersecting) continue;
-        near.unobserve(target);
-        draw(target);
-      }
-    }, { rootMargin: "100% 0%" });
-    for (const box of document.querySelectorAll(".chart-box")) near.observe(box);
-  }
-
-  function chart(box) {
-    const rows = JSON.parse(box.dataset.rows).map((row, i) => ({ ...row, i }));
-    const bounds = rows.flatMap((row) => [row.low, row.high]).filter((bound) => bound !== null);
-    const [least, most] = [Math.min(...bounds), Math.max(...bounds)];
-    const reach = (most - least) * 0.12 || Math.abs(most) * 0.12 || 1;
-    const origins = [...new Set(rows.map((row) => row.origin))];
-    const right = language() === "ar";
-    const width = Math.max(320, Math.min(box.clientWidth || 640, 900));
-    const margin = Math.min(250, width * 0.42);
-    const marks = { y: "i", stroke: "origin", href: "href", title: "words", strokeWidth: 3 };
-    const closed = rows.filter((row) => row.low !== null && row.high !== null && row.low !== row.high);
-    const [about, exact] = [true, false].map((is) => rows.filter((row) => (row.modifier === "about") === is));
-    const upward = rows.filter((row) => row.low !== null && row.high === null);
-    const downward = rows.filter((row) => row.low === null && row.high !== null);
-    const label = (i) => {
-      const parts = [shortened(rows[i].who, 22), rows[i].when && isolated(inDigits(rows[i].when))];
-      return `${right ? "\u2067" : "\u2066"}${parts.filter(Boolean).join(" · ")}\u2069`;
-    };
-    const wide = least > 0 && most / least > 50;
-    const scale = wide ? (n, by) => n * (1 + by * 0.6) : (n, by) => n + reach * by;
-    const open = (data, from, by, rotate) => [
-      Plot.link(data, { ...marks, x1: from, x2: (row) => scale(row[from], by), y1: "i", y2: "i", strokeDasharray: "3 3" }),
-      Plot.dot(data, { ...marks, x: (row) => scale(row[from], by), symbol: "triangle", rotate, r: 4, fill: "origin" }),
-    ];
-    return Plot.plot({
-      className: "chart",
-      ariaLabel: word("chart_label"),
-      width,
-      height: rows.length * 34 + 56,
-      marginTop: 16,
-      marginBottom: 34,
-      marginLeft: right ? 30 : margin,
-      marginRight: right ? margin : 30,
-      x: { type: wide ? "log" : "linear", domain: [scale(least, wide ? -0.8 : -1.2), scale(most, 1.3)], label: null },
-      y: { domain: rows.map((row) => row.i), type: "point", padding: 0.6, label: null },
-      color: { domain: origins, range: palette() },
-      marks: [
-        Plot.gridX({ stroke: "currentColor", strokeOpacity: 0.15 }),
-        Plot.axisX({ ticks: 5, label: null, tickFormat: (n) => inDigits(n.toLocaleString("en")) }),
-        Plot.axisY({ anchor: right ? "right" : "left", tickFormat: label, tickSize: 0, label: null, fontSize: 12 }),
-        Plot.link(closed, { ...marks, x1: "low", x2: "high", y1: "i", y2: "i" }),
-        ...open(upward, "low", 0.9, 90),
-        ...open(downward, "high", -0.9, -90),
-        Plot.dot(exact, { ...marks, x: (row) => row.low ?? row.high, r: 5, fill: "origin" }),
-        Plot.dot(exact.filter((row) => row.high !== null), { ...marks, x: "high", r: 5, fill: "origin" }),
-        Plot.dot(about, { ...marks, x: (row) => row.low ?? row.high, symbol: "diamond", r: 6, fill: "var(--sheet)" }),
-        Plot.text(rows, { x: (row) => row.high ?? row.low, y: "i", dy: -12, text: (row) => isolated(inDigits(figure(row))), fill: "currentColor", fontWeight: 600 }),
-      ],
-    });
-  }
-
-  function isolated(text) {
-    return `\u2066${text}\u2069`;
-  }
-
-  function shortened(text, length) {
-    return text.length > length ? `${text.slice(0, length - 1)}…` : text;
-  }
-
-  function figure(row) {
-    const [low, high] = [row.low, row.high].map((bound) => bound?.toLocaleString("en"));
-    if (low === high) return row.modifier === "about" ? `≈ ${low}` : low;
-    if (high === undefined) return row.modifier === "more_than" ? `> ${low}` : `≥ ${low}`;
-    if (low === undefined) return row.modifier === "less_than" ? `< ${high}` : `≤ ${high}`;
-    return `${low}–${high}`;
-  }
-
-  function palette() {
-    const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-    return dark
-      ? ["#6cc5d3", "#ecc061", "#d0adff", "#7fd096", "#ff9d97", "#88c7ff", "#e0e0d8"]
-      : ["#0b6070", "#a86400", "#6a2ba8", "#216e3a", "#a3262f", "#0b5b94", "#444"];
-  }
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redrawCharts);
 
   // The card: what was found at a highlight and why.
   const card = document.getElementById("card");
@@ -222,12 +125,14 @@
       folded = folded.parentElement.closest("details:not([open])");
     }
     target.scrollIntoView({ block: "center" });
-    if (target.matches("a, [tabindex]")) target.focus({ preventScroll: true });
+    if (!target.matches("a")) target.tabIndex = -1;
+    target.focus({ preventScroll: true });
   }
   addEventListener("hashchange", unfold);
   unfold();
   addEventListener("beforeprint", () => {
     for (const folded of document.querySelectorAll("details:not([open])")) folded.open = true;
-    if (typeof Plot !== "undefined") for (const box of document.querySelectorAll(".chart-box:not([data-drawn])")) draw(box);
   });
+
+  return { language, word, inDigits };
 })();
