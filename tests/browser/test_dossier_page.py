@@ -93,10 +93,63 @@ def test_hover_and_focus_tell_speaker_act_and_rule(tab: Any, dossier: Path) -> N
     assert "12" in page.locator("#card").inner_text()
 
 
-def test_each_measure_has_a_chart_whose_marks_open_their_place(tab: Any, dossier: Path) -> None:
+CHARTS = {
+    "figures": "tbody th a",
+    "matrix": ".matrix td a",
+    "positions": ".turns ol a",
+    "moments": ".timeline div > p:first-child a",
+    "chain": "li a.open",
+}
+
+
+def drawn(page: Any, kind: str) -> Any:
+    """The first chart of a kind, once the page has come near it."""
+    box = page.locator(f".chart-box[data-chart={kind}]").first
+    box.evaluate("e => e.scrollIntoView({ block: 'center' })")
+    box.locator("svg").wait_for()
+    return box
+
+
+def addresses(links: Any) -> set[str]:
+    return set(links.evaluate_all("list => list.map(a => a.getAttribute('href'))"))
+
+
+@pytest.mark.parametrize("kind", CHARTS)
+def test_the_marks_of_a_chart_open_what_its_table_opens(tab: Any, dossier: Path, kind: str) -> None:
     page = tab(dossier)
-    links = page.locator(".chart-box svg a").evaluate_all("list => list.map(a => a.getAttribute('href'))")
-    assert f"#{place_anchor(at(EVENING, 'أكثر من 20 رحلة'))}" in links
+    box = drawn(page, kind)
+    beside = box.locator("xpath=..")
+    assert addresses(box.locator("svg a")) == addresses(beside.locator(CHARTS[kind])) != set()
+
+
+@pytest.mark.parametrize("kind", CHARTS)
+def test_a_mark_of_a_chart_tells_and_opens_by_keyboard(tab: Any, dossier: Path, kind: str) -> None:
+    page = tab(dossier)
+    mark = drawn(page, kind).locator("svg a").first
+    mark.focus()
+    assert page.locator("#card").inner_text() == mark.locator("title").text_content()
+    page.keyboard.press("Enter")
+    page.wait_for_function("hash => location.hash === hash", arg=mark.get_attribute("href"))
+    assert page.locator(":target").count() == 1
+
+
+def test_a_chart_is_drawn_in_the_language_and_digits_of_the_page(tab: Any, dossier: Path) -> None:
+    page = tab(dossier)
+    words = drawn(page, "moments").locator("svg").text_content
+    assert "فبراير 2025" in words()
+    page.get_by_label("١٢٣").check(force=True)
+    assert "٢٠٢٥" in words()
+    page.get_by_label("English").check(force=True)
+    assert "February" in words()
+
+
+def test_a_chart_takes_the_place_of_its_table_and_leaves_it_to_who_asks(tab: Any, dossier: Path) -> None:
+    page = tab(dossier)
+    drawn(page, "matrix")
+    table = page.locator("details.as-table").filter(has=page.locator(".matrix"))
+    assert not table.locator("table").is_visible()
+    table.locator("summary").click()
+    assert table.locator("table").is_visible()
 
 
 def test_what_an_article_holds_runs_nothing(tab: Any, dossier: Path) -> None:
@@ -116,6 +169,9 @@ def test_all_but_charts_works_without_scripts(tab: Any, dossier: Path) -> None:
     page.locator(".number tbody a").first.click()
     assert page.url.endswith(place_anchor(at(MORNING, "12 رحلة")))
     assert page.locator(".number table").first.is_visible()
+    page.locator(".contents a[href$=matrix]").click()
+    assert page.locator("table.matrix").is_visible()
+    assert page.locator("details.as-table:not([open])").count() == 0
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -125,6 +181,8 @@ def test_axe_finds_no_violation(tab: Any, dossier: Path, scheme: str, language: 
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="needs axe-playwright-python")
     page = tab(dossier, color_scheme=scheme, viewport={"width": width, "height": 800}, bypass_csp=True)
     page.locator(f"#language-{language}").check(force=True)
+    page.add_style_tag(content="*{content-visibility:visible!important}")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
     results = axe.Axe().run(page)
     assert [
         (found["id"], [(node["html"][:150], node.get("any", [{}])[:1]) for node in found["nodes"]][:3])
@@ -138,4 +196,5 @@ def test_the_page_prints_whole(tab: Any, dossier: Path) -> None:
     assert not page.locator(".bar").is_visible()
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.locator(".why li").first.is_visible()
+    assert page.locator(".chart-box:not(:has(svg))").count() == 0
     assert page.pdf().startswith(b"%PDF-")

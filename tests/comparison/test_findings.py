@@ -82,6 +82,15 @@ def test_three_articles_with_one_origin_are_one_origin() -> None:
     ]
 
 
+def test_a_claim_may_entail_one_that_is_not_among_them() -> None:
+    told = said(*["المصنع الجديد لوث مياه النهر الكبير"] * 2)
+    who, ready = origins(told), made_ready(told)
+    (claim,) = compare_claims(ready)
+    narrow = msgspec.structs.replace(claim, entails=("claim-left-out",))
+    (finding,) = find_findings(ready, identities(told), who, (), (narrow,))
+    assert finding.about == claim.id
+
+
 def test_a_speaker_who_repeats_himself_in_one_article_corroborates_nothing() -> None:
     words = ["المصنع الجديد لوث مياه النهر الكبير", "مياه النهر الكبير لوثها المصنع الجديد"]
     told = [

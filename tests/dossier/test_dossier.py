@@ -89,7 +89,9 @@ def test_only_the_pages_own_blocks_may_run(html: str) -> None:
 
 def test_labels_stand_in_both_languages(page: Page) -> None:
     labels = [
-        attributes.get("lang") for tag, attributes in page.elements if tag == "i" and "class" not in attributes
+        attributes.get("lang")
+        for tag, attributes in page.elements
+        if tag == "i" and "class" not in attributes
     ]
     assert labels.count(None) == labels.count("en") > 50
 

@@ -20,6 +20,7 @@ from tawatur.tables import load_table
 LANGUAGES = ("ar", "en")
 DIGITS = ("latn", "arab")
 _ARAB = str.maketrans("0123456789,.", "٠١٢٣٤٥٦٧٨٩٬٫")
+_ARABIC_LETTER = re.compile("[\u0620-\u06ff]")
 _PATTERNS = {"day": "d MMMM y", "week": "d MMMM y", "month": "MMMM y", "year": "y"}
 _SHAPES = (
     (re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?$", re.ASCII), "day"),
@@ -46,7 +47,7 @@ class Interface(msgspec.Struct, frozen=True):
         >>> Interface(languages=("ar",)).word("articles", 2)
         Markup('مقالتان')
         """
-        return self._each(lambda language: self._filled(language, key, count))
+        return _label(self, key, count)
 
     def has(self, key: str) -> bool:
         """Whether there is such a label."""
@@ -58,7 +59,7 @@ class Interface(msgspec.Struct, frozen=True):
         if not self.has(key):
             return isolated(note)
         values = {"note": isolated(note)}
-        return self._each(lambda language: _fill(self._words(language)[key], values))
+        return self.each(lambda language: _fill(self._words(language)[key], values))
 
     def only(self, language: str, text: str) -> Markup:
         """A value shown only where the page is read in ``language``."""
@@ -74,14 +75,7 @@ class Interface(msgspec.Struct, frozen=True):
 
     def day(self, value: str | None) -> Markup:
         """A TIMEX3 or ISO value in words where it is a day, week, month, year or range, else as it is."""
-        if not value:
-            return self.word("unknown_date")
-        if "/" in value:
-            return Markup(" – ").join(self.day(end) for end in value.split("/", 1))
-        found = calendar_day(value)
-        if found is None:
-            return isolated(value)
-        return self._each(lambda language: self._written(language, *found))
+        return _day(self, value) if value else self.word("unknown_date")
 
     def bounds(self, low: float | None, high: float | None, modifier: str) -> Markup:
         """The bounds of a quantity in words: ``أكثر من 1,500``."""
@@ -90,7 +84,7 @@ class Interface(msgspec.Struct, frozen=True):
             return self.word("unknown")
         last = high if high is not None else first
         values = {"n": self._number(first), "m": self._number(last)}
-        return self._each(lambda language: _fill(self._words(language)[f"bound_{modifier}"], values))
+        return self.each(lambda language: _fill(self._words(language)[f"bound_{modifier}"], values))
 
     def vocabulary(self) -> dict[str, dict[str, str]]:
         """The labels that the page's script writes, for every language of the page."""
@@ -106,17 +100,20 @@ class Interface(msgspec.Struct, frozen=True):
     def _words(self, language: str) -> dict[str, Word]:
         return words(language, self.packages)
 
-    def _written(self, language: str, when: date, grain: str) -> Markup:
+    def written(self, language: str, when: date, grain: str) -> Markup:
+        """A day, week, month or year in one language."""
         day = self._digits(format_date(when, _PATTERNS[grain], locale=_locale(language)))
         return _fill(self._words(language)["week_of"], {"n": day}) if grain == "week" else day
 
-    def _filled(self, language: str, key: str, count: float | None) -> Markup:
+    def filled(self, language: str, key: str, count: float | None) -> Markup:
+        """One label in one language."""
         word = self._words(language)[key]
         if count is None:
             return _fill(word, {})
         return _fill(_plural(language, word, count), {"n": self._number(count)})
 
-    def _each(self, written: Callable[[str], Markup]) -> Markup:
+    def each(self, written: Callable[[str], Markup]) -> Markup:
+        """What is written in every language of the page, once where it is the same in all."""
         texts = {language: written(language) for language in self.languages}
         if len(self.languages) == 1:
             return texts[self.languages[0]]
@@ -125,10 +122,30 @@ class Interface(msgspec.Struct, frozen=True):
         return Markup("").join(Markup(_tag(language)).format(text) for language, text in texts.items())  # noqa: S704
 
     def _number(self, value: float) -> Markup:
-        return self._digits(format_decimal(value, locale="en", format="#,##0.##"))
+        return self._digits(_grouped(value))
 
     def _digits(self, text: str) -> Markup:
         return escape(text.translate(_ARAB) if self.digits == "arab" else text)
+
+
+@lru_cache(maxsize=16384)
+def _label(interface: Interface, key: str, count: float | None) -> Markup:
+    return interface.each(lambda language: interface.filled(language, key, count))
+
+
+@lru_cache(maxsize=16384)
+def _day(interface: Interface, value: str) -> Markup:
+    if "/" in value:
+        return Markup(" – ").join(interface.day(end) for end in value.split("/", 1))
+    found = calendar_day(value)
+    if found is None:
+        return isolated(value)
+    return interface.each(lambda language: interface.written(language, *found))
+
+
+@lru_cache(maxsize=16384)
+def _grouped(value: float) -> str:
+    return str(format_decimal(value, locale="en", format="#,##0.##"))
 
 
 def _tag(language: str) -> str:
@@ -138,14 +155,14 @@ def _tag(language: str) -> str:
 
 def isolated(value: object) -> Markup:
     """A value from outside, escaped and kept from reordering what stands around it (UAX #9)."""
-    return Markup("<bdi>{}</bdi>").format(str(value))
+    return Markup(f"<bdi>{escape(str(value))}</bdi>")  # noqa: S704 (escaped)
 
 
 def isolated_arabic(value: object) -> Markup:
     """The same on a page that is not in Arabic, where Arabic says so to whoever reads it aloud."""
     text = str(value)
-    if any("\u0620" <= letter <= "\u06ff" for letter in text):
-        return Markup("<bdi lang=ar>{}</bdi>").format(text)
+    if _ARABIC_LETTER.search(text):
+        return Markup(f"<bdi lang=ar>{escape(text)}</bdi>")  # noqa: S704 (escaped)
     return isolated(text)
 
 

@@ -115,8 +115,8 @@ def count_stories(ledger: Ledger) -> int:
 
 def story(ledger: Ledger, story_id: str) -> Story:
     """One story by its id or the beginning of it; raises RequestError where there is none or several."""
-    rows = ledger.store.rows(
-        "SELECT record FROM stories WHERE id = ?1 OR substr(id, 1, length(?1)) = ?1 LIMIT 2", (story_id,)
+    rows = ledger.store.rows("SELECT record FROM stories WHERE id = ?", (story_id,)) or ledger.store.rows(
+        "SELECT record FROM stories WHERE substr(id, 1, length(?1)) = ?1 LIMIT 2", (story_id,)
     )
     if len(rows) != 1:
         known = "several stories begin" if rows else "no story begins"

@@ -56,6 +56,7 @@ class Tools:
 
     def __init__(self, request: Request[Any, Any, Any], standing: dict[str, list[Judgement]]) -> None:
         self._standing = standing
+        self._card = templates().get_template("tools.html").make_module().__dict__["card"]
         self._shown = {
             "ui": interface_of(request),
             "csrf": csrf_token(request),
@@ -66,8 +67,7 @@ class Tools:
     def __call__(self, kind: str, item: str, finding: str | None) -> Markup:
         """The tools of one card, as HTML."""
         standing = self._standing.get(finding or "", [])
-        macro = templates().get_template("tools.html").make_module().__dict__["card"]
-        return Markup(macro(f"/{kind}/{key_of(item)}", finding, standing, **self._shown))  # noqa: S704
+        return Markup(self._card(f"/{kind}/{key_of(item)}", finding, standing, **self._shown))  # noqa: S704
 
 
 @cache

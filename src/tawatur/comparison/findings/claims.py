@@ -17,7 +17,8 @@ def findings_of_claims(claims: Sequence[Claim], voices: Voices) -> Iterator[Find
     """A disputed finding for a claim with two sides, a corroborated one where two tellers agree.
 
     A dispute is told of the widest claim only: who denies that soldiers were sent denies that 1500 were.
-    Agreement is told of the narrower claim where the wider one adds next to nothing.
+    Agreement is told of the narrower claim where the wider one adds next to nothing. A claim may
+    entail one that is not among them, because another says the same.
     """
     by_id = {claim.id: claim for claim in claims}
     disputed = {claim.id for claim in claims if claim.affirms and (claim.denies or claim.withholds)}
@@ -25,7 +26,7 @@ def findings_of_claims(claims: Sequence[Claim], voices: Voices) -> Iterator[Find
         wider
         for claim in claims
         for wider in claim.entails
-        if _agreed(claim, voices) and _adds_little(by_id[wider], claim, voices)
+        if wider in by_id and _agreed(claim, voices) and _adds_little(by_id[wider], claim, voices)
     }
     for claim in claims:
         if claim.id in disputed and disputed.isdisjoint(claim.entails):

@@ -28,9 +28,12 @@
     box.replaceChildren(...drawn[box.dataset.chart](box.parentElement, Math.max(300, Math.min(box.clientWidth || 640, 900))));
   }
 
-  // What every chart shares.
+  // Plot names its groups in English for whoever hears the page; the marks in them have titles of ours.
   function plotted(options) {
-    return [Plot.plot({ className: "chart", ...options })];
+    const svg = Plot.plot({ className: "chart", ...options });
+    svg.setAttribute("role", "group");
+    for (const group of svg.querySelectorAll("g[aria-label]")) group.removeAttribute("aria-label");
+    return [svg];
   }
 
   const isArabic = () => language() === "ar";
@@ -252,7 +255,7 @@
   // The timeline: a dot for each happening, larger the more articles tell of it; what lasts is a line.
   function moments(part, width) {
     const found = [...part.querySelectorAll(".timeline [data-first]")].map(momentOf);
-    if (new Set(found.map((moment) => +moment.at)).size < 2) return [];
+    if (new Set(found.flatMap((moment) => [+moment.at, +moment.until])).size < 2) return [];
     const scale = timeScale(found.flatMap((moment) => [moment.at, moment.until]));
     const highest = piled(found, scale.domain, width - 80);
     const apart = Math.min(18, 240 / highest);

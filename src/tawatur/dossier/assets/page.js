@@ -62,7 +62,19 @@ const Page = (() => {
       value.textContent = saying(key, told[key]);
       list.append(term, value);
     }
-    card.replaceChildren(list);
+    show(list, mark);
+  }
+
+  // A mark of a chart tells its title to whoever comes by keyboard, as the browser does by mouse.
+  function tellTitle(mark) {
+    const line = document.createElement("p");
+    line.dir = "auto";
+    line.textContent = mark.querySelector("title").textContent;
+    show(line, mark);
+  }
+
+  function show(told, mark) {
+    card.replaceChildren(told);
     card.hidden = false;
     const place = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
     const left = Math.min(Math.max(8, place.left), innerWidth - card.offsetWidth - 8);
@@ -93,7 +105,8 @@ const Page = (() => {
   if (card) {
     const over = (event) => {
       const mark = event.target.closest?.("[data-r], [data-of]");
-      if (mark) tell(mark); else hush();
+      const drawn = event.type === "focusin" && event.target.closest?.(".chart a");
+      if (mark) tell(mark); else if (drawn) tellTitle(drawn); else hush();
     };
     document.addEventListener("mouseover", over);
     document.addEventListener("focusin", over);
