@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from tawatur.finders.blocks import find_blocks
 from tawatur.finders.repeats import learn_repeats
-from tawatur.lexicon.page import load_page
+from tawatur.lexicon import load_lexicon
 from tawatur.model import Article, Block, BlockKind
 from tawatur.rules import rule_book
 from tawatur.text import segment
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases/blocks.yaml").read_text(encoding="utf-8"))
-PAGE = load_page()
+PAGE = load_lexicon().page
 PARAGRAPH = "افتتحت البلدية الجسر الجديد أمام حركة السيارات بعد عامين من العمل في الموقع."
 LINES = [line for case in CASES for _, line in case["lines"]]
 

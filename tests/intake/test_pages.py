@@ -117,6 +117,13 @@ def test_a_lead_outside_the_body_is_the_second_line() -> None:
     assert lines[:2] == ["البلدية تفتتح جسر المشاة", lead]
 
 
+def test_the_line_a_page_calls_its_subtitle_is_the_second_one_unless_there_are_several() -> None:
+    deck = "جسر للمشاة فوق النهر بعد عامين من العمل"
+    once = f'<div class="field-op-subtitle"><span>{deck}</span></div>'
+    assert article(page(lead=once)).text.split("\n")[1] == deck
+    assert deck not in article(page(lead=once + f'<p class="subtitle">{deck} والدخول مجاني</p>')).text
+
+
 def test_a_page_without_an_article_is_refused() -> None:
     with pytest.raises(SourceError, match="no Arabic article"):
         article(b"<html><head><title>x</title></head><body></body></html>")

@@ -53,6 +53,7 @@ _LEAST_LETTERS = 20
 _DATELINE_WORDS = 14
 _DATELINES = 60
 _LEADS = 100
+_DECKS = "[class*=subtitle], [class*=sub-title], [class*=standfirst], [itemprop=alternativeHeadline]"
 _MAY_DATE = "time, [class*=date], [class*=Date], [class*=time], [class*=publish], h1 ~ *"
 
 
@@ -125,7 +126,7 @@ def _article(
     tree = LexborHTMLParser(html)
     about = read_metadata(tree, url)
     record = {
-        "text": "\n".join(_head(about, lines, tree) + lines),
+        "text": "\n".join(_under_head(lines, about, tree)),
         "url": about.url,
         "outlet": about.outlet,
         "title": about.title,
@@ -136,20 +137,28 @@ def _article(
     return article_of(record, place, limits)
 
 
-def _head(about: Metadata, lines: list[str], tree: LexborHTMLParser) -> list[str]:
-    """Headline and standfirst, where the body does not already begin with them."""
+def _under_head(lines: list[str], about: Metadata, tree: LexborHTMLParser) -> list[str]:
+    """The lines of a body under headline and standfirst, where it does not already hold them."""
     known = {_start(line) for line in lines}
-    head = []
-    for line in (about.title, _whole(about.description, tree)):
+    begins = bool(about.title) and _start(lines[0]) == _start(about.title or "")
+    head, body = (lines[:1], lines[1:]) if begins else ([], lines)
+    for line in (about.title, _deck(tree), _whole(about.description, tree)):
         if line and _start(line) not in known:
             head.append(line)
             known.add(_start(line))
-    return head
+    return head + body
 
 
 def _start(line: str) -> str:
     """The first letters of a line, without signs and spaces: enough to know it again."""
     return "".join(_WORD.findall(fold(line)))[:_SAME_START]
+
+
+def _deck(tree: LexborHTMLParser) -> str | None:
+    """What a page itself calls the line under its headline; several such elements belong to a list."""
+    decks = [node for node in tree.css(_DECKS) if len(_start(node.text())) >= _LEAST_START]
+    text = _SPACE.sub(" ", decks[0].text(separator=" ")).strip() if len(decks) == 1 else ""
+    return text if text and "\n" not in text and len(text) < _LONGEST_LEAD else None
 
 
 def _whole(description: str | None, tree: LexborHTMLParser) -> str | None:

@@ -40,7 +40,7 @@ def load_lexicon() -> Lexicon:
     """The lexicon that ships with Tawatur; loaded once. Raises LexiconError."""
     names = load_names()
     return Lexicon(
-        page=load_page(),
+        page=load_page(names),
         names=names,
         calendar=load_calendar(),
         numbers=load_numbers(),

@@ -7,7 +7,8 @@ from babel import Locale
 
 from tawatur.errors import LexiconError
 from tawatur.lexicon.agencies import load_agencies
-from tawatur.model import BlockKind
+from tawatur.lexicon.names import Names
+from tawatur.model import BlockKind, EntityType
 from tawatur.tables import load_table
 from tawatur.text import tokenise
 
@@ -45,7 +46,8 @@ class Page(msgspec.Struct, frozen=True):
     """What ``find_blocks`` knows about pages; all words folded and in lower case.
 
     ``whole`` maps the words of a line to its cue; the tables of the other places map the first
-    token of a phrase to the cues that begin with it. ``repeated`` holds, for an outlet, the
+    token of a phrase to the cues that begin with it. ``places`` are those whose first word is a
+    ``given`` name as well. ``repeated`` holds, for an outlet, the
     lines learned to return in many of its articles.
     """
 
@@ -62,7 +64,17 @@ class Page(msgspec.Struct, frozen=True):
     ago: frozenset[str]
     waw: frozenset[str]
     agencies: frozenset[Phrase]
+    given: frozenset[str]
+    places: frozenset[Phrase]
     repeated: dict[str | None, frozenset[str]] = {}
+
+    def is_person(self, words: Phrase) -> bool:
+        """Whether words are a given name and more, and together no place.
+
+        >>> page.is_person(("سامي", "الخطيب"))  # doctest: +SKIP
+        True
+        """
+        return len(words) > 1 and words[0] in self.given and words not in self.places
 
     def with_repeats(self, repeated: dict[str | None, frozenset[str]]) -> "Page":
         """The same with what was learned about outlets (see ``finders.repeats``)."""
@@ -88,7 +100,7 @@ class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     waw: tuple[tuple[str, ...], ...]
 
 
-def load_page() -> Page:
+def load_page(names: Names) -> Page:
     """The page lexicon that ships with Tawatur; raises LexiconError."""
     table = _table()
     cues = _cues(table.cues)
@@ -106,6 +118,8 @@ def load_page() -> Page:
         ago=_words(table.ago),
         waw=_words(*table.waw),
         agencies=_agency_phrases(),
+        given=frozenset(names.given),
+        places=_places_like_people(names),
     )
 
 
@@ -158,6 +172,16 @@ def _calendar_words() -> frozenset[str]:
         for width in ("wide", "abbreviated"):
             names += [*locale.months["format"][width].values(), *locale.days["format"][width].values()]
     return _words(tuple(names))
+
+
+def _places_like_people(names: Names) -> frozenset[Phrase]:
+    """The places of several words whose first is a given name."""
+    return frozenset(
+        (first, *rest)
+        for first in names.given.keys() & names.known.keys()
+        for rest, known in names.known[first]
+        if known.type in (EntityType.POLITY, EntityType.PLACE)
+    )
 
 
 def _agency_phrases() -> frozenset[Phrase]:

@@ -9,6 +9,7 @@ from tawatur.model import BlockKind
 
 _RELATED = Guess(BlockKind.BOILERPLATE, "links under a heading")
 _BELOW = Guess(BlockKind.BOILERPLATE, "below the article")
+_AGAIN = Guess(BlockKind.BOILERPLATE, "clutter again")
 _ENOUGH = 2
 
 
@@ -27,6 +28,19 @@ def mark_links(looks: Sequence[Look], guesses: Guesses, page: Page) -> None:
         elif linked and (guess is None or guess.kind is not BlockKind.BOILERPLATE):
             guesses[i] = _BELOW if look.is_body else _RELATED
     _mark_rest(looks, guesses, last)
+
+
+def mark_again(looks: Sequence[Look], guesses: Guesses, page: Page) -> None:
+    """Lines below the article that say what a line of clutter above it says."""
+    last = last_paragraph(looks, guesses, page)
+    clutter = {
+        look.forms
+        for look, guess in zip(looks[:last], guesses, strict=False)
+        if guess is not None and guess.kind is BlockKind.BOILERPLATE
+    }
+    for i in range(last + 1, len(looks)):
+        if guesses[i] is None and looks[i].forms in clutter:
+            guesses[i] = _AGAIN
 
 
 def last_paragraph(looks: Sequence[Look], guesses: Guesses, page: Page) -> int:

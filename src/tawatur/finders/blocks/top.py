@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from tawatur.finders.blocks.looks import Look
-from tawatur.finders.blocks.wording import Guess, Guesses, is_author_line, is_section
+from tawatur.finders.blocks.wording import (
+    AUTHOR_AND_OUTLET,
+    PLACE_AND_OUTLET,
+    Guess,
+    Guesses,
+    is_author_line,
+    is_section,
+    parts_of,
+)
 from tawatur.lexicon.page import Page, words
 from tawatur.model import BlockKind
 
@@ -13,7 +21,6 @@ _AGAIN = Guess(BlockKind.TITLE, "headline again")
 _DECK = Guess(BlockKind.STANDFIRST, "between headline and article")
 _AUTHOR = Guess(BlockKind.BYLINE, "author line")
 _NAME = Guess(BlockKind.BYLINE, "name above the article")
-_PLACE = Guess(BlockKind.DATELINE, "place and outlet")
 _SECTION = Guess(BlockKind.BOILERPLATE, "section or counter")
 
 _SAME = 0.8
@@ -48,7 +55,7 @@ def mark_top(looks: Sequence[Look], guesses: Guesses, title: str | None, page: P
         if guesses[i] is None:
             guesses[i] = _by_itself(looks[i], page)
     _mark_menus(looks, guesses, top)
-    _mark_place(looks, guesses, top)
+    _mark_place(looks, guesses, top, page)
     headline = None if title and _GIVEN not in guesses else _headline(looks, guesses, top)
     if headline is not None:
         guesses[headline] = guesses[headline] or _TITLE
@@ -91,11 +98,12 @@ def _may_be_menu(look: Look, guess: Guess | None) -> bool:
     return look.size <= _MENU_WORDS and (guess is None or guess.kind is BlockKind.BOILERPLATE)
 
 
-def _mark_place(looks: Sequence[Look], guesses: Guesses, top: range) -> None:
-    """The one line of place and outlet above the article; several such lines are a list."""
+def _mark_place(looks: Sequence[Look], guesses: Guesses, top: range, page: Page) -> None:
+    """The one line of place or author and outlet above the article; several such lines are a list."""
     lines = [i for i in top if guesses[i] is None and _is_place_line(looks[i])]
     if len(lines) == 1:
-        guesses[lines[0]] = _PLACE
+        named = any(map(page.is_person, parts_of(looks[lines[0]].forms)))
+        guesses[lines[0]] = AUTHOR_AND_OUTLET if named else PLACE_AND_OUTLET
 
 
 def _headline(looks: Sequence[Look], guesses: Guesses, top: range) -> int | None:

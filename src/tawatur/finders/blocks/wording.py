@@ -30,6 +30,8 @@ class Guess(msgspec.Struct, frozen=True, gc=False):
 
 
 Guesses = list[Guess | None]
+PLACE_AND_OUTLET = Guess(BlockKind.DATELINE, "place and outlet")
+AUTHOR_AND_OUTLET = Guess(BlockKind.BYLINE, "author and outlet")
 _NAMES = {
     BlockKind.BOILERPLATE: "words of the page",
     BlockKind.BYLINE: "author line",
@@ -174,16 +176,16 @@ def _credited(look: Look, page: Page) -> Guess | None:
     """A line of nothing but agencies, or two short parts with a dash between, one of them an agency."""
     if look.size > _MOST_PLACE or look.end in ".؟?!":
         return None
-    parts = _parts(look.forms)
+    parts = parts_of(look.forms)
     agencies = [part in page.agencies for part in parts]
     if parts and all(agencies):
         return Guess(BlockKind.BYLINE, "agency line")
     if len(parts) == 2 and any(agencies):
-        return Guess(BlockKind.DATELINE, "place and outlet")
+        return AUTHOR_AND_OUTLET if any(map(page.is_person, parts)) else PLACE_AND_OUTLET
     return None
 
 
-def _parts(forms: tuple[str, ...]) -> list[tuple[str, ...]]:
+def parts_of(forms: tuple[str, ...]) -> list[tuple[str, ...]]:
     """The words between the dashes, commas and brackets of a short line."""
     parts: list[tuple[str, ...]] = [()]
     for form in forms:
