@@ -61,7 +61,8 @@ def main() -> None:
     starts = measure_starts(rounds)
     cores = os.cpu_count() or 1
     growth = [measure_growth(size, cores) for size in sizes]
-    alone = measure_growth(sizes[1], 1)
+    together = growth[len(growth) // 2]
+    alone = measure_growth(together.size, 1)
     size = sum(len(article.text.encode()) for article in chosen) // len(chosen) * count
     told = "\n\n".join(
         (
@@ -69,7 +70,7 @@ def main() -> None:
             reading_table(reading, count, size),
             starts_table(starts),
             growth_table(growth),
-            cores_line(alone, growth[1]),
+            cores_line(alone, together),
         )
     )
     if asked.only_print:
