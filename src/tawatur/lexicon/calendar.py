@@ -1,6 +1,7 @@
 """Words for times: what each means, alone and with its neighbours."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import msgspec
 
@@ -8,9 +9,7 @@ from tawatur.lexicon.numbers import Numbers, load_numbers, spellings
 from tawatur.lexicon.timesigns import BEGINNING, BITS, FIGURES, HELPING, NUMBER, OPENING
 from tawatur.lexicon.timewords import Phrase, Table, TimeWord, time_words, word_sets
 from tawatur.tables import load_table
-from tawatur.text import Peeled, Tokens, fold, peel, tokenise
-
-_MEMO_LIMIT = 200_000
+from tawatur.text import Memo, Peeled, Tokens, fold, peel, tokenise
 
 
 class Found(msgspec.Struct, frozen=True, gc=False):
@@ -35,25 +34,30 @@ class _Reading(msgspec.Struct, frozen=True, gc=False):
     attached: bool
 
 
-class Calendar(msgspec.Struct, frozen=True):
-    """Words for times by the first word of their phrases; ask ``find`` what stands at a token."""
+class Calendar:
+    """Words for times; ask ``find`` what stands at a token, and ``signs`` what may begin with a form.
 
-    phrases: dict[str, list[tuple[Phrase, TimeWord]]]
-    sets: dict[str, frozenset[str]]
-    bounds: frozenset[Phrase]
-    numbers: Numbers
-    tenses: dict[str, int | None] = msgspec.field(default_factory=dict)
-    signs: dict[str, int] = msgspec.field(default_factory=dict)
-    members: dict[str, dict[str, bool]] = msgspec.field(default_factory=dict)
-    memo: dict[str, tuple[_Reading, ...]] = msgspec.field(default_factory=dict)
+    ``phrases`` are by the first word of each; ``sets`` are plain words by what they are for.
+    """
+
+    def __init__(
+        self,
+        phrases: dict[str, list[tuple[Phrase, TimeWord]]],
+        sets: dict[str, frozenset[str]],
+        bounds: frozenset[Phrase],
+        numbers: Numbers,
+    ) -> None:
+        self.sets = sets
+        self.bounds = bounds
+        self.numbers = numbers
+        self.signs = Memo(self._signs)
+        self._phrases = phrases
+        self._readings = Memo(self._look_up)
+        self._members = {name: Memo(partial(_is_in, words)) for name, words in sets.items()}
 
     def find(self, tokens: Tokens, i: int, end: int) -> Sequence[Found]:
         """The phrases that begin at token ``i`` and end before ``end``, the longest first."""
-        if i >= end:
-            return ()
-        readings = self.memo.get(tokens.forms[i])
-        if readings is None:
-            readings = self._readings(tokens.forms[i])
+        readings = self._readings[tokens.forms[i]] if i < end else ()
         if not readings:
             return ()
         found = []
@@ -64,47 +68,21 @@ class Calendar(msgspec.Struct, frozen=True):
                 found.append(Found(reading.word, i, last, reading.lead, *particles))
         return found
 
-    def signs_of(self, form: str) -> int:
-        """What a time that begins with this form may be, as ``timesigns`` has it; 0 where none may."""
-        known = self.signs.get(form)
-        if known is None:
-            if len(self.signs) > _MEMO_LIMIT:
-                self.signs.clear()
-            known = self._signs(form)
-            known = self.signs[form] = known if known & BEGINNING else 0
-        return known
+    def has(self, name: str, form: str) -> bool:
+        """Whether a form, with or without attached particles, belongs to a set of words."""
+        return self._members[name][form]
 
     def _signs(self, form: str) -> int:
+        """What a time that begins with a form may be, as ``timesigns`` has it; 0 where none may."""
         signs = BITS[FIGURES] if "0" <= form[0] <= "9" else 0
-        for reading in self._readings(form):
+        for reading in self._readings[form]:
             signs |= BITS[reading.word.kind]
         if self.numbers.word(form) is not None:
             signs |= BITS[NUMBER]
         for name in (*OPENING, *HELPING):
             if self.has(name, form):
                 signs |= BITS[name]
-        return signs
-
-    def has(self, name: str, form: str) -> bool:
-        """Whether a form, with or without attached particles, belongs to a set of words."""
-        members = self.members.setdefault(name, {})
-        known = members.get(form)
-        if known is None:
-            if len(members) > _MEMO_LIMIT:
-                members.clear()
-            words = self.sets[name]
-            known = members[form] = form in words or any(reading.stem in words for reading in peel(form))
-        return known
-
-    def _readings(self, form: str) -> tuple[_Reading, ...]:
-        known = self.memo
-        try:
-            return known[form]
-        except KeyError:
-            if len(known) > _MEMO_LIMIT:
-                known.clear()
-            found = known[form] = self._look_up(form)
-            return found
+        return signs if signs & BEGINNING else 0
 
     def _look_up(self, form: str) -> tuple[_Reading, ...]:
         readings = []
@@ -112,7 +90,7 @@ class Calendar(msgspec.Struct, frozen=True):
             particles = set(peeled.before)
             if "س" in particles:
                 continue
-            for phrase, word in self.phrases.get(peeled.stem, ()):
+            for phrase, word in self._phrases.get(peeled.stem, ()):
                 readings.append(
                     _Reading(
                         len(phrase),
@@ -126,6 +104,10 @@ class Calendar(msgspec.Struct, frozen=True):
                 )
         readings.sort(key=lambda reading: -reading.length)
         return tuple(readings)
+
+
+def _is_in(words: frozenset[str], form: str) -> bool:
+    return form in words or any(reading.stem in words for reading in peel(form))
 
 
 def load_calendar() -> Calendar:

@@ -7,14 +7,13 @@ import msgspec
 from tawatur.errors import LexiconError
 from tawatur.lexicon.inflection import conjugate, nouns, participles
 from tawatur.tables import load_table
-from tawatur.text import fold, peel, peel_endings
+from tawatur.text import Memo, fold, peel, peel_endings
 
 PLOVER = (
     "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST"
     " ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT"
 )
 KINDS = frozenset(PLOVER.split())
-_MEMO_LIMIT = 300_000
 _PRONOUNS = frozenset({"", "ه", "ها", "هم", "هما", "هن"})
 _BEFORE_VERB = frozenset({(), ("و",), ("ف",), ("س",), ("و", "س"), ("ف", "س"), ("ل",)})
 
@@ -74,34 +73,37 @@ class Word(msgspec.Struct, frozen=True):
     nouns: tuple[Sense, ...]
 
 
-class Happenings(msgspec.Struct, frozen=True):
+class Happenings:
     """Folded forms of verbs and nouns; those that need a noun beside them come first."""
 
-    verbs: dict[str, tuple[VerbForm, ...]]
-    nouns: dict[str, tuple[Sense, ...]]
-    around: Surroundings
-    remembered: dict[str, tuple[Word, ...]] = msgspec.field(default_factory=dict)
+    def __init__(
+        self,
+        verbs: dict[str, tuple[VerbForm, ...]],
+        nouns: dict[str, tuple[Sense, ...]],
+        around: Surroundings,
+    ) -> None:
+        self.around = around
+        self.words = Memo(self._read)
+        self.verbs = verbs
+        self._nouns = nouns
 
     def read(self, form: str) -> tuple[Word, ...]:
-        """The ways to read a folded form as a word of happening; remembered, mostly none.
+        """The ways to read a folded form as a word of happening; mostly none.
 
         >>> [word.stem for word in load_happenings().read("وبالهجوم")]
         ['هجوم']
         """
-        known = self.remembered.get(form)
-        if known is None:
-            if len(self.remembered) > _MEMO_LIMIT:
-                self.remembered.clear()
-            known = self.remembered[form] = tuple(self._read(form))
-        return known
+        return self.words[form]
 
-    def _read(self, form: str) -> Iterator[Word]:
-        for peeled in peel(form):
-            for stem in without_pronoun(peeled.stem):
-                verbs = self.verbs.get(stem, ()) if peeled.before in _BEFORE_VERB else ()
-                nouns = self.nouns.get(stem, ()) if "س" not in peeled.before else ()
-                if verbs or nouns:
-                    yield Word(peeled.before, stem, verbs, nouns)
+    def _read(self, form: str) -> tuple[Word, ...]:
+        return tuple(
+            Word(peeled.before, stem, verbs, nouns)
+            for peeled in peel(form)
+            for stem in without_pronoun(peeled.stem)
+            for verbs in (self.verbs.get(stem, ()) if peeled.before in _BEFORE_VERB else (),)
+            for nouns in (self._nouns.get(stem, ()) if "س" not in peeled.before else (),)
+            if verbs or nouns
+        )
 
 
 def without_pronoun(stem: str) -> list[str]:

@@ -8,9 +8,7 @@ import msgspec
 from tawatur.errors import LexiconError
 from tawatur.lexicon.counting import Counting, load_counting
 from tawatur.tables import load_table
-from tawatur.text import fold, peel
-
-_MEMO_LIMIT = 200_000
+from tawatur.text import Memo, fold, peel
 
 
 class Role(Enum):
@@ -101,24 +99,17 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     signs: Signs
 
 
-class Numbers(msgspec.Struct, frozen=True):
+class Numbers:
     """Everything the reading of quantities knows about words; ask ``word`` for a number word."""
 
-    words: dict[str, NumberWord]
-    few: Few
-    signs: Signs
-    counting: Counting
-    starts: dict[str, bool] = msgspec.field(default_factory=dict)
-    memo: dict[str, NumberWord | None] = msgspec.field(default_factory=dict)
-
-    def may_begin(self, form: str) -> bool:
-        """Whether a numeral may begin with this form: figures or a number word."""
-        known = self.starts.get(form)
-        if known is None:
-            if len(self.starts) > _MEMO_LIMIT:
-                self.starts.clear()
-            known = self.starts[form] = "0" <= form[0] <= "9" or self.word(form) is not None
-        return known
+    def __init__(self, words: dict[str, NumberWord], few: Few, signs: Signs, counting: Counting) -> None:
+        self.few = few
+        self.signs = signs
+        self.counting = counting
+        self.begins = Memo(self._begins)
+        """Whether a numeral may begin with a form: figures or a number word."""
+        self._words = words
+        self._found = Memo(self._look_up)
 
     def word(self, form: str) -> NumberWord | None:
         """The number word that a folded form is, with or without attached particles, or None.
@@ -126,18 +117,14 @@ class Numbers(msgspec.Struct, frozen=True):
         >>> load_numbers().word("وثلاثمائة").value
         300.0
         """
-        known = self.memo
-        try:
-            return known[form]
-        except KeyError:
-            if len(known) > _MEMO_LIMIT:
-                known.clear()
-            found = known[form] = self._look_up(form)
-            return found
+        return self._found[form]
+
+    def _begins(self, form: str) -> bool:
+        return "0" <= form[0] <= "9" or self._found[form] is not None
 
     def _look_up(self, form: str) -> NumberWord | None:
         for reading in peel(form):
-            word = self.words.get(reading.stem)
+            word = self._words.get(reading.stem)
             if word is None or "س" in reading.before:
                 continue
             particles = set(reading.before)

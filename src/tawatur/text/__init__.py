@@ -3,6 +3,7 @@
 from tawatur.text.clitics import Peeled, peel, peel_endings
 from tawatur.text.document import Document, Line, Sentence, segment
 from tawatur.text.fold import Folded, fold, fold_with_way_back
+from tawatur.text.memo import Memo
 from tawatur.text.quotations import Quotation
 from tawatur.text.stems import light_stem
 from tawatur.text.tokens import Tokens, tokenise
@@ -11,6 +12,7 @@ __all__ = [
     "Document",
     "Folded",
     "Line",
+    "Memo",
     "Peeled",
     "Quotation",
     "Sentence",

@@ -48,11 +48,11 @@ class Trigger(msgspec.Struct, frozen=True):
 
 def find_triggers(scene: Scene, happenings: Happenings, first: int, last: int) -> list[Trigger]:
     """The triggers of one sentence in order, each with its clause; a mere cue is one of them."""
-    words, forms = happenings.remembered, scene.forms
+    words, forms = happenings.words, scene.forms
     found = [
         trigger
         for i in range(first, last)
-        if (words.get(forms[i], True) or i in scene.cues) and i not in scene.taken
+        if (words[forms[i]] or i in scene.cues) and i not in scene.taken
         if (trigger := _trigger(scene, happenings, i, last))
     ]
     if any(trigger.sense.accident for trigger in found) and not any(map(_is_attack, found)):

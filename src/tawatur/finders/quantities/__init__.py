@@ -34,10 +34,10 @@ def _pairs(
 ) -> Iterator[tuple[Amount, Counted]]:
     """The amounts from token ``first`` up to ``last`` of a sentence, each with what it counts."""
     tokens = document.tokens
-    known, forms = numbers.starts, tokens.forms
+    begins, forms = numbers.begins, tokens.forms
     at = floor = first
-    for i in [k for k in range(first, last) if known.get(forms[k], True)]:
-        if i < at or not numbers.may_begin(forms[i]):
+    for i in [k for k in range(first, last) if begins[forms[k]]]:
+        if i < at:
             continue
         amount = read_amount(tokens, i, floor, last, numbers)
         if amount is None:

@@ -44,7 +44,7 @@ def _atoms(tokens: Tokens, first: int, last: int, calendar: Calendar) -> list[At
     signs, forms = calendar.signs, tokens.forms
     found: list[Atom] = []
     at = first
-    for i in [k for k in range(first, last) if signs.get(forms[k], True)]:
+    for i in [k for k in range(first, last) if signs[forms[k]]]:
         atom = read_time(tokens, i, last, calendar) if i >= at else None
         if atom is not None:
             if _names(tokens, atom, calendar):

@@ -42,7 +42,7 @@ def read_time(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | No
     form = tokens.forms[i]
     if form in _OPENERS:
         return _between(tokens, i, end, calendar)
-    for read in _readers(calendar.signs_of(form)):
+    for read in _readers(calendar.signs[form]):
         atom = read(tokens, i, end, calendar)
         if atom is not None:
             return atom
@@ -51,7 +51,7 @@ def read_time(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | No
 
 def _between(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | None:
     """As in "بين 3 و5 مايو", "من الثالثة إلى الرابعة مساء", "بين 18 و26 سنة"."""
-    if i + 1 >= end or not calendar.signs_of(tokens.forms[i + 1]):
+    if i + 1 >= end or not calendar.signs[tokens.forms[i + 1]]:
         return None
     return (
         read_dated(tokens, i, end, calendar)

@@ -1,5 +1,7 @@
 """Where the words before a time look: back, ahead, or neither."""
 
+from functools import lru_cache
+
 from tawatur.finders.times.resolution import Tense
 from tawatur.lexicon.calendar import Calendar
 from tawatur.text import Tokens
@@ -8,7 +10,6 @@ _REACH = 25
 _AFTER = 2
 _SHORTEST = 4
 _SHORTEST_OF_I = 5
-_MEMO_LIMIT = 100_000
 _STOPS = frozenset('.؛!؟?:،"«“') | {"ان", "انه", "انها", "بان"}
 
 
@@ -32,18 +33,8 @@ def tense_at(tokens: Tokens, first: int, i: int, last: int, end: int, calendar: 
     return Tense.OPEN
 
 
+@lru_cache(maxsize=100_000)
 def _tells(form: str, calendar: Calendar) -> Tense | None:
-    known = calendar.tenses
-    if form not in known:
-        if len(known) > _MEMO_LIMIT:
-            known.clear()
-        found = _look_up(form, calendar)
-        known[form] = None if found is None else found.value
-    value = known[form]
-    return None if value is None else Tense(value)
-
-
-def _look_up(form: str, calendar: Calendar) -> Tense | None:
     bare = form[1:] if form[:1] in "وف" and len(form) >= _SHORTEST else form
     sets = calendar.sets
     if form in sets["future"] or bare in sets["future"]:
