@@ -11,8 +11,10 @@ from tawatur.tables import load_table
 from tawatur.text import fold, peel, peel_endings
 
 _MEMO_LIMIT = 200_000
+_CLAUSE = "أن"
 _CONJUNCTIONS = frozenset("وف")
 _FUTURE = "س"
+_BEFORE_PRESENT = frozenset(("س", "ل"))
 _OBJECTS = frozenset(("", "ه", "ها", "هم", "هما", "هن"))
 
 
@@ -67,7 +69,6 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unheld: bool = False
     predicate: bool = False
     impersonal: bool = False
-    reiterates: bool = False
     relays: str = ""
     speaker: str = ""
     needs: tuple[str, ...] = ()
@@ -100,6 +101,7 @@ class Sense(msgspec.Struct, frozen=True, gc=False):
 
 class _Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs: tuple[Entry, ...]
+    manners: tuple[dict[str, str], ...]
     phrases: tuple[Entry, ...]
     according: tuple[dict[str, str], ...]
     nouns: tuple[Entry, ...]
@@ -153,6 +155,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     impersonal: frozenset[str]
     nobodies: frozenset[str]
     own_names: frozenset[str]
+    manners: frozenset[str]
 
 
 class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -203,7 +206,7 @@ def load_speech() -> Speech:
         phrases=_phrases(tables.phrases),
         according=_according(tables.according),
         tellers=_tellers(tables.tellers),
-        words=_words(tables.words),
+        words=_words(tables.words, tables.manners),
         sequences=_phrase_sets(tables.sequences),
         known=dict.fromkeys(_folded(tables.words["never"]), ()),
     )
@@ -227,7 +230,7 @@ def _fits(part: Part, inflected: Inflected, before: tuple[str, ...], pronoun: st
         return not particles and not pronoun
     if pronoun not in _OBJECTS:
         return False
-    return not particles or (particles == (_FUTURE,) and inflected.present)
+    return not particles or (len(particles) == 1 and particles[0] in _BEFORE_PRESENT and inflected.present)
 
 
 def _verbs_first(sense: Sense) -> int:
@@ -240,8 +243,12 @@ def _forms(tables: _Tables) -> dict[str, tuple[tuple[Entry, Part, Inflected], ..
     for entry in map(_with_folded_needs, tables.verbs):
         for part, inflected in _verb_forms(entry):
             _add(forms, entry, part, inflected)
-    for entry in tables.nouns:
-        for noun in (entry.noun, *entry.many):
+    listed = {entry.noun for entry in tables.nouns}
+    masdars = (
+        _masdar(entry) for entry in tables.verbs if entry.noun not in listed and _CLAUSE in entry.takes
+    )
+    for entry in (*tables.nouns, *masdars):
+        for noun in filter(None, (entry.noun, *entry.many)):
             for inflected in nouns(noun):
                 _add(forms, entry, entry.part or Part.NOUN, inflected)
     for entry in tables.phrases:
@@ -249,6 +256,14 @@ def _forms(tables: _Tables) -> dict[str, tuple[tuple[Entry, Part, Inflected], ..
             for inflected in conjugate(entry.verb, entry.present):
                 _add(forms, msgspec.structs.replace(entry, only=""), Part.VERB, inflected)
     return {form: tuple(readings) for form, readings in forms.items()}
+
+
+def _masdar(verb: Entry) -> Entry:
+    """The verbal noun of a verb as an entry: it governs a clause as the verb does (إصراره على أن)."""
+    takes = tuple(word for word in verb.takes if word not in ("object", "quote"))
+    return msgspec.structs.replace(
+        verb, verb="", takes=takes, clause_only=True, person=False, near=False, needs=(), part=None
+    )
 
 
 def _with_folded_needs(entry: Entry) -> Entry:
@@ -304,11 +319,13 @@ def _tellers(sorts: dict[Teller, tuple[str, ...]]) -> dict[str, frozenset[Teller
     return tellers
 
 
-def _words(lists: dict[str, tuple[str, ...]]) -> Words:
+def _words(lists: dict[str, tuple[str, ...]], manners: tuple[dict[str, str], ...]) -> Words:
     sets = {name: _folded(words) for name, words in lists.items() if name not in ("never", "weekdays")}
     weekdays = _folded(lists["weekdays"])
     sets["days"] |= weekdays
     sets["asides"] |= weekdays | sets["backward"]
+    verbs = (conjugate(row["verb"], row["present"]) for row in manners)
+    sets["manners"] = frozenset(fold(form.text) for forms in verbs for form in forms if form.person == 3)
     return msgspec.convert(sets, Words)
 
 

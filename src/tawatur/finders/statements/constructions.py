@@ -10,23 +10,27 @@ from tawatur.finders.statements.leads import Leads, Opening
 from tawatur.finders.statements.openings import find_opening
 from tawatur.finders.statements.preceding import takes_up
 from tawatur.finders.statements.relays import relay
-from tawatur.finders.statements.scene import COMMAS, is_definite
+from tawatur.finders.statements.scene import ARTICLE, COMMAS, is_definite
 from tawatur.finders.statements.silences import withholding
 from tawatur.finders.statements.sources import (
     Phrase,
     agrees,
     is_joined_auxiliary,
     phrase_after,
+    phrase_before,
 )
 from tawatur.finders.statements.subjects import (
+    SURE,
     is_document,
     is_holder,
     is_impersonal,
     is_near,
     is_plain,
     is_relative,
+    is_rule,
     is_sure,
     may_imply,
+    subject_beside,
     subject_left,
     subject_right,
     unknown_before,
@@ -41,6 +45,7 @@ _ALREADY = "قد"
 _MARKED = frozenset((Leads.COLON, Leads.QUOTE))
 _UNDENIED = frozenset((Act.ACCUSE, Act.DEMAND, Act.PLEDGE, Act.WARN))
 _LONG = 5
+_NEAR = 10
 
 
 def attribute(frame: Frame, cue: Cue, blockers: Set[int]) -> Draft | None:
@@ -65,7 +70,9 @@ def _by_part(frame: Frame, cue: Cue, sense: Sense, blockers: Set[int]) -> Draft 
     if sense.entry.relays:
         return relay(frame, cue, sense) if sense.part is Part.VERB else None
     opening = find_opening(frame.scene, cue, sense, frame.sentence, blockers)
-    if not opening and sense.entry.deeds and sense.part is Part.VERB:
+    if sense.part is Part.VERB and sense.entry.predicate and (not opening or opening.leads is Leads.OBJECT):
+        opening = _object_at_once(frame, cue, sense) or opening or _object_after(frame, cue, sense)
+    elif sense.part is Part.VERB and sense.entry.deeds and not opening:
         opening = _object_after(frame, cue, sense)
     if not opening:
         return None
@@ -88,18 +95,25 @@ def _verb(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | Non
     source = right or left
     if sense.entry.near and not (is_plain(sense) or is_near(frame, cue, right, opening)):
         return None
+    sure = is_sure(cue, opening)
+    if cue.aimed and opening.leads not in SURE:
+        return None
+    if source is None and sure and not may_imply(frame, cue, relative):
+        source = left = subject_beside(frame, cue)
     impersonal = source is None and is_impersonal(frame, cue, sense, opening)
     if source is None and not impersonal and not may_imply(frame, cue, relative):
-        if not is_sure(sense, cue, opening):
+        if not sure or sense.form.present:
             return None
         source = left = unknown_before(frame, cue)
     if cue.negated and sense.entry.act in _UNDENIED:
         return None
     if sense.form.passive and opening.at - cue.last > 1:
         return None
-    if sense.entry.predicate and opening.leads is Leads.OBJECT and not (right and is_holder(scene, right)):
+    if sense.entry.predicate and opening.leads is Leads.OBJECT and not _is_judged(frame, cue, right, opening):
         return None
-    if sense.entry.speaker == "document" and not is_document(scene, source):
+    if sense.entry.speaker == "document" and not (
+        is_document(scene, source) if source else cue.joined and sure
+    ):
         return None
     if sense.entry.impersonal and source and opening.leads is not Leads.CLAUSE:
         source = None
@@ -121,6 +135,13 @@ def _verb(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | Non
         relative=relative,
         impersonal=impersonal,
     )
+
+
+def _is_judged(frame: Frame, cue: Cue, right: Phrase | None, opening: Opening) -> bool:
+    """Whether somebody considers a thing to be something: اعتبر النائب القرار خطأ، واعتبر القرار خطأ."""
+    if right:
+        return is_holder(frame.scene, right) and not is_rule(frame.scene, right)
+    return cue.joined and opening.at == cue.last
 
 
 def _follows_its_subject(frame: Frame, cue: Cue) -> bool:
@@ -169,6 +190,18 @@ def _object_after(frame: Frame, cue: Cue, sense: Sense) -> Opening | None:
     if end >= phrase[1] or scene.forms[end] in COMMAS:
         return None
     return Opening(Leads.OBJECT, end, end, scene.starts[end])
+
+
+def _object_at_once(frame: Frame, cue: Cue, sense: Sense) -> Opening | None:
+    """واعتبر القرار خطأ: the definite noun right behind a joined past verb of judging."""
+    scene, i = frame.scene, cue.last
+    if not cue.joined or sense.form.present or sense.pronoun or i >= frame.sentence.last:
+        return None
+    if not scene.forms[i].startswith(ARTICLE) or (
+        is_holder(scene, (i, i + 1)) and not is_rule(scene, (i, i + 1))
+    ):
+        return None
+    return Opening(Leads.OBJECT, i, i, scene.starts[i])
 
 
 def _participle(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | None:
@@ -238,8 +271,8 @@ def _noun(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | Non
     main = Stretch(opening.first, frame.sentence.last, opening.start)
     if _is_unheld(cue, sense, opening):
         return draft_of(frame, cue, sense, opening, "noun", (cue.word, cue.last), (main,), cue.first)
-    if "ال" in sense.before:
-        return None
+    if ARTICLE in sense.before:
+        return _in_a_manner(frame, cue, sense, opening)
     source = None
     if not sense.pronoun:
         source = phrase_after(scene, cue.last, opening.at, frame.words)
@@ -251,10 +284,40 @@ def _noun(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | Non
         return None
     if cue.first > frame.sentence.first and scene.forms[cue.first - 1] in ("في", "خلال"):
         return None
+    if sense.entry.clause_only and opening.at > (source[1] if source else cue.last) + 1:
+        return None
     if sense.entry.whole and source:
         source = (source[0], subject_end(scene, source))
     content = _content(frame, sense, opening, source[1] if source else cue.last)
     return draft_of(frame, cue, sense, opening, "noun", source, content, cue.first)
+
+
+def _in_a_manner(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | None:
+    """اكتفى المتحدث بالقول إن: a verb before the noun tells how it was said, and by whom."""
+    host = manner_before(frame, cue)
+    if host < 0 or opening.at > cue.last:
+        return None
+    scene = frame.scene
+    right = phrase_after(scene, host + 1, cue.first, frame.words)
+    source = (
+        right if right and is_holder(scene, right) else phrase_before(scene, host, frame.floor, frame.words)
+    )
+    if source and right == source:
+        source = source[0], subject_end(scene, source)
+    main = Stretch(opening.first, frame.sentence.last, opening.start)
+    return draft_of(frame, cue, sense, opening, "noun", source, (main,), host, peer=True)
+
+
+def manner_before(frame: Frame, cue: Cue) -> int:
+    """The token of the verb of manner that governs a noun of saying with the article, or -1."""
+    scene = frame.scene
+    for i in range(cue.first - 1, max(frame.sentence.first, cue.first - _NEAR) - 1, -1):
+        form = scene.forms[i]
+        if form in scene.words.manners or (form[:1] in ("و", "ف") and form[1:] in scene.words.manners):
+            return i
+        if form in COMMAS or form in scene.words.complementisers:
+            return -1
+    return -1
 
 
 def _is_unheld(cue: Cue, sense: Sense, opening: Opening) -> bool:

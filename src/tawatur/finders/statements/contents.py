@@ -94,11 +94,18 @@ def _end(scene: Scene, draft: Draft, main: Stretch, later: list[Draft]) -> int:
         if other.begins >= end:
             break
         verb = draft.part is Part.NOUN and draft.leads is Leads.PHRASE and other.part is Part.VERB
-        if (other.peer or verb) and other.begins > main.first and other.copied is None:
+        if _ends_with(draft, other, verb=verb) and other.begins > main.first:
             end = _before(scene, other.begins, main.first)
             break
     end = _past_quotation(scene, main, end)
     return _at_break(scene, draft, main, end)
+
+
+def _ends_with(draft: Draft, other: Draft, *, verb: bool) -> bool:
+    """Whether a later attribution ends a content; in words told after a colon others may say things too."""
+    if other.copied is not None or (draft.leads is Leads.COLON and other.number is not draft.number):
+        return False
+    return other.peer or verb
 
 
 def _past_quotation(scene: Scene, main: Stretch, end: int) -> int:

@@ -11,6 +11,7 @@ _CONJUNCTIONS = frozenset(("و", "ف"))
 _BEFORE = "قبل"
 _NOT = frozenset(("غير",))
 _FUTURE = "س"
+_AIM = "ل"
 _GAP = 7
 _THAT = "ان"
 
@@ -33,6 +34,11 @@ class Cue(msgspec.Struct, frozen=True):
     withholds: Entry | None = None
     tail: int = 0
     anonymous: bool = False
+
+    @property
+    def aimed(self) -> bool:
+        """Whether it is a verb behind an attached ل: عاد ليؤكد."""
+        return self.senses[0].part is Part.VERB and _AIM in self.senses[0].before
 
     @property
     def is_noun(self) -> bool:

@@ -6,6 +6,7 @@ from tawatur.lexicon.speech import Teller
 from tawatur.model import EntityType
 
 _LONG = 4
+_PLURALS = ("ين", "ات", "ون")
 _QUOTES = frozenset('"«»“”„‹›')
 
 
@@ -55,7 +56,18 @@ def is_owned(form: str) -> bool:
 
 
 def _is_no_adjective(scene: Scene, first: int, form: str) -> bool:
-    """الوزارة الاتهامات: a definite word of another gender than the noun before it is its object."""
+    """الوزارة الاتهامات، المحلل الأداء: a definite word that cannot be an adjective of the noun before it."""
     if female_head(scene, first):
         return not form.endswith(("ة", "ا", "ي"))
-    return scene.tellers(scene.forms[first]) == {Teller.PERSON} and form.endswith("ة")
+    if scene.tellers(scene.forms[first]) != {Teller.PERSON}:
+        return form.endswith(_PLURALS) and not scene.forms[first].endswith(_PLURALS)
+    return form.endswith(("ة", *_PLURALS)) or not _has_adjective_shape(form.removeprefix(ARTICLE))
+
+
+def _has_adjective_shape(stem: str) -> bool:
+    """The shapes of adjectives: nisba, فاعل and فعيل, the elative, participles in م, and عام، خاص."""
+    if stem.endswith("ي") or stem[0] == "م":
+        return True
+    if len(stem) == _LONG:
+        return stem[1] == "ا" or stem[2] in "يو" or stem[0] == "ا"
+    return stem[1:2] == "ا"

@@ -3,9 +3,10 @@
 from tawatur.finders.statements.cues import Cue
 from tawatur.finders.statements.leads import Leads, Opening
 from tawatur.finders.statements.scene import ARTICLE, COMMAS, Scene, is_definite, past_bracket
-from tawatur.lexicon.speech import Sense, Teller
+from tawatur.lexicon.speech import Part, Sense, Teller
 
 _STOPS = frozenset((".", "!", "?", "؟", "؛"))
+_QUALITY = "ية"
 
 
 def object_at(scene: Scene, sense: Sense, cue: Cue, limit: int) -> Opening | None:
@@ -24,15 +25,27 @@ def object_at(scene: Scene, sense: Sense, cue: Cue, limit: int) -> Opening | Non
             continue
         if i > cue.last and not _ends_phrase(scene, i - 1) and not _begins_anew(scene, i, cue):
             continue
+        if entry.predicate and sense.part is Part.PARTICIPLE and i == cue.last and is_definite(form):
+            return Opening(Leads.OBJECT, i, i, scene.starts[i])
         if entry.needs:
             if form in entry.needs or form[:-1] in entry.needs or form[:-2] in entry.needs:
                 return Opening(Leads.OBJECT, i, i, scene.starts[i])
             continue
-        if is_deed(scene, form) and not (i == cue.last and scene.is_teller(form)):
+        if (is_deed(scene, form) or (not entry.predicate and _is_quality(scene, i, cue))) and not (
+            i == cue.last and scene.is_teller(form)
+        ):
             return Opening(Leads.OBJECT, i, i, scene.starts[i])
         if entry.deeds and i > cue.last and form.startswith(ARTICLE) and _is_deed_told(scene, i):
             return Opening(Leads.OBJECT, i, i, scene.starts[i])
     return None
+
+
+def _is_quality(scene: Scene, i: int, cue: Cue) -> bool:
+    """أثبتت التجارب فعالية اللقاح: a bare word in ية behind a definite one is no adjective of it."""
+    form = scene.forms[i]
+    return (
+        i > cue.last and form.endswith(_QUALITY) and not is_definite(form) and is_definite(scene.forms[i - 1])
+    )
 
 
 def _begins_anew(scene: Scene, i: int, cue: Cue) -> bool:
@@ -87,9 +100,9 @@ def _ends_phrase(scene: Scene, i: int) -> bool:
         return False
     if form.endswith(("ها", "هم", "ه", "ية")):
         return True
-    return any(
-        found.last == i + 1 for found in (scene.names.get(j) for j in range(max(0, i - 5), i + 1)) if found
-    )
+    near = range(max(0, i - 5), i + 1)
+    timed = any(scene.times.get(j) == i + 1 for j in near)
+    return timed or any(found.last == i + 1 for found in map(scene.names.get, near) if found)
 
 
 def is_deed(scene: Scene, form: str) -> bool:

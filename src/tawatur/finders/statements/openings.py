@@ -19,6 +19,7 @@ _TEXTS = frozenset((Teller.LAW, Teller.DOCUMENT))
 _REACHES = {Part.VERB: _REACH, Part.PARTICIPLE: 9, Part.NOUN: 16}
 _CLAUSE, _QUOTE, _OBJECT, _BY_THAT = "أن", "quote", "object", "بأن"
 _STANDING = {"علي": "على", "عن": "عن", "من": "من", "الي": "إلى", "في": "في"}
+_MERGED = {"عما": "عن", "مما": "من"}
 _ATTACHED = {"ب": "ب", "ل": "ل"}
 _ABOUT = "بنحو"
 _QUOTES = frozenset('"«“„')
@@ -35,7 +36,7 @@ def find_opening(
         return None
     i, limit = cue.last, min(sentence.last, cue.last + reach)
     thing = object_at(scene, sense, cue, limit) if _OBJECT in takes and not sense.pronoun else None
-    if thing is None and sense.entry.only == "negated":
+    if thing is None and (sense.entry.only == "negated" or _keeps_back(sense, cue)):
         thing = withheld_at(scene, sense, cue, limit)
     while i < limit:
         form = scene.forms[i]
@@ -55,6 +56,12 @@ def find_opening(
             return Opening(Leads.COLON, i + 1, i + 1, scene.starts[i + 1])
         i = _next(scene, i)
     return thing if thing and thing.at <= i else None
+
+
+def _keeps_back(sense: Sense, cue: Cue) -> bool:
+    """لم تكشف الشركة قيمة الصفقة: what is not told may be any thing."""
+    told = cue.negated and sense.entry.negated is Act.WITHHOLD and sense.part is Part.VERB
+    return told and _OBJECT in sense.entry.takes and sense.entry.act is not Act.DENY
 
 
 def _past_platform(scene: Scene, found: Opening, limit: int, blockers: Set[int]) -> Opening:
@@ -169,10 +176,17 @@ def _phrase(scene: Scene, sense: Sense, i: int, after: int, last: int) -> Openin
         return None
     if (standing and standing in takes) or ("حول" in takes and form in scene.words.about):
         return _after_preposition(scene, sense, i, i + 1, scene.starts[i + 1], last)
+    if _MERGED.get(form) in takes:
+        return _after_merged(scene, i)
     attached = _ATTACHED.get(form[:1])
     if attached and attached in takes and _is_attached(scene, sense, i, after):
         return _after_preposition(scene, sense, i, i, scene.starts[i] + 1, last)
     return None
+
+
+def _after_merged(scene: Scene, i: int) -> Opening:
+    """تساءل عما إذا، حذر مما قد: the preposition and ما are one word."""
+    return Opening(Leads.PHRASE, i, i, scene.starts[i] + 1)
 
 
 def _is_outlet(scene: Scene, i: int) -> bool:
@@ -212,6 +226,8 @@ def _is_attached(scene: Scene, sense: Sense, i: int, after: int) -> bool:
     adverb = adverb and not (form == _ABOUT and sense.entry.whole)
     if len(stem) < 2 or form in scene.words.asides or adverb:
         return False
+    if sense.entry.needs:
+        return stem in sense.entry.needs
     named = scene.names.get(i)
     if named:
         return named.start > scene.starts[i] and sense.entry.person is False

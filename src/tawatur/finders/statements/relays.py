@@ -8,14 +8,15 @@ from tawatur.finders.statements.drafts import Draft, Frame, Stretch
 from tawatur.finders.statements.openings import find_opening
 from tawatur.finders.statements.scene import Scene
 from tawatur.finders.statements.sources import (
-    Phrase,
     phrase_after,
 )
 from tawatur.lexicon.speech import Sense, Teller
 from tawatur.text import fold
 
 _IN = "في"
+_IN_IT = frozenset(("فيه", "فيها", "فيهما"))
 _NEAR = 14
+_BACK = 6
 
 
 def relay(frame: Frame, cue: Cue, sense: Sense) -> Draft | None:
@@ -24,6 +25,8 @@ def relay(frame: Frame, cue: Cue, sense: Sense) -> Draft | None:
     جاء في بيان أن: the text after في says it.
     """
     scene, last = frame.scene, frame.sentence.last
+    if cue.last + 1 < last and scene.forms[cue.last] in _IN_IT:
+        return _told_in_it(frame, cue, sense)
     at = _preposition_of(frame, cue, fold(sense.entry.relays))
     if at < 0:
         return None
@@ -39,23 +42,44 @@ def relay(frame: Frame, cue: Cue, sense: Sense) -> Draft | None:
     if (
         relay is None
         and at == cue.last
-        and (not source or (scene.forms[at] == _IN and not _is_text(scene, source)))
+        and (not source or (scene.forms[at] == _IN and not _is_text(scene, source[0])))
     ):
         return None
     content = (Stretch(opening.first, last, opening.start),)
     return draft_of(frame, cue, sense, opening, "relayed", source, content, cue.first, relay=relay)
 
 
+def _told_in_it(frame: Frame, cue: Cue, sense: Sense) -> Draft | None:
+    """أصدرت الوزارة بيانا جاء فيه أن: the text before the verb says it."""
+    scene = frame.scene
+    source = next(
+        (
+            (i, i + 1)
+            for i in range(cue.first - 1, max(frame.floor, cue.first - _BACK) - 1, -1)
+            if _is_text(scene, i)
+        ),
+        None,
+    )
+    behind = msgspec.structs.replace(cue, last=cue.last + 1)
+    opening = find_opening(scene, behind, sense, frame.sentence, frozenset())
+    if not opening or not (source or cue.joined):
+        return None
+    content = (Stretch(opening.first, frame.sentence.last, opening.start),)
+    return draft_of(frame, cue, sense, opening, "relayed", source, content, cue.first, relative=True)
+
+
 def _preposition_of(frame: Frame, cue: Cue, preposition: str) -> int:
     """The token of the preposition that belongs to a relaying verb, or -1; في stands right after its verb."""
     reach = 1 if preposition == _IN else _NEAR
     for i in range(cue.last, min(frame.sentence.last, cue.last + reach)):
+        if frame.scene.forms[i] in frame.scene.words.complementisers:
+            return -1
         if frame.scene.forms[i] == preposition:
             return i
     return -1
 
 
-def _is_text(scene: Scene, phrase: Phrase) -> bool:
-    form = scene.forms[phrase[0]]
+def _is_text(scene: Scene, i: int) -> bool:
+    form = scene.forms[i]
     noun = form.removeprefix("ال")
     return Teller.DOCUMENT in scene.tellers(form) or noun in scene.words.occasions

@@ -23,10 +23,11 @@ class Known(msgspec.Struct, frozen=True):
 
 def known_roles(scene: Scene, entities: tuple[Entity, ...]) -> list[Known]:
     """The roles told beside names: as facts of the entities and as titles before a mention."""
+    standing = {named.entity.id for named in scene.named}
     told = [
         Known(role_words(fact.value), entity.id, fact.span.start)
         for entity in entities
-        if entity.type is EntityType.PERSON
+        if entity.type is EntityType.PERSON and entity.id in standing
         for fact in entity.facts
         if fact.kind is FactKind.ROLE
     ]

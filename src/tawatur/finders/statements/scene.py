@@ -14,6 +14,8 @@ COMMAS = frozenset("،,\u066c")
 _CONJUNCTIONS = ("و", "ف")
 _TANWIN = "ا"
 _PRONOUNS = ("ه", "ها", "هم")
+_PLURALS = ("ون", "ين")
+_SEVERAL = frozenset((Teller.PEOPLE,))
 _ALA = "علي"
 _MAKSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
 _SHORT = 2
@@ -86,6 +88,9 @@ class Scene(msgspec.Struct, frozen=True):
         elif found is None and form.endswith(_PRONOUNS):
             stem = form[: -1 if form.endswith("ه") else -2]
             found = known.get(stem[:-1] + "ة" if stem.endswith("ت") else stem)
+        if found is None and form.endswith(_PLURALS):
+            one = known.get(form.removeprefix(ARTICLE)[:-2])
+            found = _SEVERAL if one and Teller.PERSON in one else None
         return found or frozenset()
 
     def mentions_before(self, i: int) -> Iterator[Named]:
@@ -129,7 +134,7 @@ def set_scene(
         if quotation.closed and quotation.last - quotation.first >= _SHORT:
             quoted[quotation.first : quotation.last] = [number] * (quotation.last - quotation.first)
     starts = tokens.starts
-    named = [name for name in _named(starts, entities) if not _is_participle(speech, tokens.forms, name)]
+    named = [name for name in _named(starts, entities) if _is_name(speech, tokens.forms, name)]
     named.sort(key=_first_token)
     when = {_at(starts, time.start): time for time in times}
     return Scene(
@@ -162,13 +167,16 @@ def _named(starts: list[int], entities: tuple[Entity, ...]) -> Iterator[Named]:
             yield Named(entity, first, last, mention.start)
 
 
-def _is_participle(speech: Speech, forms: list[str], name: Named) -> bool:
-    """Whether what was taken for a name is a participle of saying: قائلا."""
-    if name.last - name.first > 1:
-        return False
-    return any(
-        sense.part is Part.PARTICIPLE and not sense.before for sense in speech.senses(forms[name.first])
-    )
+def _is_name(speech: Speech, forms: list[str], name: Named) -> bool:
+    """Whether a mention is no participle of saying (قائلا), no two bodies side by side (النقابة الحكومة)."""
+    head = forms[name.first]
+    if name.last - name.first == 1:
+        return not any(sense.part is Part.PARTICIPLE and not sense.before for sense in speech.senses(head))
+    return not (_is_body(speech, head) and _is_body(speech, forms[name.first + 1]))
+
+
+def _is_body(speech: Speech, form: str) -> bool:
+    return form.startswith(ARTICLE) and Teller.INSTITUTION in speech.tellers.get(form[2:], ())
 
 
 def _at(starts: list[int], offset: int) -> int:

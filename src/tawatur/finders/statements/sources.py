@@ -27,6 +27,7 @@ _QUOTES = frozenset('"«»“”„‹›')
 _SENT = frozenset((Teller.PERSON, Teller.INSTITUTION))
 _IN = "في"
 _LACK = "عدم"
+_TANWIN = "ا"
 _FROM = "من"
 _PREPOSITIONS = frozenset(("علي", "الي", "عن", "مع"))
 
@@ -76,9 +77,18 @@ def antecedent(scene: Scene, relative: int, floor: int, cues: Set[int]) -> Phras
 def _verb_inside(scene: Scene, first: int, last: int) -> int:
     """The first word that can only be a verb: a bare one after a definite one, no name and no title."""
     for i in range(first + 1, last):
-        if not scene.is_teller(scene.forms[i]) and is_bare(scene, i) and is_complete(scene, i, first):
+        bare_verb = not scene.is_teller(scene.forms[i]) and is_bare(scene, i)
+        if (bare_verb or _is_object(scene, i)) and is_complete(scene, i, first):
             return i
     return last
+
+
+def _is_object(scene: Scene, i: int) -> bool:
+    """أصدرت الوزارة بيانا: an indefinite teller in the accusative is no part of the subject."""
+    form = scene.forms[i]
+    if i in scene.covered:
+        return False
+    return form.endswith(_TANWIN) and scene.is_teller(form[:-1]) and not scene.is_teller(form[:-2])
 
 
 def is_bare(scene: Scene, i: int) -> bool:

@@ -5,22 +5,23 @@ from tawatur.finders.statements.drafting import is_led
 from tawatur.finders.statements.drafts import Frame
 from tawatur.finders.statements.extents import is_owned, subject_end
 from tawatur.finders.statements.leads import Leads, Opening
-from tawatur.finders.statements.scene import COMMAS, Scene
+from tawatur.finders.statements.scene import ARTICLE, COMMAS, Scene
 from tawatur.finders.statements.sources import (
     Phrase,
     agrees,
     antecedent,
     is_addressed,
+    is_complete,
     phrase_after,
     phrase_before,
 )
 from tawatur.lexicon.inflection import Gender, Number
-from tawatur.lexicon.speech import Sense, Teller
+from tawatur.lexicon.speech import Part, Sense, Teller
 from tawatur.model import Act
 from tawatur.text import fold
 
 _TOLD = "ذكر"
-_SURE = frozenset((Leads.CLAUSE, Leads.COLON, Leads.QUOTE))
+SURE = frozenset((Leads.CLAUSE, Leads.COLON, Leads.QUOTE))
 _LONG = 5
 
 
@@ -31,7 +32,7 @@ def subject_right(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Phr
     if not phrase or sense.form.passive or not agrees(scene, phrase[0], sense):
         return None
     if not sense.entry.person or sense.pronoun:
-        return phrase
+        return _without_noun_of_saying(scene, phrase)
     if sense.entry.whole and is_owned(scene.forms[phrase[0]]):
         return None
     if cue.joined and not is_holder(scene, phrase) and phrase[1] == opening.at:
@@ -40,6 +41,15 @@ def subject_right(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Phr
     if sense.entry.whole and end == opening.at and scene.forms[end].startswith("ب"):
         return None
     return phrase[0], end
+
+
+def _without_noun_of_saying(scene: Scene, phrase: Phrase) -> Phrase:
+    """كرر المدرب تأكيده أن: the noun of saying before the clause is no part of the subject."""
+    first, last = phrase
+    senses = scene.speech.senses(scene.forms[last - 1]) if last - 1 > first else ()
+    held = any(sense.part is Part.NOUN and (sense.pronoun or ARTICLE in sense.before) for sense in senses)
+    apart = held and is_complete(scene, last - 1, first) and not scene.is_teller(scene.forms[last - 1])
+    return (first, last - 1) if apart else phrase
 
 
 def _subject_start(frame: Frame, cue: Cue) -> int:
@@ -93,9 +103,16 @@ def _is_occasion(frame: Frame, i: int) -> bool:
     return forms[i] == "في" and i + 1 < frame.sentence.last and forms[i + 1] in frame.scene.words.occasions
 
 
-def is_sure(sense: Sense, cue: Cue, opening: Opening) -> bool:
-    """Whether a past verb with its opening right behind it must be one of saying."""
-    return not sense.form.present and opening.at == cue.last and opening.leads in _SURE
+def is_sure(cue: Cue, opening: Opening) -> bool:
+    """Whether a verb with its opening right behind it must be one of saying."""
+    return opening.at == cue.last and opening.leads in SURE
+
+
+def subject_beside(frame: Frame, cue: Cue) -> Phrase | None:
+    """ظهر الوزير يؤكد أن، معلومات تفيد بأن: the noun right before a verb that only tells what goes on."""
+    if cue.joined or cue.negated:
+        return None
+    return antecedent(frame.scene, cue.first, frame.floor, frame.words)
 
 
 def unknown_before(frame: Frame, cue: Cue) -> Phrase | None:
@@ -110,7 +127,7 @@ def unknown_before(frame: Frame, cue: Cue) -> Phrase | None:
 def may_imply(frame: Frame, cue: Cue, relative: bool) -> bool:
     """Whether a verb may stand without a subject: joined, led, negated, behind a sign or a relative."""
     forms, before = frame.scene.forms, cue.first - 1
-    if cue.joined or relative or cue.negated or is_led(frame, cue.first):
+    if cue.joined or relative or cue.negated or cue.aimed or is_led(frame, cue.first):
         return True
     return not forms[before][0].isalnum() or (
         cue.last < len(forms) and forms[cue.last] in frame.scene.words.backward
@@ -133,10 +150,13 @@ def is_impersonal(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> boo
     return plain and told and known and opening.at - cue.last <= 1
 
 
-def is_document(scene: Scene, source: Phrase | None) -> bool:
+def is_rule(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase names what can stipulate and never thinks: القرار، القانون."""
+    return scene.tellers(scene.forms[phrase[0]]) == {Teller.LAW}
+
+
+def is_document(scene: Scene, source: Phrase) -> bool:
     """Whether a source is a text, an institution or several people: what data can be said to show."""
-    if source is None:
-        return False
     pointed = scene.forms[source[0]] in scene.words.pointers and source[0] + 1 < source[1]
     return bool(
         scene.tellers(scene.forms[source[0] + pointed])
