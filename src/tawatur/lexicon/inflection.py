@@ -100,6 +100,18 @@ def active_participle(past: str, present: str) -> str:
     return first + middle + ("" if doubled else "ي" if stem[-1] in _WEAK else stem[2])
 
 
+def has_damma(past: str) -> bool:
+    """Whether the active present of a verb begins with a damma: the second, third and fourth pattern.
+
+    >>> has_damma("أعلن"), has_damma("طالب"), has_damma("اعتقد")
+    (True, True, False)
+    """
+    stem = past.replace(SHADDA, "")
+    if stem[0] in "أآ":
+        return True
+    return len(stem) > 2 and stem[0] not in "ات" and (SHADDA in past or (stem[1] == "ا" and len(stem) == 4))
+
+
 def nouns(noun: str) -> Iterator[Inflected]:
     """A verbal noun as it is written free and before an attached pronoun.
 

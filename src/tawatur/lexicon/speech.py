@@ -106,6 +106,7 @@ class _Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     according: tuple[dict[str, str], ...]
     nouns: tuple[Entry, ...]
     tellers: dict[Teller, tuple[str, ...]]
+    kindred: tuple[tuple[str, ...], ...]
     words: dict[str, tuple[str, ...]]
     sequences: dict[str, tuple[str, ...]]
 
@@ -150,6 +151,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     texts: frozenset[str]
     anybody: frozenset[str]
     generic: frozenset[str]
+    fields: frozenset[str]
     same: frozenset[str]
     each: frozenset[str]
     impersonal: frozenset[str]
@@ -184,6 +186,7 @@ class Speech(msgspec.Struct, frozen=True):
     phrases: dict[str, tuple[tuple[Entry, tuple[str, ...]], ...]]
     according: dict[str, tuple[According, ...]]
     tellers: dict[str, frozenset[Teller]]
+    kindred: tuple[frozenset[str], ...]
     words: Words
     sequences: Phrases
     known: dict[str, tuple[Sense, ...]]
@@ -206,6 +209,7 @@ def load_speech() -> Speech:
         phrases=_phrases(tables.phrases),
         according=_according(tables.according),
         tellers=_tellers(tables.tellers),
+        kindred=tuple(map(_folded, tables.kindred)),
         words=_words(tables.words, tables.manners),
         sequences=_phrase_sets(tables.sequences),
         known=dict.fromkeys(_folded(tables.words["never"]), ()),

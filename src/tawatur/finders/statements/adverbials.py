@@ -102,9 +102,16 @@ def _after_verb(frame: Frame, i: int) -> int:
     """Past the verb of بحسب ما أفادت به and its به."""
     forms = frame.scene.forms
     i += 1
-    while i < frame.sentence.last and forms[i] in (_IN, "بها", "عنه", "اليه"):
-        i += 1
+    while i < frame.sentence.last and (
+        forms[i] in (_IN, "بها", "عنه", "اليه") or _is_between(frame.scene, i)
+    ):
+        i = frame.scene.times.get(i, i + 1)
     return i
+
+
+def _is_between(scene: Scene, i: int) -> bool:
+    """A time or a comma between a verb and its subject: بحسب ما أكده، الخميس، المدير."""
+    return i in scene.times or scene.forms[i] in scene.words.days or scene.forms[i] in COMMAS
 
 
 def _attached_source(frame: Frame, i: int) -> tuple[int, int] | None:

@@ -62,7 +62,7 @@ def _with_told_before(frame: Frame, found: dict[int, Draft]) -> list[Draft]:
 
 def _frame(scene: Scene, number: int, sentence: Sentence, cues: list[Cue], accords: list[Accord]) -> Frame:
     told = {i for accord in accords for i in range(accord.first, accord.last + 3)}
-    heard = [cue for cue in cues if cue.word not in told] if told else cues
+    heard = [cue for cue in cues if cue.word not in told or _is_relative(scene, cue)] if told else cues
     kept = [cue for cue in heard if not cue.anonymous]
     stops = {cue.word for cue in heard if cue.senses[0].part is not Part.NOUN}
     stops.update(accord.first for accord in accords)
@@ -86,8 +86,11 @@ def _opening_word(scene: Scene, sentence: Sentence) -> int:
 def _is_in_passing(scene: Scene, cue: Cue, draft: Draft) -> bool:
     """Whether a cue stands inside a source or an aside, so that the search of an earlier one goes on."""
     aside = draft.part is Part.PARTICIPLE and draft.leads is Leads.PHRASE
-    relative = cue.first > 0 and scene.forms[cue.first - 1] in scene.words.relatives
-    return bool(cue.withholds) or relative or aside
+    return bool(cue.withholds) or _is_relative(scene, cue) or aside
+
+
+def _is_relative(scene: Scene, cue: Cue) -> bool:
+    return cue.first > 0 and scene.forms[cue.first - 1] in scene.words.relatives
 
 
 def _without_doubles(drafts: list[Draft]) -> list[Draft]:

@@ -32,7 +32,7 @@ def find_opening(
     """The first thing after a cue that opens a content its word governs, or None."""
     takes = sense.entry.takes
     reach = _REACHES[sense.part]
-    if sense.part is Part.PARTICIPLE and cue.last < sentence.last and scene.forms[cue.last] in COMMAS:
+    if sense.part is Part.PARTICIPLE and _is_cut_off(scene, cue, sentence):
         return None
     i, limit = cue.last, min(sentence.last, cue.last + reach)
     thing = object_at(scene, sense, cue, limit) if _OBJECT in takes and not sense.pronoun else None
@@ -56,6 +56,13 @@ def find_opening(
             return Opening(Leads.COLON, i + 1, i + 1, scene.starts[i + 1])
         i = _next(scene, i)
     return thing if thing and thing.at <= i else None
+
+
+def _is_cut_off(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
+    """Whether a comma stands behind a cue and no clause: قائلا، إنه."""
+    if cue.last >= sentence.last or scene.forms[cue.last] not in COMMAS:
+        return False
+    return cue.last + 1 >= sentence.last or scene.forms[cue.last + 1] not in scene.words.complementisers
 
 
 def _keeps_back(sense: Sense, cue: Cue) -> bool:
@@ -150,11 +157,18 @@ def _quote(scene: Scene, sense: Sense, i: int, after: int) -> Opening | None:
         and not _ends_after(scene, quotation.last + 1)
     ):
         return None
+    if sense.entry.person and not sense.entry.near and _governs_at(scene, sense, quotation.last + 1):
+        return None
     long = length >= _SCARE or (length >= 2 and i == after and _ends_after(scene, quotation.last + 1))
     taken = {_QUOTE} if sense.entry.near or sense.entry.needs else {_QUOTE, _CLAUSE, _OBJECT}
     if not long or not taken & set(takes):
         return None
     return Opening(Leads.QUOTE, i, i, scene.starts[i])
+
+
+def _governs_at(scene: Scene, sense: Sense, i: int) -> bool:
+    """دعا «كل الأطراف» إلى الحوار: the preposition of the verb stands behind the quotation."""
+    return i < len(scene.forms) and _STANDING.get(scene.forms[i]) in sense.entry.takes
 
 
 def _ends_after(scene: Scene, i: int) -> bool:

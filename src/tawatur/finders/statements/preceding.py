@@ -18,6 +18,7 @@ _CLOSING = frozenset('"»”')
 _WHAT = "ما"
 _CLAUSE = "أن"
 _QUOTE = "quote"
+_NEVER = "لن"
 _LONG = 5
 _REACH = 80
 _FAR = 400
@@ -176,6 +177,10 @@ def _antecedent(
     """وهو ما نفته موسكو: what was told just before is what is denied."""
     told = next((draft for draft in reversed(earlier) if draft.content), None)
     if not told or not (sense.pronoun or cue.negated or sense.part is Part.NOUN) or not source:
+        return None
+    if cue.negated and (
+        sense.entry.negated is not Act.WITHHOLD or frame.scene.forms[cue.first].endswith(_NEVER)
+    ):
         return None
     if not cue.negated and sense.entry.act not in (Act.DENY, Act.AFFIRM, Act.WITHHOLD, Act.OPINE):
         return None

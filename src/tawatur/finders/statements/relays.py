@@ -10,7 +10,7 @@ from tawatur.finders.statements.scene import Scene
 from tawatur.finders.statements.sources import (
     phrase_after,
 )
-from tawatur.lexicon.speech import Sense, Teller
+from tawatur.lexicon.speech import Part, Sense, Teller
 from tawatur.text import fold
 
 _IN = "في"
@@ -34,7 +34,8 @@ def relay(frame: Frame, cue: Cue, sense: Sense) -> Draft | None:
         (c for c in frame.cues_after(cue) if c.word > at and c.senses[-1].entry.noun == "قول"), None
     )
     behind = msgspec.structs.replace(cue, last=saying.word + 1 if saying else at + 1)
-    opening = find_opening(scene, behind, saying.senses[-1] if saying else sense, frame.sentence, frozenset())
+    tellers = {other.word for other in frame.cues_after(cue) if other.senses[0].part is Part.PARTICIPLE}
+    opening = find_opening(scene, behind, saying.senses[-1] if saying else sense, frame.sentence, tellers)
     if not opening:
         return None
     source = phrase_after(scene, at + 1, saying.word if saying else opening.at, frame.words)

@@ -9,6 +9,9 @@ from tawatur.model import Entity, EntityType, FactKind
 from tawatur.text import fold
 
 _LONG = 6
+_NEAR = 3
+_PEER = "نظير"
+_NISBA = ("ي", "ية")
 _MARKS = frozenset('"«»“”')
 _SAME = {"حكومة": "وزراء", "مسئول": "مسؤول", "ناطق": "متحدث", "اميركي": "امريكي", "اميركية": "امريكية"}
 
@@ -31,12 +34,26 @@ def known_roles(scene: Scene, entities: tuple[Entity, ...]) -> list[Known]:
         for fact in entity.facts
         if fact.kind is FactKind.ROLE
     ]
-    for named in scene.names.values():
+    for named in scene.named:
         if named.entity.type is EntityType.PERSON:
-            for words in (_title_before(scene, named.first), _title_after(scene, named.last)):
+            before = _title_before(scene, named.first)
+            for words in (before, _title_after(scene, named.last, titled=bool(before))):
                 if words:
                     told.append(Known(words, named.entity.id, scene.starts[named.first]))
+            other = _counterpart(scene, named.first, told)
+            if other:
+                told.append(Known(other, named.entity.id, scene.starts[named.first]))
     return sorted(told, key=lambda known: known.at)
+
+
+def _counterpart(scene: Scene, first: int, told: list[Known]) -> tuple[str, ...]:
+    """نظيره الروسي X: the role told last, with the adjectives that stand here."""
+    for i in range(first - 1, max(-1, first - 1 - _NEAR), -1):
+        if scene.forms[i].startswith(_PEER) and told:
+            last = max(told, key=lambda known: known.at * (known.at < scene.starts[first]))
+            own = tuple(word for word in last.words if not word.endswith(_NISBA))
+            return (*own, *role_words(" ".join(scene.forms[i + 1 : first])))
+    return ()
 
 
 def person_in_role(scene: Scene, phrase: Phrase, known: list[Known]) -> Known | None:
@@ -46,6 +63,14 @@ def person_in_role(scene: Scene, phrase: Phrase, known: list[Known]) -> Known | 
     fitting = [role for role in known if _is_same_role(words, role.words)]
     before = [role for role in fitting if role.at <= at]
     return before[-1] if before else fitting[0] if fitting else None
+
+
+def may_be(scene: Scene, speaker: str, noun: str, known: list[Known]) -> bool:
+    """Whether a person can be meant by a role: nothing else is told of him, or something akin to it."""
+    told = {role.words[0] for role in known if role.speaker == speaker and role.words}
+    if not told or noun in told or noun in scene.words.anybody:
+        return True
+    return any(noun in group and not told.isdisjoint(group) for group in scene.speech.kindred)
 
 
 def role_words(text: str) -> tuple[str, ...]:
@@ -94,10 +119,12 @@ def _title_before(scene: Scene, first: int) -> tuple[str, ...]:
     return role_words(" ".join(scene.forms[start:first])) if start < first else ()
 
 
-def _title_after(scene: Scene, last: int) -> tuple[str, ...]:
+def _title_after(scene: Scene, last: int, *, titled: bool) -> tuple[str, ...]:
     """The words of the title that stands behind a name: سامي الخطيب رئيس البلدية، قال."""
     limit = min(last + _LONG, len(scene.forms))
     first = last + (last < limit and scene.forms[last] in COMMAS)
+    if titled and first == last:
+        return ()
     if first >= limit or scene.tellers(scene.forms[first]) != {Teller.PERSON}:
         return ()
     end = first + 1

@@ -98,6 +98,11 @@ class Scene(msgspec.Struct, frozen=True):
         at = bisect_left(self.named, i, key=_first_token)
         return iter(self.named[max(0, at - _NEAR) : at][::-1])
 
+    def mentions_after(self, i: int) -> Iterator[Named]:
+        """The next mentions from token i on, the nearest first."""
+        at = bisect_left(self.named, i, key=_first_token)
+        return iter(self.named[at : at + _NEAR])
+
     def quotations_near(self, span: Span) -> tuple[Quotation, ...]:
         """The last quotation that begins at or before a span, if any."""
         at = bisect_right(self.document.quotations, span.start, key=_quotation_start)

@@ -28,6 +28,7 @@ _SENT = frozenset((Teller.PERSON, Teller.INSTITUTION))
 _IN = "في"
 _LACK = "عدم"
 _TANWIN = "ا"
+_FUTURE = ("سي", "ست")
 _FROM = "من"
 _PREPOSITIONS = frozenset(("علي", "الي", "عن", "مع"))
 
@@ -168,6 +169,8 @@ def _can_begin(scene: Scene, i: int, cues: Set[int]) -> bool:
         return False
     if scene.is_teller(form):
         return True
+    if form.startswith(_FUTURE) and len(form) > _SCARE:
+        return False
     return not any(
         p in ("ل", "ب") for reading in peel(form)[1:] for p in reading.before if ARTICLE in reading.before
     )
@@ -213,6 +216,8 @@ def _step(scene: Scene, i: int, first: int, limit: int, cues: Set[int]) -> int:
         titled = i > first and scene.tellers(scene.forms[i - 1]) & {Teller.MEDIUM, Teller.INSTITUTION}
         if i + 1 < limit and scene.forms[i + 1].startswith("لل"):
             return i
+        if quotation and scene.forms[i - 1] == "ل" and _names_after(scene, quotation.last + 1):
+            return quotation.last + 1
         short = quotation and quotation.last - quotation.first < (_TITLE if titled else _SCARE)
         return quotation.last + 1 if quotation and short and quotation.last < limit else i
     if form in COMMAS:
@@ -239,6 +244,8 @@ def _step(scene: Scene, i: int, first: int, limit: int, cues: Set[int]) -> int:
         return i + 1
     if i > first and form == "لدي" and scene.tellers(scene.forms[first]) & _SENT:
         return i + 1
+    if form == "ل" and i + 1 in scene.opened and _names_after(scene, scene.opened[i + 1].last + 1):
+        return i + 1
     if i > first and (
         form in words.asides or form in _PREPOSITIONS or form == "ل" or _is_addressed(scene, i, first)
     ):
@@ -246,6 +253,12 @@ def _step(scene: Scene, i: int, first: int, limit: int, cues: Set[int]) -> int:
     if form in words.complementisers or form in words.relatives or form in words.negations:
         return i
     return i + 1
+
+
+def _names_after(scene: Scene, i: int) -> bool:
+    """المدير العام لـ«الشركة» سامي: whether a person is named behind a quotation that stands in a title."""
+    named = scene.names.get(i)
+    return bool(named and named.entity.type is EntityType.PERSON)
 
 
 def _is_joined_past(scene: Scene, i: int) -> bool:

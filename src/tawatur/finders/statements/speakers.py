@@ -3,32 +3,20 @@
 import msgspec
 
 from tawatur.finders.statements.drafts import Draft
-from tawatur.finders.statements.roles import (
-    Known,
-    is_anybody,
-    is_definite_phrase,
-    is_text,
-    known_roles,
-    person_in_role,
-)
-from tawatur.finders.statements.scene import ARTICLE, Named, Scene, bare
+from tawatur.finders.statements.references import MEMORY, of_source
+from tawatur.finders.statements.roles import Known, is_definite_phrase, known_roles
+from tawatur.finders.statements.scene import Scene
 from tawatur.finders.statements.sources import Phrase, subject_at
 from tawatur.finders.statements.voices import Heard, Voice, agree, as_heard, grammar, is_nested, span_of
 from tawatur.lexicon.inflection import Gender
 from tawatur.lexicon.speech import Part, Teller
-from tawatur.model import Entity, EntityType, Reason, Span
-from tawatur.text import fold
+from tawatur.model import Entity, EntityType, Reason
 
 UNNAMED = "anon:غير مذكور"
 _NESTS = 6
 _AHEAD = 4
 _REACH = 8
-_MEMORY = 40
-_SHORT = 3
-_BODIES = frozenset((Teller.INSTITUTION, Teller.MEDIUM, Teller.PEOPLE))
-_WITHIN = frozenset(("في", "لدي"))
-_MINISTRY = "وزارة"
-_MARKS = frozenset('"«“„')
+_ON = "عن"
 
 
 def find_speakers(scene: Scene, drafts: list[Draft], entities: tuple[Entity, ...]) -> list[Voice]:
@@ -47,7 +35,7 @@ def find_speakers(scene: Scene, drafts: list[Draft], entities: tuple[Entity, ...
 
 def _voice(scene: Scene, draft: Draft, heard: list[Heard], known: list[Known], *, nested: bool) -> Voice:
     if draft.source:
-        return _of_source(scene, draft.source, heard, known)
+        return of_source(scene, draft.source, heard, known)
     if draft.impersonal:
         return _of_nobody(draft, heard, nested=nested)
     return _of_agreement(scene, draft, heard, known)
@@ -62,135 +50,6 @@ def _of_nobody(draft: Draft, heard: list[Heard], *, nested: bool) -> Voice:
     return Voice(None, UNNAMED, (Reason("the verb has no personal subject"),))
 
 
-def _of_source(scene: Scene, phrase: Phrase, heard: list[Heard], known: list[Known]) -> Voice:
-    """The speaker that a source phrase names, describes or points back to."""
-    span = scene.span(*phrase)
-    sorts = scene.tellers(_head(scene, phrase))
-    named = _name_of(scene, phrase, sorts)
-    if named:
-        return Voice(span, named.entity.id, (Reason("the name in the source", span_of(scene, named)),))
-    partly = _part_of_name(scene, phrase)
-    if partly:
-        return Voice(
-            span, partly.entity.id, (Reason("a part of a name told before", span_of(scene, partly)),)
-        )
-    if Teller.PERSON in sorts and is_definite_phrase(scene, phrase):
-        role = person_in_role(scene, phrase, known)
-        if role:
-            return Voice(
-                span, role.speaker, (Reason("the role told of this person", Span(role.at, role.at)),)
-            )
-    back = _pointed_back(scene, phrase, heard)
-    if back:
-        return Voice(span, back.speaker, (Reason("a definite noun points back", back.origin),))
-    found = _organisation(scene, phrase, sorts)
-    if found:
-        return Voice(span, found.entity.id, (Reason("the organisation of that name", span_of(scene, found)),))
-    meant = _meant(scene, phrase, sorts, heard)
-    if meant:
-        return Voice(span, meant[0], (Reason("a definite noun means the last of its kind", meant[1]),))
-    return Voice(span, "anon:" + _words(scene, span), (Reason("described, not named", span),))
-
-
-def _head(scene: Scene, phrase: Phrase) -> str:
-    """The first word of a source without the ل that وفقا لـ governs it by."""
-    form = scene.forms[phrase[0]]
-    if scene.is_teller(form) or not form.startswith("ل"):
-        return form
-    stem = ARTICLE + form[2:] if form.startswith("لل") else form[1:]
-    return stem if scene.is_teller(stem) else form
-
-
-def _name_of(scene: Scene, phrase: Phrase, sorts: frozenset[Teller]) -> Named | None:
-    """The mention in a phrase that is the speaker itself."""
-    first, last = phrase
-    if scene.forms[first] in _MARKS:
-        first += 1
-    named = [scene.names[i] for i in range(first, last) if i in scene.names]
-    if not named:
-        return None
-    if named[0].first == first or scene.forms[first] in scene.words.each:
-        return named[0]
-    people = [n for n in named if n.entity.type is EntityType.PERSON and n.start == scene.starts[n.first]]
-    if Teller.PEOPLE in sorts and Teller.DOCUMENT not in sorts:
-        return None
-    if Teller.PERSON in sorts or not sorts:
-        return people[0] if people else None
-    own = [n for n in named if n.entity.type is EntityType.ORGANISATION and not _is_inside(scene, n)]
-    return own[0] if own else people[0] if people else None
-
-
-def _part_of_name(scene: Scene, phrase: Phrase) -> Named | None:
-    """The person named before whose name has all the words of a short source: تيم for تيم كارتر."""
-    words = {form for form in scene.forms[phrase[0] : phrase[1]] if not scene.is_teller(form)}
-    if not words or phrase[1] - phrase[0] > _SHORT or not all(word[0].isalpha() for word in words):
-        return None
-    for named in scene.mentions_before(phrase[0]):
-        if named.entity.type is EntityType.PERSON and words <= set(fold(named.entity.name).split()):
-            return named
-    return None
-
-
-def _is_inside(scene: Scene, named: Named) -> bool:
-    """Whether a name stands behind في or لدى: the body that another is a part of or is sent to."""
-    return scene.forms[named.first - 1] in _WITHIN
-
-
-def _pointed_back(scene: Scene, phrase: Phrase, heard: list[Heard]) -> Heard | None:
-    """The speaker heard before that a definite noun without a name means."""
-    first = phrase[0]
-    if scene.forms[first] in scene.words.same and phrase[1] > first + 1:
-        first += 1
-    form = scene.forms[first]
-    if not form.startswith(("ال", "لل")) or phrase[1] - phrase[0] > 3:
-        return None
-    for back in reversed(heard[-_MEMORY:]):
-        if back.head == form[2:]:
-            return back
-    if is_text(scene, phrase) or is_anybody(scene, (first, phrase[1])):
-        return next((back for back in reversed(heard[-_MEMORY:]) if not back.nested), None)
-    return None
-
-
-def _organisation(scene: Scene, phrase: Phrase, sorts: frozenset[Teller]) -> Named | None:
-    """The organisation named before whose name begins with the same noun, as الهيئة may be."""
-    form = _head(scene, phrase)
-    if not sorts & _BODIES or not form.startswith("ال"):
-        return None
-    for named in scene.mentions_before(phrase[0]):
-        words = fold(named.entity.name).split()
-        ministry = words[0] == _MINISTRY and words[1:2] == [form]
-        if named.entity.type is EntityType.ORGANISATION and (ministry or bare(words[0]) == form[2:]):
-            return named
-    return None
-
-
-def _meant(
-    scene: Scene, phrase: Phrase, sorts: frozenset[Teller], heard: list[Heard]
-) -> tuple[str, Span | None] | None:
-    """The last person or organisation that a short definite noun can mean: المدرب، الشركة."""
-    form = _head(scene, phrase)
-    if not form.startswith("ال") or phrase[1] - phrase[0] > _SHORT:
-        return None
-    if Teller.PERSON in sorts and not is_anybody(scene, phrase):
-        kind = EntityType.PERSON
-    elif bare(form) in scene.words.generic:
-        kind = EntityType.ORGANISATION
-    else:
-        return None
-    gender, _ = grammar(scene, phrase)
-    prefix = f"{kind.value.lower()}:"
-    for back in reversed(heard[-_MEMORY:]):
-        if back.speaker.startswith(prefix) and (
-            kind is EntityType.ORGANISATION or back.gender in (gender, None)
-        ):
-            return back.speaker, back.origin
-    for named in scene.mentions_before(phrase[0]):
-        if named.entity.type is kind:
-            return named.entity.id, span_of(scene, named)
-    return None
-
-
 def _of_agreement(scene: Scene, draft: Draft, heard: list[Heard], known: list[Known]) -> Voice:
     """The subject left out: whoever stands or spoke last and agrees with the verb."""
     here = _host_here(draft, heard)
@@ -199,17 +58,26 @@ def _of_agreement(scene: Scene, draft: Draft, heard: list[Heard], known: list[Kn
     subject = draft.subject or _subject_here(scene, draft)
     inside = draft.part is not Part.VERB or draft.begins > scene.document.sentences[draft.sentence].first
     if subject and (inside or not heard):
-        return _of_source(scene, subject, heard, known)
-    for wanted in (False, True):
-        for back in reversed(heard[-_MEMORY:]):
-            if back.nested is wanted and agree(draft, back.gender, back.number):
-                return Voice(None, back.speaker, (Reason("the last speaker that agrees", back.origin),))
+        return of_source(scene, subject, heard, known)
+    agreeing = [back for back in reversed(heard[-MEMORY:]) if agree(draft, back.gender, back.number)]
+    back = next((back for back in agreeing if not back.nested), None) or next(iter(agreeing), None)
+    if back:
+        back = _beside_its_aside(back, agreeing)
+        return Voice(None, back.speaker, (Reason("the last speaker that agrees", back.origin),))
     return _last_named(scene, draft)
+
+
+def _beside_its_aside(back: Heard, agreeing: list[Heard]) -> Heard:
+    """قالت الوزيرة كذا، بحسب تقديرات البنك. وأضافت: who spoke, before whom the adverbial names."""
+    beside = (
+        other for other in agreeing if other.sentence == back.sentence and not (other.aside or other.nested)
+    )
+    return next(beside, back) if back.aside else back
 
 
 def _host_here(draft: Draft, heard: list[Heard]) -> Heard | None:
     """The last speaker of the same sentence that agrees; a verb does not go on with a nested one."""
-    for back in reversed(heard[-_MEMORY:]):
+    for back in reversed(heard[-MEMORY:]):
         if back.sentence != draft.sentence:
             return None
         if back.aside or (back.part is Part.NOUN and draft.part is Part.PARTICIPLE):
@@ -225,6 +93,8 @@ def _subject_here(scene: Scene, draft: Draft) -> Phrase | None:
 
 
 def _subject_from(scene: Scene, draft: Draft, first: int) -> Phrase | None:
+    if _is_topic(scene, first):
+        return None
     for i in range(first, min(draft.token, first + _REACH)):
         found = scene.names.get(i)
         if (found and found.start - scene.starts[i] > 1) or _is_governed(scene, i):
@@ -234,6 +104,13 @@ def _subject_from(scene: Scene, draft: Draft, first: int) -> Phrase | None:
             if phrase and agree(draft, *grammar(scene, phrase)):
                 return phrase
     return None
+
+
+def _is_topic(scene: Scene, first: int) -> bool:
+    """وعن الأسعار، قال: what stands first in the sentence is what is spoken of."""
+    form = scene.forms[first]
+    stem = form[1:] if form.startswith("و") else form
+    return stem in scene.words.about or stem == _ON
 
 
 def _is_governed(scene: Scene, i: int) -> bool:
@@ -248,7 +125,7 @@ def _last_named(scene: Scene, draft: Draft) -> Voice:
     first = scene.document.sentences[max(0, draft.sentence - 1)].first
     subject = _subject_from(scene, draft, first)
     if subject:
-        found = _of_source(scene, subject, [], [])
+        found = of_source(scene, subject, [], [])
         return Voice(None, found.speaker, (Reason("the subject of the sentence before", found.source),))
     for named in scene.mentions_before(draft.token):
         if named.entity.type in (EntityType.PERSON, EntityType.ORGANISATION):
@@ -294,7 +171,3 @@ def _named_without_role(
         if draft.source and speaker.startswith("per:"):
             return speaker if speaker not in holders and draft.gender in (gender, None) else None
     return None
-
-
-def _words(scene: Scene, span: Span) -> str:
-    return scene.document.article.text[span.start : span.end]

@@ -15,12 +15,13 @@ from tawatur.finders.statements.sources import (
     phrase_after,
     phrase_before,
 )
-from tawatur.lexicon.inflection import Gender, Number
+from tawatur.lexicon.inflection import Gender, Number, has_damma
 from tawatur.lexicon.speech import Part, Sense, Teller
 from tawatur.model import Act
 from tawatur.text import fold
 
 _TOLD = "ذكر"
+_DAMMA = "\N{ARABIC DAMMA}"
 SURE = frozenset((Leads.CLAUSE, Leads.COLON, Leads.QUOTE))
 _LONG = 5
 
@@ -88,7 +89,7 @@ def is_plain(sense: Sense) -> bool:
 
 def is_near(frame: Frame, cue: Cue, right: Phrase | None, opening: Opening) -> bool:
     """Whether nothing but a proper source stands before the opening of a verb that is often no verb."""
-    if opening.at == cue.last:
+    if opening.at == cue.last and opening.leads is not Leads.OBJECT:
         return True
     led = cue.joined or is_led(frame, cue.first)
     if led and right and right[1] == opening.at and opening.leads is Leads.CLAUSE:
@@ -142,12 +143,18 @@ def is_relative(frame: Frame, i: int) -> bool:
 def is_impersonal(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> bool:
     """يذكر أن، يعتقد أن: nobody is named as the subject and nobody is meant."""
     form = sense.form
-    if form.passive or sense.entry.impersonal:
+    if form.passive or sense.entry.impersonal or _is_marked_passive(frame.scene, cue, sense):
         return True
     plain = form.present and form.number is Number.ONE and not cue.negated
     told = not sense.before or sense.entry.verb == _TOLD
     known = fold(sense.entry.verb) in frame.scene.words.impersonal
     return plain and told and known and opening.at - cue.last <= 1
+
+
+def _is_marked_passive(scene: Scene, cue: Cue, sense: Sense) -> bool:
+    """يُعتقد: a damma on the first letter of a present whose active has none."""
+    raw = scene.raw(cue.word)
+    return sense.form.present and _DAMMA in raw[:_LONG] and not has_damma(sense.entry.verb)
 
 
 def is_rule(scene: Scene, phrase: Phrase) -> bool:

@@ -32,6 +32,7 @@ class Heard(msgspec.Struct, frozen=True):
     source: Span | None
     origin: Span | None
     head: str
+    words: frozenset[str]
     sentence: int
     gender: Gender | None
     number: Number
@@ -50,12 +51,23 @@ def as_heard(scene: Scene, draft: Draft, voice: Voice, earlier: list[Heard], *, 
         if gender is None and draft.part is Part.VERB and draft.number is Number.ONE:
             gender = draft.gender
         head = bare(scene.forms[draft.source[0]])
+        words = frozenset(map(bare, scene.forms[draft.source[0] : draft.source[1]]))
     elif same:
-        gender, number, head = same.gender, same.number, same.head
+        gender, number, head, words = same.gender, same.number, same.head, same.words
     else:
-        gender, number, head = draft.gender, draft.number, ""
+        gender, number, head, words = draft.gender, draft.number, "", frozenset()
     return Heard(
-        speaker, voice.source, origin, head, draft.sentence, gender, number, nested, draft.part, draft.aside
+        speaker,
+        voice.source,
+        origin,
+        head,
+        words,
+        draft.sentence,
+        gender,
+        number,
+        nested,
+        draft.part,
+        draft.aside,
     )
 
 

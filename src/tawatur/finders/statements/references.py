@@ -1,0 +1,183 @@
+"""References: whom a source phrase names, describes or points back to."""
+
+from tawatur.finders.statements.roles import (
+    Known,
+    is_anybody,
+    is_definite_phrase,
+    is_text,
+    may_be,
+    person_in_role,
+)
+from tawatur.finders.statements.scene import ARTICLE, Named, Scene, bare
+from tawatur.finders.statements.sources import Phrase
+from tawatur.finders.statements.voices import Heard, Voice, grammar, span_of
+from tawatur.lexicon.speech import Teller
+from tawatur.model import EntityType, Reason, Span
+from tawatur.text import fold
+
+MEMORY = 40
+_SHORT = 3
+_BODIES = frozenset((Teller.INSTITUTION, Teller.MEDIUM, Teller.PEOPLE))
+_WITHIN = frozenset(("في", "لدي"))
+_MINISTRY = "وزارة"
+_NISBA = ("ي", "ية")
+_MARKS = frozenset('"«“„')
+
+
+def of_source(scene: Scene, phrase: Phrase, heard: list[Heard], known: list[Known]) -> Voice:
+    """The speaker that a source phrase names, describes or points back to."""
+    span = scene.span(*phrase)
+    sorts = scene.tellers(_head(scene, phrase))
+    named = _name_of(scene, phrase, sorts)
+    if named:
+        return Voice(span, named.entity.id, (Reason("the name in the source", span_of(scene, named)),))
+    partly = _part_of_name(scene, phrase)
+    if partly:
+        return Voice(
+            span, partly.entity.id, (Reason("a part of a name told before", span_of(scene, partly)),)
+        )
+    if Teller.PERSON in sorts and is_definite_phrase(scene, phrase):
+        role = person_in_role(scene, phrase, known)
+        if role:
+            return Voice(
+                span, role.speaker, (Reason("the role told of this person", Span(role.at, role.at)),)
+            )
+    back = _pointed_back(scene, phrase, heard)
+    if back:
+        return Voice(span, back.speaker, (Reason("a definite noun points back", back.origin),))
+    found = _organisation(scene, phrase, sorts)
+    if found:
+        return Voice(span, found.entity.id, (Reason("the organisation of that name", span_of(scene, found)),))
+    meant = _meant(scene, phrase, sorts, heard, known)
+    if meant:
+        return Voice(span, meant[0], (Reason("a definite noun means the last of its kind", meant[1]),))
+    return Voice(span, "anon:" + _words(scene, span), (Reason("described, not named", span),))
+
+
+def _head(scene: Scene, phrase: Phrase) -> str:
+    """The first word of a source without the ل that وفقا لـ governs it by."""
+    form = scene.forms[phrase[0]]
+    if scene.is_teller(form) or not form.startswith("ل"):
+        return form
+    stem = ARTICLE + form[2:] if form.startswith("لل") else form[1:]
+    return stem if scene.is_teller(stem) else form
+
+
+def _name_of(scene: Scene, phrase: Phrase, sorts: frozenset[Teller]) -> Named | None:
+    """The mention in a phrase that is the speaker itself."""
+    first, last = phrase
+    if scene.forms[first] in _MARKS:
+        first += 1
+    named = [scene.names[i] for i in range(first, last) if i in scene.names]
+    if not named:
+        return None
+    if named[0].first == first or scene.forms[first] in scene.words.each:
+        return named[0]
+    people = [n for n in named if n.entity.type is EntityType.PERSON and n.start == scene.starts[n.first]]
+    if Teller.PEOPLE in sorts and Teller.DOCUMENT not in sorts:
+        return None
+    if Teller.PERSON in sorts or not sorts:
+        return people[0] if people else None
+    own = [n for n in named if n.entity.type is EntityType.ORGANISATION and not _is_inside(scene, n)]
+    return own[0] if own else people[0] if people else None
+
+
+def _part_of_name(scene: Scene, phrase: Phrase) -> Named | None:
+    """The one named before whose name has all the words of a short source: تيم for تيم كارتر."""
+    words = {form for form in scene.forms[phrase[0] : phrase[1]] if not scene.is_teller(form)}
+    if not words or phrase[1] - phrase[0] > _SHORT or not all(word[0].isalpha() for word in words):
+        return None
+    alone = phrase[1] - phrase[0] == 1
+    for named in scene.mentions_before(phrase[0]):
+        kind = named.entity.type
+        fits = kind is EntityType.PERSON or (kind is EntityType.ORGANISATION and alone)
+        if fits and words <= set(fold(named.entity.name).split()):
+            return named
+    return None
+
+
+def _is_inside(scene: Scene, named: Named) -> bool:
+    """Whether a name stands behind في or لدى: the body that another is a part of or is sent to."""
+    return scene.forms[named.first - 1] in _WITHIN
+
+
+def _pointed_back(scene: Scene, phrase: Phrase, heard: list[Heard]) -> Heard | None:
+    """The speaker heard before that a definite noun without a name means."""
+    first = phrase[0]
+    if scene.forms[first] in scene.words.same and phrase[1] > first + 1:
+        first += 1
+    form = scene.forms[first]
+    if not form.startswith(("ال", "لل")) or phrase[1] - phrase[0] > 3:
+        return None
+    for back in reversed(heard[-MEMORY:]):
+        if back.head == form[2:] and _is_no_other(scene, (first, phrase[1]), back):
+            return back
+    if is_text(scene, phrase) or is_anybody(scene, (first, phrase[1])):
+        return next((back for back in reversed(heard[-MEMORY:]) if not back.nested), None)
+    return None
+
+
+def _is_no_other(scene: Scene, phrase: Phrase, back: Heard) -> bool:
+    """Whether the adjectives of a definite noun do not tell it from one heard before: الوزير الروسي."""
+    added = {bare(form) for form in scene.forms[phrase[0] + 1 : phrase[1]] if form.endswith(_NISBA)}
+    return not added or not any(word.endswith(_NISBA) for word in back.words) or bool(added & back.words)
+
+
+def _organisation(scene: Scene, phrase: Phrase, sorts: frozenset[Teller]) -> Named | None:
+    """The organisation named before whose name begins with the same noun, as الهيئة may be."""
+    form = _head(scene, phrase)
+    if not sorts & _BODIES or not form.startswith("ال"):
+        return None
+    for named in scene.mentions_before(phrase[0]):
+        if named.entity.type is EntityType.ORGANISATION and _has_head(scene, named, form):
+            return named
+    for named in scene.mentions_after(phrase[1]):
+        if named.entity.type is EntityType.ORGANISATION and _is_headed(scene, named, form):
+            return named
+    return None
+
+
+def _has_head(scene: Scene, named: Named, form: str) -> bool:
+    """Whether a definite noun begins the name, or the name is a ministry by its field: الداخلية."""
+    words = fold(named.entity.name).split()
+    if form[2:] == _MINISTRY and words[0] in scene.words.fields:
+        return True
+    return (words[0] == _MINISTRY and words[1:2] == [form]) or bare(words[0]) == form[2:]
+
+
+def _is_headed(scene: Scene, named: Named, form: str) -> bool:
+    """Whether the noun stands at the head of a name or right before it: شركة سامسونغ."""
+    before = bare(scene.forms[named.first - 1]) if named.first else ""
+    return form[2:] in (bare(fold(named.entity.name).split()[0]), before)
+
+
+def _meant(
+    scene: Scene, phrase: Phrase, sorts: frozenset[Teller], heard: list[Heard], known: list[Known]
+) -> tuple[str, Span | None] | None:
+    """The last person or organisation that a short definite noun can mean: المدرب، الشركة."""
+    form = _head(scene, phrase)
+    if not form.startswith("ال") or phrase[1] - phrase[0] > _SHORT:
+        return None
+    if Teller.PERSON in sorts and not is_anybody(scene, phrase):
+        kind = EntityType.PERSON
+    elif bare(form) in scene.words.generic:
+        kind = EntityType.ORGANISATION
+    else:
+        return None
+    gender, _ = grammar(scene, phrase)
+    noun = bare(form)
+    prefix = f"{kind.value.lower()}:"
+    for back in reversed(heard[-MEMORY:]):
+        if back.speaker.startswith(prefix) and (
+            kind is EntityType.ORGANISATION
+            or (back.gender in (gender, None) and may_be(scene, back.speaker, noun, known))
+        ):
+            return back.speaker, back.origin
+    for named in scene.mentions_before(phrase[0]):
+        if named.entity.type is kind and may_be(scene, named.entity.id, noun, known):
+            return named.entity.id, span_of(scene, named)
+    return None
+
+
+def _words(scene: Scene, span: Span) -> str:
+    return scene.document.article.text[span.start : span.end]
