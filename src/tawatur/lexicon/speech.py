@@ -15,6 +15,7 @@ _CLAUSE = "أن"
 _CONJUNCTIONS = frozenset("وف")
 _FUTURE = "س"
 _BEFORE_PRESENT = frozenset(("س", "ل"))
+_OWN = ("ه", "ها", "هم", "هما")
 _OBJECTS = frozenset(("", "ه", "ها", "هم", "هما", "هن"))
 
 
@@ -157,6 +158,9 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     impersonal: frozenset[str]
     nobodies: frozenset[str]
     own_names: frozenset[str]
+    own_leads: frozenset[str]
+    own_nouns: frozenset[str]
+    deputies: frozenset[str]
     manners: frozenset[str]
 
 
@@ -211,7 +215,7 @@ def load_speech() -> Speech:
         tellers=_tellers(tables.tellers),
         kindred=tuple(map(_folded, tables.kindred)),
         words=_words(tables.words, tables.manners),
-        sequences=_phrase_sets(tables.sequences),
+        sequences=_phrase_sets(tables.sequences, tables.words),
         known=dict.fromkeys(_folded(tables.words["never"]), ()),
     )
 
@@ -333,9 +337,19 @@ def _words(lists: dict[str, tuple[str, ...]], manners: tuple[dict[str, str], ...
     return msgspec.convert(sets, Words)
 
 
-def _phrase_sets(lists: dict[str, tuple[str, ...]]) -> Phrases:
+def _phrase_sets(lists: dict[str, tuple[str, ...]], words: dict[str, tuple[str, ...]]) -> Phrases:
     sets = {name: _sequences(phrases) for name, phrases in lists.items()}
-    sets["cuts"] = _sequences((*lists["cuts"], *lists["own_words"]))
+    own = tuple(
+        f"{lead} {form.text}{pronoun}"
+        for lead in (*words["own_leads"], "وفقا ل")
+        for noun in words["own_nouns"]
+        for form in nouns(noun)
+        if form.bound or not noun.endswith("ة")
+        for pronoun in _OWN
+    )
+    own = tuple(phrase.replace("وفقا ل ", "وفقا ل") for phrase in own)
+    sets["own_words"] = _sequences((*lists["own_words"], *own))
+    sets["cuts"] = _sequences((*lists["cuts"], *lists["own_words"], *own))
     return msgspec.convert(sets, Phrases)
 
 

@@ -9,6 +9,7 @@ from tawatur.model import Act, BlockKind, Span
 
 _WHAT = "ما"
 _BEFORE = COMMAS | {"(", "-", "–"}
+_MARKS = frozenset('"«“„')
 _HEAD = 3
 _REACH = 16
 _FAR = 400
@@ -27,7 +28,8 @@ def accord(frame: Frame, found: Accord) -> Draft | None:
     source = phrase_after(scene, first, last, frame.words) if not found.according.attached else None
     if found.according.attached:
         source = _attached_source(frame, found.last)
-    if not source or not _can_tell(scene, source[0]):
+    said = scene.starts_with(found.first, scene.phrases.own_words, last)
+    if said or not source or not _can_tell(scene, source[0]):
         return _own_words(frame, found)
     pieces = _beside(frame, found, source[1])
     if not pieces:
@@ -125,7 +127,9 @@ def _attached_source(frame: Frame, i: int) -> tuple[int, int] | None:
 
 def _can_tell(scene: Scene, i: int) -> bool:
     form = scene.forms[i]
-    if i in scene.names:
+    if i in scene.names or (
+        form in _MARKS and (i + 1 in scene.names or scene.forms[i + 1] in scene.words.outlets)
+    ):
         return True
     if scene.is_teller(form):
         return scene.tellers(form) != {Teller.LAW}

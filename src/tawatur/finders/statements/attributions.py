@@ -11,6 +11,8 @@ from tawatur.finders.statements.silences import silence
 from tawatur.lexicon.speech import Part
 from tawatur.text import Sentence
 
+_NEAR = 3
+
 
 def find_attributions(scene: Scene, number: int, sentence: Sentence) -> list[Draft]:
     """The attributions of one sentence in the order of their cues."""
@@ -61,7 +63,7 @@ def _with_told_before(frame: Frame, found: dict[int, Draft]) -> list[Draft]:
 
 
 def _frame(scene: Scene, number: int, sentence: Sentence, cues: list[Cue], accords: list[Accord]) -> Frame:
-    told = {i for accord in accords for i in range(accord.first, accord.last + 3)}
+    told = {i for accord in accords for i in range(accord.first, _told_by(scene, accord))}
     heard = [cue for cue in cues if cue.word not in told or _is_relative(scene, cue)] if told else cues
     kept = [cue for cue in heard if not cue.anonymous]
     stops = {cue.word for cue in heard if cue.senses[0].part is not Part.NOUN}
@@ -87,6 +89,14 @@ def _is_in_passing(scene: Scene, cue: Cue, draft: Draft) -> bool:
     """Whether a cue stands inside a source or an aside, so that the search of an earlier one goes on."""
     aside = draft.part is Part.PARTICIPLE and draft.leads is Leads.PHRASE
     return bool(cue.withholds) or _is_relative(scene, cue) or aside
+
+
+def _told_by(scene: Scene, accord: Accord) -> int:
+    """The token past the verb that may stand in an adverbial: حسبما ذكرت الوكالة."""
+    for i in range(accord.last, min(accord.last + _NEAR, len(scene.forms))):
+        if scene.forms[i] in COMMAS:
+            return i
+    return accord.last + _NEAR
 
 
 def _is_relative(scene: Scene, cue: Cue) -> bool:

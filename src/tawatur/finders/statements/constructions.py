@@ -5,12 +5,12 @@ from collections.abc import Set
 from tawatur.finders.statements.cues import Cue
 from tawatur.finders.statements.drafting import draft_of, is_led
 from tawatur.finders.statements.drafts import Draft, Frame, Stretch
-from tawatur.finders.statements.extents import subject_end
+from tawatur.finders.statements.extents import is_owned, subject_end
 from tawatur.finders.statements.leads import Leads, Opening
 from tawatur.finders.statements.openings import find_opening
 from tawatur.finders.statements.preceding import takes_up
 from tawatur.finders.statements.relays import relay
-from tawatur.finders.statements.scene import ARTICLE, COMMAS, is_definite
+from tawatur.finders.statements.scene import ARTICLE, COMMAS, Scene, is_definite
 from tawatur.finders.statements.silences import withholding
 from tawatur.finders.statements.sources import (
     Phrase,
@@ -105,6 +105,8 @@ def _verb(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | Non
         if not sure or sense.form.present:
             return None
         source = left = unknown_before(frame, cue)
+    if sense.entry.person and right and _is_thing(scene, right):
+        return None
     if cue.negated and sense.entry.act in _UNDENIED:
         return None
     if sense.form.passive and opening.at - cue.last > 1:
@@ -135,6 +137,11 @@ def _verb(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | Non
         relative=relative,
         impersonal=impersonal,
     )
+
+
+def _is_thing(scene: Scene, phrase: Phrase) -> bool:
+    """وصفت حالتها بالحرجة: a noun with a pronoun that cannot speak is what is described."""
+    return not is_holder(scene, phrase) and is_owned(scene.forms[phrase[0]])
 
 
 def _is_judged(frame: Frame, cue: Cue, right: Phrase | None, opening: Opening) -> bool:

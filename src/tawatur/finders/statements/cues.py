@@ -165,7 +165,8 @@ def _stands(scene: Scene, sentence: Sentence, i: int, sense: Sense, before: str,
         return True
     if sense.form.person == 1 or _FUTURE in sense.before:
         return False
-    if sense.part is Part.PARTICIPLE and sense.form.short and before not in COMMAS:
+    other = sense.form.short or scene.forms[i] in scene.speech.tellers
+    if sense.part is Part.PARTICIPLE and other and before not in COMMAS:
         return False
     if sense.part is Part.PARTICIPLE:
         return before not in words.prepositions and before not in _NOT and not negation

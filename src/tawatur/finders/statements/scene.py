@@ -13,8 +13,8 @@ ARTICLE = "ال"
 COMMAS = frozenset("،,\u066c")
 _CONJUNCTIONS = ("و", "ف")
 _TANWIN = "ا"
-_PRONOUNS = ("ه", "ها", "هم")
-_PLURALS = ("ون", "ين")
+_PRONOUNS = ("ه", "ها", "هم", "نا")
+_PLURALS = ("ون", "ين", "ان")
 _SEVERAL = frozenset((Teller.PEOPLE,))
 _ALA = "علي"
 _MAKSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
@@ -85,7 +85,7 @@ class Scene(msgspec.Struct, frozen=True):
             found = known.get(form[2:])
         elif found is None and form.endswith(_TANWIN) and len(form) > _STEM:
             found = known.get(form[:-1])
-        elif found is None and form.endswith(_PRONOUNS):
+        if found is None and form.endswith(_PRONOUNS):
             stem = form[: -1 if form.endswith("ه") else -2]
             found = known.get(stem[:-1] + "ة" if stem.endswith("ت") else stem)
         if found is None and form.endswith(_PLURALS):

@@ -30,6 +30,8 @@ _LACK = "عدم"
 _TANWIN = "ا"
 _FUTURE = ("سي", "ست")
 _FROM = "من"
+_FOR = "عن"
+_INFORMED = "مطلع"
 _PREPOSITIONS = frozenset(("علي", "الي", "عن", "مع"))
 
 
@@ -236,6 +238,10 @@ def _step(scene: Scene, i: int, first: int, limit: int, cues: Set[int]) -> int:
         return i if _is_occasion(scene, i + 1, first) else i + 1
     if i > first and form == "عن" and scene.forms[i - 1] in scene.words.issued:
         return i + 1
+    if i > first and form == _FOR and _is_deputy(scene, i, first):
+        return i + 1
+    if i > first and form == _INFORMED and scene.is_teller(scene.forms[i - 1]):
+        return i + 1
     if i > first and form == "او" and i + 1 < limit and _can_head(scene, i + 1):
         return i + 1
     if i > first and is_name_ali(scene, i):
@@ -253,6 +259,11 @@ def _step(scene: Scene, i: int, first: int, limit: int, cues: Set[int]) -> int:
     if form in words.complementisers or form in words.relatives or form in words.negations:
         return i
     return i + 1
+
+
+def _is_deputy(scene: Scene, i: int, first: int) -> bool:
+    """النائب عن الحزب: whether one who stands for others is named before عن."""
+    return any(bare(form) in scene.words.deputies for form in scene.forms[max(first, i - 2) : i])
 
 
 def _names_after(scene: Scene, i: int) -> bool:
