@@ -12,7 +12,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import msgspec
 from evaluate import SHARED, article, is_aside
 
 from tawatur.export.readings import reading_record
@@ -44,7 +43,7 @@ def main() -> None:
         "all": gold,
     }
     figures = {
-        name: score(keys, found)[0] for name, keys in slices.items() if keys and not folder or name == "all"
+        name: score(keys, found)[0] for name, keys in slices.items() if (keys and not folder) or name == "all"
     }
     print(f"{'':24}" + "".join(f"{name:>8}" for name in figures))
     for key in figures["all"]:
