@@ -1,19 +1,22 @@
 """Score the readings of the development gold, the slice kept aside apart from the open one.
 
-    python bench/evaluate.py [--errors LAYER] [--peers] [--json]
+    python bench/evaluate.py [--errors LAYER] [--own] [--peers] [--json]
 
-``--errors`` lists what went wrong in the open slice only: the slice kept aside is for figures,
-never for reading while rules are written.
+``--own`` scores the articles annotated by ourselves too (see own/README.md). ``--errors`` lists what
+went wrong in the open slice and the first part of our own only: the rest is for figures, never for
+reading while rules are written.
 """
 
 import argparse
 import hashlib
 import json
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import msgspec
+from own import PARTS, load_own
 
 from tawatur.export.readings import reading_record
 from tawatur.model import Article
@@ -21,6 +24,7 @@ from tawatur.reading import read_article
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 FIELDS = ("id", "text", "outlet", "url", "title", "published")
+READABLE = {"open", "first"}
 PEERS = ("numbers", "times", "spans", "entities")
 
 
@@ -31,7 +35,11 @@ def is_aside(document_id: str) -> bool:
 
 def readings(corpus: Path) -> dict[str, Any]:
     """The readings of a corpus file by document id."""
-    records = [json.loads(line) for line in corpus.read_text(encoding="utf-8").splitlines() if line]
+    return read(json.loads(line) for line in corpus.read_text(encoding="utf-8").splitlines() if line)
+
+
+def read(records: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    """The readings of corpus records by document id."""
     return {record["id"]: reading_record(read_article(article(record))) for record in records}
 
 
@@ -44,6 +52,7 @@ def main() -> None:
     """Print the figures of both slices side by side, and of the peers' suites when asked."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--errors", default="")
+    options.add_argument("--own", action="store_true")
     options.add_argument("--peers", action="store_true")
     options.add_argument("--json", action="store_true")
     asked = options.parse_args()
@@ -57,9 +66,13 @@ def main() -> None:
         "all": gold,
     }
     scored = {name: score(documents, found) for name, documents in slices.items()}
-    for layer, rows in scored["open"][1].items():
-        for row in rows if asked.errors in (layer, "all") else ():
-            print(layer, *row, sep="\t")
+    for part in PARTS if asked.own else ():
+        documents, records = load_own(part)
+        scored[part] = score(documents, read(records))
+    for name in READABLE & scored.keys():
+        for layer, rows in scored[name][1].items():
+            for row in rows if asked.errors in (layer, "all") else ():
+                print(layer, *row, sep="\t")
     figures = {name: result[0] for name, result in scored.items()}
     if asked.peers:
         for peer in PEERS:
@@ -68,9 +81,9 @@ def main() -> None:
     if asked.json:
         print(json.dumps(figures, indent=1))
         return
-    print(f"{'':24}" + "".join(f"{name:>8}" for name in slices))
+    print(f"{'':24}" + "".join(f"{name:>8}" for name in scored))
     for key in figures["all"]:
-        print(f"{key:24}" + "".join(f"{figures[name][key]:8.3f}" for name in slices))
+        print(f"{key:24}" + "".join(f"{figures[name][key]:8.3f}" for name in scored))
     for peer in PEERS if asked.peers else ():
         print(f"peers/{peer}", {key: round(value, 3) for key, value in figures[f"peers/{peer}"].items()})
 

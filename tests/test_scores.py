@@ -11,8 +11,9 @@ import yaml
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "bench"))
 
-from evaluate import is_aside, readings
+from evaluate import is_aside, read, readings
 from evaluate_across import figures_of
+from own import load_own
 
 FLOORS: dict[str, dict[str, float]] = yaml.safe_load(
     (Path(__file__).parent / "floors.yaml").read_text(encoding="utf-8")
@@ -23,7 +24,7 @@ ACROSS_SETS = [name.removeprefix("across/") for name in FLOORS if name.startswit
 
 @pytest.fixture(scope="session")
 def scored(shared: Path) -> dict[str, dict[str, float]]:
-    """The figures of the development gold, by slice, and of the peers' suites."""
+    """The figures of the development gold, by slice, of our own key, and of the peers' suites."""
     sys.path.insert(0, str(shared / "score"))
     from score import load, score  # type: ignore[import-not-found]
 
@@ -33,6 +34,9 @@ def scored(shared: Path) -> dict[str, dict[str, float]]:
         "aside": score({i: g for i, g in gold.items() if is_aside(i)}, found)[0],
     }
     for name in READING_SETS:
+        if name.startswith("own/"):
+            documents, records = load_own(name.removeprefix("own/"))
+            figures[name] = score(documents, read(records))[0]
         if name.startswith("peers/"):
             predicted = readings(shared / name / "corpus.jsonl")
             figures[name] = score(load(shared / name / "gold.jsonl"), predicted)[0]
