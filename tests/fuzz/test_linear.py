@@ -5,8 +5,9 @@ import time
 import pytest
 
 from tawatur.lexicon import load_lexicon
-from tawatur.model import Article
+from tawatur.model import Article, Reading
 from tawatur.reading import annotate
+from tawatur.rules import Rule, rule_book
 from tawatur.text import segment
 
 PATTERNS = [
@@ -61,22 +62,52 @@ PATTERNS = [
     *("يوم ", "الأربعاء ", "عام ", "2024 ", "2024-10-23 ", "12:30 ", "الأسبوع الماضي ", "5 يناير ", "ماضي "),
     *("شاهد أيضا: ", "مشاركة\n", "أخبار ذات صلة\n", "قال الوزير محمد علي إن «الأمر» انتهى. "),
 ]
+FINDERS = ("blocks", "mentions", "times", "quantities", "statements", "events")
+RULES = [
+    pytest.param(finder, rule, id=f"{finder}-{rule.name}")
+    for finder in FINDERS
+    for rule in rule_book(finder).values()
+    if rule.examples
+]
 SHORT, LONG = 1_000, 8_000
 SLACK = 3.0
 
 
-def seconds(pattern: str, words: int) -> float:
-    """The least time of two runs over a text of about so many words of one pattern."""
-    text = pattern * max(1, words // max(1, len(pattern.split())))
-    document_time = []
-    for _ in range(2):
-        begun = time.process_time()
-        annotate(segment(Article(id="a", text=text, published="2024-10-23")), load_lexicon())
-        document_time.append(time.process_time() - begun)
-    return min(document_time)
-
-
 @pytest.mark.parametrize("pattern", PATTERNS)
 def test_eight_times_the_text_takes_about_eight_times_as_long(pattern: str) -> None:
-    short = max(seconds(pattern, SHORT), 0.01)
-    assert seconds(pattern, LONG) < LONG / SHORT * SLACK * short
+    short = max(seconds(repeated(pattern, SHORT)), 0.01)
+    assert seconds(repeated(pattern, LONG)) < LONG / SHORT * SLACK * short
+
+
+@pytest.mark.parametrize(("finder", "rule"), RULES)
+def test_every_rule_takes_time_in_step_with_the_text_it_applies_to(finder: str, rule: Rule) -> None:
+    pattern = "".join(f"{example.text}\n" for example in rule.examples)
+    text = repeated(pattern, SHORT // 2)
+    assert rule.name in stamped(finder, read(text))
+    assert seconds(repeated(pattern, LONG // 2)) < LONG / SHORT * SLACK * max(seconds(text), 0.01)
+
+
+def repeated(pattern: str, words: int) -> str:
+    """A text of about so many words of one pattern."""
+    return pattern * max(1, words // max(1, len(pattern.split())))
+
+
+def seconds(text: str) -> float:
+    """The least time of two readings of a text."""
+    times = []
+    for _ in range(2):
+        begun = time.process_time()
+        read(text)
+        times.append(time.process_time() - begun)
+    return min(times)
+
+
+def read(text: str) -> Reading:
+    return annotate(segment(Article(id="a", text=text, published="2024-10-23")), load_lexicon())
+
+
+def stamped(finder: str, reading: Reading) -> set[str]:
+    """The rules that found something, of one finder."""
+    if finder == "mentions":
+        return {mention.rule for entity in reading.entities for mention in entity.mentions}
+    return {item.rule for item in getattr(reading, finder)}

@@ -200,11 +200,6 @@ class TestBreakage:
         with pytest.raises(LedgerError, match="newer Tawatur"):
             Ledger(tmp_path)
 
-    def test_an_older_schema_is_brought_up_to_date(self, tmp_path: Path) -> None:
-        Ledger(tmp_path).close()
-        with Ledger(tmp_path) as again:
-            assert again.store.rows("PRAGMA user_version")[0][0] >= 1
-
     def test_a_damaged_file(self, ledger: Ledger, tmp_path: Path) -> None:
         for number in range(200):
             ledger.add(reading(f"a{number}"))
@@ -224,15 +219,9 @@ class TestBreakage:
         assert any("not the one that was added" in line for line in found)
         assert any("outside the text" in line for line in found)
 
-    @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write everywhere")
-    def test_a_folder_that_cannot_be_written(self, tmp_path: Path) -> None:
-        tmp_path.chmod(0o500)
-        with pytest.raises(LedgerError):
-            Ledger(tmp_path / "new")
-
     def test_a_file_in_place_of_the_folder(self, tmp_path: Path) -> None:
         (tmp_path / "f").write_text("x")
-        with pytest.raises(LedgerError):
+        with pytest.raises(LedgerError, match="a file stands where its folder should be"):
             Ledger(tmp_path / "f")
 
     def test_a_full_disk(self, ledger: Ledger) -> None:

@@ -14,6 +14,7 @@ FILE = "ledger.db"
 WAIT_SECONDS = 30.0
 _APPLICATION = 0x7A57_4154  # marks the file as a ledger, see PRAGMA application_id
 
+_DAMAGED = "it is damaged; run `tawatur check`, restore a backup or add the articles again"
 _REMEDIES = (
     ("locked", "another process is writing to it; try again when it has finished"),
     ("disk is full", "the disk is full; what was finished is safe, free some space and run again"),
@@ -21,10 +22,18 @@ _REMEDIES = (
         "disk I/O error",
         "the disk gives an error; what was finished is safe, free some space or check the disk",
     ),
+    ("No space left", "the disk is full; what was finished is safe, free some space and run again"),
     ("readonly", "it cannot be written; check the permissions of the folder and the file"),
+    ("Permission denied", "it cannot be written; check the permissions of the folder and the file"),
+    ("Read-only file system", "it lies on a disk that cannot be written; copy it to one that can"),
+    ("File exists", "a file stands where its folder should be; name another folder"),
+    ("Not a directory", "a file stands where its folder should be; name another folder"),
     ("unable to open", "it cannot be opened; check that the folder exists and can be written"),
     ("not a database", "it is not a ledger, or it is damaged; restore a backup"),
-    ("malformed", "it is damaged; run `tawatur check`, restore a backup or add the articles again"),
+    ("unsupported file format", "it is not a ledger, or it is damaged; restore a backup"),
+    ("malformed", _DAMAGED),
+    ("too big", _DAMAGED),
+    ("decode to UTF-8", _DAMAGED),
 )
 
 
