@@ -46,6 +46,7 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     al_nouns: Phrase
     ba_nouns: Phrase
     lam_nouns: Phrase
+    ha_nouns: Phrase
     wa_nouns: Phrase
     ordinals: Phrase
     out_of: Phrase
@@ -80,6 +81,7 @@ class Counting(msgspec.Struct, frozen=True):
     al_nouns: frozenset[str]
     ba_nouns: frozenset[str]
     lam_nouns: frozenset[str]
+    ha_nouns: frozenset[str]
     wa_nouns: frozenset[str]
     ordinals: frozenset[str]
     out_of: frozenset[str]

@@ -47,6 +47,12 @@ class Numeral(msgspec.Struct, frozen=True, gc=False):
         """Whether it is the word for one (واحد), which is more often no count."""
         return self.low == 1 and not self.figures and self.last - self.first == 1 and not self.fraction
 
+    @property
+    def value_of_two(self) -> bool:
+        """Whether it is the word for two (اثنان) without particles, which stands after a dual."""
+        plain = not (self.figures or self.definite or self.joined or self.attached or self.fraction)
+        return self.low == 2 and plain and self.last - self.first == 1
+
 
 class _Sum(msgspec.Struct):
     """What has been read so far: up to which token, and the value."""

@@ -21,18 +21,22 @@ def find_quantities(document: Document, numbers: Numbers, outside: tuple[Time, .
     """
     found: list[Quantity] = []
     for sentence, stretches in stretches_outside(document, outside):
-        pairs = [
-            pair for first, last in stretches for pair in _pairs(document, sentence, first, last, numbers)
-        ]
+        pairs: list[tuple[Amount, Counted]] = []
+        for first, last in stretches:
+            since = pairs[-1][1].last if pairs else sentence.first
+            pairs.extend(_pairs(document, sentence, first, last, since, numbers))
         joined = join_amounts(document.tokens, pairs)
         found.extend(units_from_context(document, numbers.counting, found, joined))
     return tuple(found)
 
 
 def _pairs(
-    document: Document, sentence: Sentence, first: int, last: int, numbers: Numbers
+    document: Document, sentence: Sentence, first: int, last: int, since: int, numbers: Numbers
 ) -> Iterator[tuple[Amount, Counted]]:
-    """The amounts from token ``first`` up to ``last`` of a sentence, each with what it counts."""
+    """The amounts from token ``first`` up to ``last`` of a sentence, each with what it counts.
+
+    What is counted may stand before a time ("بلغ عدد القتلى هذا العام 30"), back to token ``since``.
+    """
     tokens = document.tokens
     begins, forms = numbers.begins, tokens.forms
     at = floor = first
@@ -42,9 +46,9 @@ def _pairs(
         amount = read_amount(tokens, i, floor, last, numbers)
         if amount is None:
             continue
-        counted = read_counted(tokens, amount, floor, last, numbers)
+        counted = read_counted(tokens, amount, since, last, numbers)
         amount, after = bounded_after(tokens, amount, counted, last, numbers.counting)
         if not counts_nothing(document, sentence, amount, counted, numbers):
             yield amount, counted
-            floor = max(after, counted.last)
+            since = floor = max(after, counted.last)
         at = max(i + 1, amount.last, after, counted.last if counted.after else 0)

@@ -12,6 +12,7 @@ from tawatur.text import Tokens, peel
 _QUOTES = frozenset("«»\"“”‘’'")
 _ADJECTIVES = 3
 _PRONOUNS = ("هم", "ها", "هما", "هن")
+_DUALS = ("ان", "ين")
 _PLURALS = ("ات", "ين", "ون")
 _OWNED = ("ه", "ها", "هم", "نا")
 _SHORT = 4
@@ -45,7 +46,7 @@ def read_counted(tokens: Tokens, amount: Amount, floor: int, end: int, numbers: 
     if amount.prefix is not None:
         unit = (amount.first, amount.numeral.first)
         return Counted(_rule(amount.prefix), amount.last, unit, unit, amount.prefix)
-    at = _past_quotes(tokens, amount.last, end)
+    at = _past_marks(tokens, amount, floor, end)
     found = (
         _measured(tokens, at, end, counting)
         or _inside(tokens, amount, counting)
@@ -63,11 +64,16 @@ def _rule(measure: Measure) -> str:
     return "percentage" if measure.code == "percent" else "measured"
 
 
-def _past_quotes(tokens: Tokens, i: int, end: int) -> int:
-    """The token after a quotation mark or the bracket that closes around the bare number."""
-    if i < end and (tokens.forms[i] in _QUOTES or tokens.forms[i] == ")"):
-        return i + 1
-    return i
+def _past_marks(tokens: Tokens, amount: Amount, floor: int, end: int) -> int:
+    """The token after a bracket or quotation mark that closes behind the number.
+
+    A quotation of one word and the number is a name: «أوميغا 3» تقلل counts nothing.
+    """
+    at, first = amount.last, amount.first
+    if at >= end or not (tokens.forms[at] in _QUOTES or tokens.forms[at] == ")"):
+        return at
+    named = first - 2 >= floor and tokens.forms[first - 2] in _QUOTES and tokens.forms[first - 1][0].isalpha()
+    return at if named else at + 1
 
 
 def _measured(tokens: Tokens, i: int, end: int, counting: Counting) -> Counted | None:
@@ -103,6 +109,8 @@ def _noun_before(tokens: Tokens, amount: Amount, floor: int, counting: Counting)
     i = numeral.first
     if numeral.value_of_one:
         return None if amount.first < i else _noun_and_one(tokens, amount, floor, counting)
+    if numeral.value_of_two:
+        return _dual_and_two(tokens, amount, floor, counting)
     article = i > floor and tokens.forms[i - 1] == "ال" and numeral.figures
     if article:
         i -= 1
@@ -160,6 +168,15 @@ def _noun_and_one(tokens: Tokens, amount: Amount, floor: int, counting: Counting
         return None
     measure = counting.measures.read(tokens, i - 1, i)
     return Counted("noun and one", i + 1, (i - 1, i), (i - 1, i), measure[0] if measure else None)
+
+
+def _dual_and_two(tokens: Tokens, amount: Amount, floor: int, counting: Counting) -> Counted | None:
+    """As in "عاملان اثنان": the dual said once more."""
+    i = amount.first
+    two = i == amount.numeral.first and i > floor and tokens.forms[i - 1].endswith(_DUALS)
+    if not two or not is_noun(tokens, i - 1, counting):
+        return None
+    return Counted("noun and one", i + 1, (i - 1, i), (i - 1, i))
 
 
 def _partitive(tokens: Tokens, amount: Amount, i: int, end: int, counting: Counting) -> Counted | None:
@@ -230,7 +247,7 @@ def is_noun(tokens: Tokens, i: int, counting: Counting) -> bool:
         return False
     if form.startswith("و"):
         return form in counting.waw_nouns
-    if form.endswith(("ها", "هما")) and len(form) > _SHORT:
+    if form.endswith(("ها", "هما")) and len(form) > _SHORT and form not in counting.ha_nouns:
         return False
     if form.startswith("ي"):
         return form in counting.ya_nouns
