@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 from papers import FLOOD, OTHER_FLOOD, paper
 
 from tawatur.lexicon.rarity import load_rarity
@@ -76,3 +77,12 @@ SKETCHES = st.builds(
 def test_likeness_is_the_same_both_ways_and_a_share(one: Sketch, other: Sketch) -> None:
     assert alike(one, other) == alike(other, one)
     assert 0.0 <= alike(one, other) <= 1.0
+
+
+def test_articles_that_name_only_each_other_s_absent_places_are_less_alike() -> None:
+    here, there = outlined("a"), outlined("b", outlet="صحيفة الضفة")
+    placed = [structs.replace(one, places=frozenset({"كسلا"})) for one in (here, there)]
+    elsewhere = structs.replace(there, places=frozenset({"رمادية"}))
+    assert alike(placed[0], elsewhere) < alike(placed[0], there)
+    spoken_of = structs.replace(elsewhere, weights={**elsewhere.weights, "كسلا": 0.1})
+    assert alike(placed[0], spoken_of) == alike(placed[0], there)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import takewhile
 from math import inf
 
 import msgspec
@@ -14,7 +15,7 @@ from tawatur.text import fold
 UNKNOWN = "number"
 _AFTER = 4
 _BEFORE = 7
-_OR, _AND = "او", "و"
+_OR, _AND, _OF, _THE = "او", "و", "من", "ال"
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -62,10 +63,20 @@ def counts(told: Told) -> Iterator[Count]:
 
 
 def _is_part(told: Told, quantity: Quantity) -> bool:
-    """Whether the figure is part of another: "ثلاثة منهم", "بينهم 10 طلاب", "22 شخصاً آخرون"."""
+    """Whether the figure is part of another: "ثلاثة منهم", "بينهم 10 طلاب", "أربعة من المفقودين"."""
     inside = told.range(Span(quantity.start, quantity.end))
     around = [told.tokens.forms[i] for i in (inside.start - 1, inside.stop) if 0 <= i < len(told.tokens)]
-    return any(form in told.terms.meaning.parts for form in around)
+    return any(form in told.terms.meaning.parts for form in around) or _is_of_those(told, inside)
+
+
+def _is_of_those(told: Told, inside: range) -> bool:
+    """Whether "من" and those to whom something has happened follow the number: "أربعة من المفقودين"."""
+    forms = told.tokens.forms
+    for i in (*inside, inside.stop):
+        if i + 1 < len(forms) and forms[i] == _OF and forms[i + 1].startswith(_THE):
+            term = told.term(i + 1)
+            return bool(term and term.concept in told.terms.meaning.of_people & told.terms.meaning.states)
+    return False
 
 
 def _count(told: Told, quantity: Quantity, earlier: Count | None, following: int | None) -> Count:
@@ -148,10 +159,14 @@ def _unit(told: Told, quantity: Quantity, nouns: frozenset[str]) -> str | None:
     words = fold(quantity.unit or "").split()
     if not words:
         return None
-    if told.terms.counts_people(words[0]) or nouns & told.terms.meaning.of_people:
+    if nouns & told.terms.meaning.of_people or _is_human(told, words[0]):
         return "people"
     term = told.terms.of(words[0])
     return term.key if term else words[0]
+
+
+def _is_human(told: Told, noun: str) -> bool:
+    return told.terms.counts_people(noun) or told.terms.counts_persons(noun)
 
 
 def _unit_before(earlier: Count | None, sentence: Span) -> str:
@@ -169,7 +184,8 @@ def _states(told: Told, nouns: frozenset[str], before: Span, after: Span) -> fro
     if of_noun := nouns & told.terms.meaning.states:
         return of_noun
     near, governing = _nearest(told, list(told.range(before))[: -_BEFORE - 1 : -1])
-    far, following = _nearest(told, _until_and(told, told.range(after))[:_AFTER])
+    ahead = _until_and(told, told.range(after))[:_AFTER]
+    far, following = _nearest(told, _until_cause(told, ahead) if governing else ahead)
     if max(near, far) <= _AFTER:
         return governing | following
     return governing if near <= far else following
@@ -182,6 +198,11 @@ def _until_and(told: Told, tokens: Sequence[int]) -> list[int]:
         if form.startswith(_AND) and len(form) > 2 and told.terms.of(form) == told.terms.of(form[1:]):
             return list(tokens[:length])
     return list(tokens)
+
+
+def _until_cause(told: Told, tokens: Sequence[int]) -> list[int]:
+    """The tokens up to what tells why or where: "مقتل 11 شخصاً | في حريق"."""
+    return list(takewhile(lambda i: told.tokens.forms[i] not in told.terms.meaning.causes, tokens))
 
 
 def _nearest(told: Told, tokens: Sequence[int]) -> tuple[float, frozenset[str]]:

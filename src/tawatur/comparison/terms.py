@@ -29,7 +29,9 @@ _ENDINGS = (
     "يون",
 )
 _ALEF = "\N{ARABIC LETTER ALEF}"
+_WEAK = ("ي", _ALEF)
 _VERB_PREFIXES = ("ي", "ت", "ن")
+_PERSON, _PERSONS, _BROKEN = "م", ("ون", "ين"), 6
 _RELATION = ("ان", "يا", "يه", "ا", "ي", "ه", "ت")
 _SKELETON = str.maketrans("", "", "اىيءئؤآأإةه")
 
@@ -76,6 +78,11 @@ class Terms:
         """Whether a folded noun counts people whatever they are, as ``شخصاً`` and ``آخرين``."""
         return any(stem in self.meaning.people for stem in stems(form))
 
+    def counts_persons(self, form: str) -> bool:
+        """Whether a folded noun counts people of some kind, as ``عمال``, or by its form: ``متظاهرين``."""
+        readings = stems(form)
+        return any(stem in self.meaning.persons for stem in readings) or any(map(_is_participle, readings))
+
     def _read(self, form: str) -> Term | None:
         if not form[0].isalpha() or len(form) < 2 or self._is_empty(form):
             return None
@@ -93,6 +100,12 @@ class Terms:
             for peeled in peel(form)
             for words in (meaning.empty, meaning.light, meaning.negators)
         )
+
+
+def _is_participle(word: str) -> bool:
+    """Whether a word is a sound plural of those who do or undergo: "مصلين", and not "ميادين"."""
+    sound = word.startswith(_PERSON) and word.endswith(_PERSONS) and len(word) >= len("مصلين")
+    return sound and not (len(word) <= _BROKEN and word[2] == _ALEF)
 
 
 @lru_cache(maxsize=100_000)
@@ -119,10 +132,15 @@ def _without_endings(word: str) -> list[str]:
             if bare.endswith(ending) and len(bare) - len(ending) > 2:
                 found.append(bare[: len(bare) - len(ending)])
         if bare.endswith("ت"):
-            found.append(bare[:-1] + "ة")
+            found += [bare[:-1] + "ة", *_weak(bare[:-1])]
         if pronoun and bare.endswith(_ALEF):
             found.append(bare[:-1] + "ي")
     return found or [word]
+
+
+def _weak(bare: str) -> list[str]:
+    """The verb that loses its last letter before the ending of the feminine: "أودت" is "أودى", "نجت" is "نجا"."""
+    return [bare + last for last in _WEAK] if len(bare) > 1 else []
 
 
 @lru_cache(maxsize=100_000)

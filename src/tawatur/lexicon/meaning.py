@@ -36,6 +36,8 @@ class MeaningTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     light: tuple[str, ...]
     empty: tuple[str, ...]
     people: tuple[str, ...]
+    persons: tuple[str, ...]
+    causes: tuple[str, ...]
     back_references: tuple[str, ...]
     states: tuple[str, ...]
     changes: tuple[str, ...]
@@ -67,6 +69,8 @@ class Meaning(msgspec.Struct, frozen=True):
     light: frozenset[str]
     empty: frozenset[str]
     people: frozenset[str]
+    persons: frozenset[str]
+    causes: frozenset[str]
     back_references: frozenset[str]
     states: frozenset[str]
     changes: frozenset[str]
@@ -99,6 +103,8 @@ def load_meaning() -> Meaning:
         light=_folded(table.light),
         empty=_folded(table.empty),
         people=_folded(table.people),
+        persons=_folded(table.persons),
+        causes=_folded(table.causes),
         back_references=_folded(table.back_references),
         states=frozenset(table.states),
         changes=frozenset(table.changes),

@@ -62,6 +62,7 @@ class Hints(msgspec.Struct, frozen=True):
     rival: frozenset[str]
     shares: frozenset[str]
     companies: frozenset[str]
+    company: dict[str, str]
 
 
 class Names(msgspec.Struct, frozen=True):
@@ -140,6 +141,7 @@ class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     completing: tuple[str, ...]
     saying: tuple[str, ...]
     homographs: tuple[str, ...]
+    company: dict[str, str]
     clause: tuple[str, ...]
     sport: tuple[str, ...]
     letters: tuple[str, ...]
@@ -202,6 +204,7 @@ def load_names() -> Names:
 
 def _hints(context: _Context) -> Hints:
     return Hints(
+        company={fold(name): fold(word) for name, word in context.company.items()},
         link=_folded(context.link),
         syllable=_folded(context.syllable),
         role=_folded(context.role),

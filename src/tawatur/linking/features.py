@@ -17,6 +17,7 @@ FIGURE = 5.0
 DAY = 4.0
 TELLING = 5.0
 _TELLING_FIGURE = 13
+_PLACES = (EntityType.POLITY, EntityType.PLACE)
 _READ = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.TITLE, BlockKind.SUBHEADING, BlockKind.CAPTION}
 )
@@ -26,7 +27,7 @@ class Sketch(msgspec.Struct, frozen=True):
     """An article in few words: its day and its heaviest features, their weights of length one.
 
     ``telling`` holds those features that tell a happening from others of its kind, with how much
-    each tells; ``named`` those that are identities.
+    each tells; ``named`` those that are identities; ``places`` the stems of the words that name places.
     """
 
     article: str
@@ -35,13 +36,14 @@ class Sketch(msgspec.Struct, frozen=True):
     weights: dict[str, float]
     telling: dict[str, int] = {}
     named: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
 
 
 class Features(msgspec.Struct, frozen=True, array_like=True):
     """What one article says by itself: the weights of its words, figures and days, and its names.
 
     ``telling`` are those that tell a happening from others of its kind; ``names`` has for each
-    entity id its weight and how much it tells.
+    entity id its weight and how much it tells; ``places`` are the stems of the words that name places.
     """
 
     outlet: str | None
@@ -49,6 +51,7 @@ class Features(msgspec.Struct, frozen=True, array_like=True):
     weights: dict[str, float]
     telling: tuple[str, ...]
     names: dict[str, tuple[float, int]]
+    places: tuple[str, ...] = ()
 
 
 def sketch(reading: Reading, identities: Mapping[str, str], rarity: Rarity) -> Sketch:
@@ -67,7 +70,8 @@ def find_features(reading: Reading, rarity: Rarity) -> Features:
     weights = _heaviest(words | exact)
     telling = tuple(name for name in weights if name in exact or rarity.weight(name) >= TELLING)
     article = reading.article
-    return Features(article.outlet, article.day, weights, telling, _names(reading, rarity))
+    names, places = _names(reading, rarity), _place_stems(reading)
+    return Features(article.outlet, article.day, weights, telling, names, places)
 
 
 def outline(article: str, features: Features, identities: Mapping[str, str]) -> Sketch:
@@ -85,11 +89,18 @@ def outline(article: str, features: Features, identities: Mapping[str, str]) -> 
         {name: weight / length for name, weight in heaviest.items()},
         {name: much for name, much in telling.items() if name in heaviest},
         frozenset(names.keys() & heaviest.keys()),
+        frozenset(features.places),
     )
 
 
 def _heaviest(weights: Mapping[str, float]) -> dict[str, float]:
     return dict(sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:KEPT])
+
+
+def _place_stems(reading: Reading) -> tuple[str, ...]:
+    places = (entity for entity in reading.entities if entity.type in _PLACES)
+    words = (form for entity in places for form in tokenise(entity.name).forms)
+    return tuple(sorted({light_stem(form) for form in words if len(form) > 2}))
 
 
 def _names(reading: Reading, rarity: Rarity) -> dict[str, tuple[float, int]]:

@@ -12,6 +12,7 @@ OWN = 0.55
 OF_A_KIND = 0.4
 ENOUGH = 3
 STRANGERS = 0.6
+ELSEWHERE = 0.7
 ACQUAINTED = 1 / 3
 
 
@@ -21,13 +22,25 @@ def alike(one: Sketch, other: Sketch) -> float:
     An outlet tells of all strikes and all matches in the same words, and files what happens a
     few days later apart. So within one outlet likeness counts less and fades sooner, and counts
     in full only where the articles share what tells one happening from others of its kind, and
-    speak of the same persons, places, or bodies.
+    speak of the same persons, places, or bodies. Between outlets it counts less where they speak
+    of different places.
     """
     ours, theirs = one.weights, other.weights
     cosine = fsum([ours[name] * theirs[name] for name in ours.keys() & theirs.keys()])
     if _is_one_outlet(one, other):
         return cosine * fading(one, other) * _particular(one, other) * _acquainted(one, other)
-    return cosine * fading(one, other)
+    return cosine * fading(one, other) * _in_one_place(one, other)
+
+
+def _in_one_place(one: Sketch, other: Sketch) -> float:
+    """1 where one article speaks of a place that the other names, less where each names only others.
+
+    Floods are told in the same words everywhere. An adjective will do: "السودانية" speaks of "السودان".
+    """
+    if not (one.places and other.places):
+        return 1.0
+    met = one.places & other.weights.keys() or other.places & one.weights.keys()
+    return 1.0 if met else ELSEWHERE
 
 
 def fading(one: Sketch, other: Sketch) -> float:

@@ -37,6 +37,8 @@ def _take_known(scene: Scene, i: int, first: int, last: int) -> None:
     end, known = match
     if not scene.is_free(i, end) or (known.weak and not _is_expected(scene, i, first, known)):
         return
+    if not _is_in_company(scene, i):
+        return
     if known.type is EntityType.ORGANISATION:
         if i > first and _is_part_of_role(scene, i):
             return
@@ -45,6 +47,12 @@ def _take_known(scene: Scene, i: int, first: int, last: int) -> None:
         return
     elif not scene.is_adverb(end - 1) and not scene.is_adjective(i, end):
         scene.take(Found(i, end, known.type, "known place", known=known))
+
+
+def _is_in_company(scene: Scene, i: int) -> bool:
+    """Whether the article has the word without which the name is a common noun: «سيول» beside «كوريا»."""
+    wanted = scene.names.hints.company.get(scene.words[i].bare)
+    return wanted is None or any(wanted in form for form in scene.vocabulary)
 
 
 def _is_expected(scene: Scene, i: int, first: int, known: Known) -> bool:
