@@ -50,7 +50,7 @@ class Told:
         self._sentence_starts = [sentence.start for sentence in self.document.sentences]
         self._identity_of = identity_of
         self._names = _names_by_token(self)
-        self._figures = {i for q in reading.quantities for i in self.range(Span(q.start, q.end))}
+        self.figures = {i for q in reading.quantities for i in self.range(Span(q.start, q.end))}
         self._places = {self.identity(entity.id) for entity in reading.entities if entity.type in _PLACES}
         self.name_keys: frozenset[str] = frozenset(
             term.key for i in self._names if (term := self.term(i)) and not term.concept
@@ -99,7 +99,7 @@ class Told:
         entities: set[str] = set()
         reach = negations = 0
         for i in self.range(span):
-            if self.negates(i) and i not in self._figures:
+            if self.negates(i) and i not in self.figures:
                 reach, negations = _REACH, negations + 1
             name, term = self.name(i), self.term(i)
             if name:

@@ -1,22 +1,18 @@
 """What a quantity counts: the noun, what happens to it, whose, where and when."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
-from itertools import takewhile
-from math import inf
 
 import msgspec
 
 from tawatur.comparison.contents import Content, Told
+from tawatur.comparison.slots import PEOPLE, amount_of, periods_of, states_of
 from tawatur.model import Pointer, Quantity, Span, Statement, Time
 from tawatur.text import fold
 
 UNKNOWN = "number"
-_AFTER = 4
 _BEFORE = 7
-_OR, _AND, _OF, _THE = "او", "و", "من", "ال"
-_YEAR = re.compile(r"\d{4}")
+_OF, _THE = "من", "ال"
 
 
 class Count(msgspec.Struct, frozen=True):
@@ -25,8 +21,9 @@ class Count(msgspec.Struct, frozen=True):
     ``unit`` is what must be the same (``USD``, ``people``, the key of a noun); ``nouns`` the keys
     of the counted noun and its modifiers, ``kinds`` those that tell one kind from another (soldiers,
     workers); ``states`` what happens to it (``kill``, ``arrive``), ``changes`` whether only that it
-    became more or less; ``places`` the names right after it; ``tail`` the keys of the words after it,
-    ``sentence`` all that is said around it. ``again`` is the place of the count before it that it counts
+    became more or less; ``amount`` the keys of what the figure is an amount of (``نسبة الاقتراع``);
+    ``places`` the names right after it, ``periods`` the years and months it is of; ``tail`` the keys of
+    the words after it, ``sentence`` all that is said around it. ``again`` is the place of the count before it that it counts
     anew ("قدرت جهة أخرى عددهم بـ 30"), ``time`` when it did where it says so.
     """
 
@@ -37,8 +34,9 @@ class Count(msgspec.Struct, frozen=True):
     kinds: frozenset[str]
     states: frozenset[str]
     changes: bool
+    amount: frozenset[str]
     places: frozenset[str]
-    years: frozenset[str]
+    periods: frozenset[str]
     clause: Content
     sentence: Content
     statement: Statement | None
@@ -86,17 +84,19 @@ def _count(told: Told, quantity: Quantity, earlier: Count | None, following: int
     noun = quantity.noun or _unit_span(told, quantity)
     nouns = frozenset(term.key for i in told.range(noun) if (term := told.term(i)))
     after = Span(max(quantity.end, noun.end), max(quantity.end, noun.end, end))
-    states = _states(told, nouns, Span(sentence.start, quantity.start), after)
+    unit = _unit(told, quantity, nouns) or _unit_before(earlier, sentence)
+    states = states_of(told, unit, nouns, Span(sentence.start, quantity.start), after)
     return Count(
         place=told.pointer(quantity),
         quantity=quantity,
-        unit=_unit(told, quantity, nouns) or _unit_before(earlier, sentence),
+        unit=unit,
         nouns=nouns,
         kinds=_kinds(told, nouns, noun),
         states=states,
         changes=states <= told.terms.meaning.changes,
+        amount=amount_of(told, Span(sentence.start, quantity.start)),
         places=told.content(Span(quantity.start, after.end)).places,
-        years=_years(told, after),
+        periods=periods_of(told, after) or periods_of(told, _lead(clause, earlier, quantity)),
         clause=told.content(clause),
         sentence=told.content(sentence),
         statement=_statement(told, quantity),
@@ -160,7 +160,7 @@ def _unit(told: Told, quantity: Quantity, nouns: frozenset[str]) -> str | None:
     if not words:
         return None
     if nouns & told.terms.meaning.of_people or _is_human(told, words[0]):
-        return "people"
+        return PEOPLE
     term = told.terms.of(words[0])
     return term.key if term else words[0]
 
@@ -176,55 +176,10 @@ def _unit_before(earlier: Count | None, sentence: Span) -> str:
     return UNKNOWN
 
 
-def _states(told: Told, nouns: frozenset[str], before: Span, after: Span) -> frozenset[str]:
-    """What happens to the counted: said by the noun itself, or by the nearest word around it.
-
-    "وصل 360 مهاجراً نجوا من الغرق" counts both who arrived and who survived.
-    """
-    if of_noun := nouns & told.terms.meaning.states:
-        return of_noun
-    near, governing = _nearest(told, list(told.range(before))[: -_BEFORE - 1 : -1])
-    ahead = _until_and(told, told.range(after))[:_AFTER]
-    far, following = _nearest(told, _until_cause(told, ahead) if governing else ahead)
-    if max(near, far) <= _AFTER:
-        return governing | following
-    return governing if near <= far else following
-
-
-def _until_and(told: Told, tokens: Sequence[int]) -> list[int]:
-    """The tokens up to the first "و" that joins a new thing: "28 شخصاً | وجرح 100"."""
-    for length, i in enumerate(tokens):
-        form = told.tokens.forms[i]
-        if form.startswith(_AND) and len(form) > 2 and told.terms.of(form) == told.terms.of(form[1:]):
-            return list(tokens[:length])
-    return list(tokens)
-
-
-def _until_cause(told: Told, tokens: Sequence[int]) -> list[int]:
-    """The tokens up to what tells why or where: "مقتل 11 شخصاً | في حريق"."""
-    return list(takewhile(lambda i: told.tokens.forms[i] not in told.terms.meaning.causes, tokens))
-
-
-def _nearest(told: Told, tokens: Sequence[int]) -> tuple[float, frozenset[str]]:
-    """How far the first state is, and it, with the one that "أو" joins to it: "مقتل أو فقدان"."""
-    states = told.terms.meaning.states
-    for distance, i in enumerate(tokens):
-        term = told.term(i)
-        if term and term.concept in states:
-            joined = [told.term(tokens[k]) for k in (distance + 2,) if _or_between(told, tokens, distance)]
-            found = [term.concept, *(other.concept for other in joined if other)]
-            return distance, frozenset(concept for concept in found if concept in states)
-    return inf, frozenset()
-
-
-def _or_between(told: Told, tokens: Sequence[int], distance: int) -> bool:
-    return distance + 2 < len(tokens) and told.tokens.forms[tokens[distance + 1]] == _OR
-
-
-def _years(told: Told, span: Span) -> frozenset[str]:
-    """The years that times inside ``span`` lie in."""
-    times = [time for time in told.reading.times if span.start <= time.start and time.end <= span.end]
-    return frozenset(year for time in times for year in _YEAR.findall(time.value)[:1])
+def _lead(clause: Span, earlier: Count | None, quantity: Quantity) -> Span:
+    """What stands before a figure in its clause, after the figure before: "فيضانات العام الماضي أودت بـ"."""
+    start = clause.start if earlier is None else max(clause.start, earlier.place.end)
+    return Span(min(start, quantity.start), quantity.start)
 
 
 def _statement(told: Told, quantity: Quantity) -> Statement | None:

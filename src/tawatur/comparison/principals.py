@@ -193,7 +193,7 @@ class Principals:
         head = next((i for i, form in enumerate(forms) if offices.is_head(form)), None)
         if office is None and head is None:
             return None
-        private = any(map(offices.is_private, forms))
+        private = offices.is_private(forms)
         for i in range(min(i for i in (office, head) if i is not None), len(forms)):
             if forms[i] in _AT:
                 break

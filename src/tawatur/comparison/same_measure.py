@@ -1,14 +1,18 @@
 """When two quantities count one thing: the table of reasons for and against."""
 
+from collections.abc import Iterator
+
 from tawatur.comparison.bounds import Fit, fit, likely
 from tawatur.comparison.counted import UNKNOWN, Count
 from tawatur.comparison.reasons import Clue
+from tawatur.comparison.slots import PEOPLE
 from tawatur.comparison.weights import Weights
 
 _NEAR, _FAR = 1.5, 3.0
 _NEARLY = 0.9
 _CHANGE = 0.3
 _TINY = 1e-9
+_FEW = 5
 _LONG = 3
 
 
@@ -28,10 +32,13 @@ def clues_of_same_count(weights: Weights) -> tuple[Clue[Count], ...]:
         Clue("other_state", -9.0, "different things happen to what is counted", _other_state),
         Clue("same_noun", 0.3, "the counted noun has the same words", alike_nouns),
         Clue("other_noun", -0.6, "the counted nouns are of different kinds", _other_noun),
+        Clue("same_amount", 0.5, "both are the amount of one thing", _same_amount),
+        Clue("other_amount", -0.5, "they are amounts of different things", _other_amount),
         Clue("same_place", 0.3, "the same place stands beside both", _same_place),
         Clue("other_place", -1.0, "different places stand beside them", _other_place),
-        Clue("other_scene", -0.3, "their sentences name other places", _other_scene),
-        Clue("other_year", -9.0, "they are of different years", _other_year),
+        Clue("other_scene", -0.5, "their clauses name other places", _other_scene),
+        Clue("other_period", -9.0, "they are of different years or months", _other_period),
+        Clue("part_of_period", -0.5, "one is of a part of the other's time", _part_of_period),
         Clue("same_words", 1.6, "they share their surroundings", alike_around),
         Clue("same_tail", 0.4, "the same words follow both", _same_tail),
         Clue("same_figure", 0.6, "the figures agree", _same_figure),
@@ -68,6 +75,14 @@ def _other_noun(one: Count, other: Count) -> float:
     return float(bool(one.kinds and other.kinds and not one.kinds & other.kinds))
 
 
+def _same_amount(one: Count, other: Count) -> float:
+    return float(bool(one.amount & other.amount))
+
+
+def _other_amount(one: Count, other: Count) -> float:
+    return float(bool(one.amount and other.amount and not one.amount & other.amount))
+
+
 def _same_place(one: Count, other: Count) -> float:
     return float(bool(one.places & other.places))
 
@@ -77,12 +92,22 @@ def _other_place(one: Count, other: Count) -> float:
 
 
 def _other_scene(one: Count, other: Count) -> float:
-    a, b = one.sentence.places, other.sentence.places
+    a, b = one.clause.places, other.clause.places
     return float(bool(a and b and not a & b))
 
 
-def _other_year(one: Count, other: Count) -> float:
-    return float(bool(one.years and other.years and not one.years & other.years))
+def _other_period(one: Count, other: Count) -> float:
+    return float(bool(one.periods and other.periods) and not any(_meet(one, other)))
+
+
+def _part_of_period(one: Count, other: Count) -> float:
+    """Whether the one is of a month and the other of the year it lies in."""
+    return float(any(_meet(one, other)) and not one.periods & other.periods)
+
+
+def _meet(one: Count, other: Count) -> Iterator[bool]:
+    """Whether a time of the one lies in a time of the other, for every pair."""
+    return (a.startswith(b) or b.startswith(a) for a in one.periods for b in other.periods)
 
 
 def _same_figure(one: Count, other: Count) -> float:
@@ -102,9 +127,13 @@ def _same_bound(one: Count, other: Count) -> set[float]:
 
 
 def _far_figure(one: Count, other: Count) -> float:
-    """How far apart the writers mean the figures: 0 up to half as much again, 1 from three times on."""
+    """How far apart the writers mean the figures: 0 up to half as much again, 1 from three times on.
+
+    A few people more or less are another figure of one toll, not another order: six missing, then three.
+    """
     (a, b), (c, d) = likely(one.quantity), likely(other.quantity)
-    gap = max(a, c) / max(min(b, d), _TINY)
+    few = _FEW if PEOPLE in (one.unit, other.unit) else _TINY
+    gap = (max(a, c) + few) / (min(b, d) + few)
     return max(0.0, min(1.0, (gap - _NEAR) / (_FAR - _NEAR)))
 
 

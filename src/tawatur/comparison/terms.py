@@ -139,7 +139,7 @@ def _without_endings(word: str) -> list[str]:
 
 
 def _weak(bare: str) -> list[str]:
-    """The verb that loses its last letter before the ending of the feminine: "أودت" is "أودى", "نجت" is "نجا"."""
+    """The verbs that lose their last letter before the ending of the feminine: "أودت" is of "أودى"."""
     return [bare + last for last in _WEAK] if len(bare) > 1 else []
 
 

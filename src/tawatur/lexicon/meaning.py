@@ -38,6 +38,8 @@ class MeaningTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     people: tuple[str, ...]
     persons: tuple[str, ...]
     causes: tuple[str, ...]
+    amounts: tuple[str, ...]
+    sums: tuple[str, ...]
     back_references: tuple[str, ...]
     states: tuple[str, ...]
     changes: tuple[str, ...]
@@ -71,6 +73,8 @@ class Meaning(msgspec.Struct, frozen=True):
     people: frozenset[str]
     persons: frozenset[str]
     causes: frozenset[str]
+    amounts: frozenset[str]
+    sums: frozenset[str]
     back_references: frozenset[str]
     states: frozenset[str]
     changes: frozenset[str]
@@ -105,6 +109,8 @@ def load_meaning() -> Meaning:
         people=_folded(table.people),
         persons=_folded(table.persons),
         causes=_folded(table.causes),
+        amounts=_folded(table.amounts),
+        sums=_folded(table.sums),
         back_references=_folded(table.back_references),
         states=frozenset(table.states),
         changes=frozenset(table.changes),

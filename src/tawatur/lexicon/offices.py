@@ -49,9 +49,11 @@ class Offices(msgspec.Struct, frozen=True):
     demonyms: dict[str, str]
     known: dict[str, Known]
 
-    def is_private(self, form: str) -> bool:
-        """Whether a folded form keeps a description from speaking for a government."""
-        return any(stem in self.private for stem in _stems(form))
+    def is_private(self, forms: list[str]) -> bool:
+        """Whether a word or two of a description keep it from speaking for a government."""
+        pairs = (pair for i in range(len(forms) - 1) for pair in _pairs(" ".join(forms[i : i + 2])))
+        words = (stem for form in forms for stem in _stems(form))
+        return any(word in self.private for word in words) or any(pair in self.private for pair in pairs)
 
     def is_office(self, form: str) -> bool:
         """Whether a folded form names an officer or body of a government."""
