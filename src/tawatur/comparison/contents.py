@@ -65,9 +65,9 @@ class Told:
         return Pointer(self.id, span.start, span.end)
 
     def range(self, span: Span) -> range:
-        """The tokens that begin in a span."""
-        starts = self.tokens.starts
-        return range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+        """The tokens of a span, also one that it begins inside of, after its particle: "بـ|تعويض"."""
+        first = bisect_right(self.tokens.ends, span.start)
+        return range(first, max(first, bisect_left(self.tokens.starts, span.end)))
 
     def sentence(self, at: int) -> Span:
         """The sentence around an offset."""

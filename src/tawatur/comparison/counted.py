@@ -23,8 +23,8 @@ class Count(msgspec.Struct, frozen=True):
     workers); ``states`` what happens to it (``kill``, ``arrive``), ``changes`` whether only that it
     became more or less; ``amount`` the keys of what the figure is an amount of (``نسبة الاقتراع``);
     ``places`` the names right after it, ``periods`` the years and months it is of; ``tail`` the keys of
-    the words after it, ``sentence`` all that is said around it. ``again`` is the place of the count before it that it counts
-    anew ("قدرت جهة أخرى عددهم بـ 30"), ``time`` when it did where it says so.
+    the words after it, ``sentence`` all that is said around it. ``again`` is the place of the count
+    before it that it counts anew ("قدرت جهة أخرى عددهم بـ 30"), ``time`` when it did where it says so.
     """
 
     place: Pointer

@@ -10,6 +10,8 @@ from tawatur.model import Act, Pointer, Span, Statement
 
 _MOVED = (Act.FEEL, Act.WARN, Act.DEMAND, Act.PLEDGE, Act.ACCUSE, Act.ANNOUNCE)
 _WISHES = {Act.DEMAND: "demand", Act.PLEDGE: "pledge"}
+_RESPONSIBLE = "responsible"
+_WILL, _FUTURE = "سوف", ("سي", "ست", "سن")
 _HEAD = 5
 _LEAST_KEYS = 2
 _LOOK_BACK = 6
@@ -22,9 +24,10 @@ class Proposition(msgspec.Struct, frozen=True):
     """One clause of a statement: ``cue`` points at the statement.
 
     ``keys`` are the words of the clause, and the ``attitude`` where the cue tells one: who condemns an
-    attack says something else of it than who claims it. ``speaker`` is an identity; ``wish`` is
-    ``demand`` or ``pledge`` where the clause tells what shall be, None where it tells what is;
-    ``borrowed`` where the clause is not the statement's own but what it refers back to.
+    attack says something else of it than who claims it. ``speaker`` is an identity, ``teller`` the keys
+    of who speaks; ``wish`` is ``demand`` or ``pledge`` where the clause tells what shall be, None where it
+    tells what is, and ``ahead`` whether it is told as future; ``borrowed`` where the clause is not the
+    statement's own but what it refers back to.
     """
 
     cue: Pointer
@@ -34,8 +37,16 @@ class Proposition(msgspec.Struct, frozen=True):
     substance: frozenset[str]
     attitude: frozenset[str] = frozenset()
     speaker: str | None = None
+    teller: frozenset[str] = frozenset()
     wish: str | None = None
+    ahead: bool = False
     borrowed: bool = False
+
+    @property
+    def owned(self) -> bool:
+        """Whether the clause is about the speaker's own deed: who claims an attack, or denies it."""
+        responsible = _RESPONSIBLE in self.attitude or _RESPONSIBLE in self.content.concepts
+        return responsible and self.statement.act not in (Act.ACCUSE, Act.WITHHOLD)
 
 
 def propositions(told: Told) -> Iterator[Proposition]:
@@ -154,9 +165,24 @@ def _proposition(told: Told, statement: Statement, content: Content, *, borrowed
         attitude=attitude,
         substance=content.substance | attitude,
         speaker=told.identity(statement.speaker) if statement.speaker else None,
+        teller=_teller(told, statement),
         wish=_WISHES.get(statement.act),
+        ahead=_is_ahead(told, content),
         borrowed=borrowed,
     )
+
+
+def _teller(told: Told, statement: Statement) -> frozenset[str]:
+    """The keys of who speaks, which a denial need not say again: "نفت الشركة بيع المصنع"."""
+    words = told.content(statement.source).keys if statement.source else frozenset()
+    return words | {told.identity(statement.speaker)} if statement.speaker else words
+
+
+def _is_ahead(told: Told, content: Content) -> bool:
+    """Whether one of the first words is of the future: "ستعوض", "سوف"."""
+    place = Span(content.place.start, content.place.end)
+    forms = [told.tokens.forms[i] for i in told.range(place)[:_HEAD] if told.name(i) is None]
+    return any(form == _WILL or (form.startswith(_FUTURE) and len(form) > _HEAD - 1) for form in forms)
 
 
 def _attitude(told: Told, statement: Statement) -> frozenset[str]:

@@ -9,6 +9,7 @@ from tawatur.model import Act
 _NEEDED = {False: (3, 5.0), True: (2, 4.0)}
 _ELSEWHERE = 0.5
 _TELLING = (Act.SAY, Act.ANNOUNCE)
+_PLEDGE = "pledge"
 _BLAME = frozenset({"responsible"})
 LIKENESS = "same_words"
 
@@ -24,7 +25,7 @@ def clues_of_same_claim(weights: Weights) -> tuple[Clue[Proposition], ...]:
 
     def thin(one: Proposition, other: Proposition) -> float:
         substance, names = one.substance & other.substance, _shared_names(one, other)
-        words, weight = _NEEDED[_one_attitude(one, other)]
+        words, weight = _NEEDED[_one_attitude(one, other) or _denies_all(one, other)]
         few = not substance or len(substance) + names < words
         return float(few or weights.shared(one.keys, other.keys) < weight)
 
@@ -43,6 +44,7 @@ def clues_of_same_claim(weights: Weights) -> tuple[Clue[Proposition], ...]:
         Clue("little_shared", -2.0, "what they share is too little to tell", thin),
         Clue("other_place", -0.4, "they are of other places", _other_place),
         Clue("other_wish", -2.0, "one tells what is, the other what shall be", _other_wish),
+        Clue("other_owner", -3.0, "each tells of a deed of its own", _other_owner),
         Clue("one_article", -0.55, "one article goes on about the same matter", _one_article),
         Clue("one_passage", -9.0, "one is told inside the other", _one_passage),
     )
@@ -72,7 +74,22 @@ def _shared_names(one: Proposition, other: Proposition) -> int:
     """How many names both have; words of a name without the name itself count as one."""
     entities = one.content.entities & other.content.entities
     words = (one.keys & other.keys) - one.substance - other.substance - entities
-    return (len(entities) or int(bool(words))) + int(_same_speaker(one, other))
+    named = len(entities) or int(bool(words))
+    return named + int(_same_speaker(one, other) > 0 or _speaks_of_the_other(one, other))
+
+
+def _speaks_of_the_other(one: Proposition, other: Proposition) -> bool:
+    """Whether one denies what the other says of him: "النادي باع اللاعب" and "نفى النادي بيع اللاعب"."""
+    denial, affirmed = (one, other) if turns_against(one) else (other, one)
+    opposed = turns_against(denial) and not turns_against(affirmed)
+    return opposed and denial.substance <= affirmed.keys and bool(denial.teller & affirmed.keys)
+
+
+def _denies_all(one: Proposition, other: Proposition) -> bool:
+    """Whether one denies something, and the other says all of it: "نفى انهيار السد" of "السد انهار جزئياً"."""
+    denial, affirmed = (one, other) if turns_against(one) else (other, one)
+    opposed = turns_against(denial) and not turns_against(affirmed)
+    return opposed and denial.keys <= affirmed.keys
 
 
 def _other_names(one: Proposition, other: Proposition) -> float:
@@ -128,7 +145,14 @@ def _other_figure(one: Proposition, other: Proposition) -> float:
 
 
 def _other_wish(one: Proposition, other: Proposition) -> float:
-    return float(one.wish != other.wish)
+    """Whether one tells what is, the other what shall be; who says what he will do has pledged it."""
+    promised = {one.wish or one.ahead and _PLEDGE, other.wish or other.ahead and _PLEDGE} == {_PLEDGE}
+    return float(one.wish != other.wish and not promised)
+
+
+def _other_owner(one: Proposition, other: Proposition) -> float:
+    """Whether two speakers each claim or deny a deed as their own, so that they say two things."""
+    return float(one.owned and other.owned and not one.teller & other.teller)
 
 
 def _one_article(one: Proposition, other: Proposition) -> float:

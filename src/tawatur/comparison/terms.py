@@ -31,6 +31,7 @@ _ENDINGS = (
 _ALEF = "\N{ARABIC LETTER ALEF}"
 _WEAK = ("ي", _ALEF)
 _VERB_PREFIXES = ("ي", "ت", "ن")
+_HOLLOW = 3
 _PERSON, _PERSONS, _BROKEN = "م", ("ون", "ين"), 6
 _RELATION = ("ان", "يا", "يه", "ا", "ي", "ه", "ت")
 _SKELETON = str.maketrans("", "", "اىيءئؤآأإةه")
@@ -112,7 +113,8 @@ def _is_participle(word: str) -> bool:
 def stems(form: str) -> tuple[str, ...]:
     """Every reading of a word without its particles, pronouns, endings and verb prefix, fullest first.
 
-    The prefix of the present tense takes the place of an alef: "ترتفع" is read as "ارتفع" too.
+    The prefix of the present tense takes the place of an alef: "ترتفع" is read as "ارتفع" too; a hollow
+    verb has its alef back: "لم يبع" is of "باع".
     """
     found: dict[str, None] = {}
     for peeled in peel(form):
@@ -121,6 +123,8 @@ def stems(form: str) -> tuple[str, ...]:
         if stem[0] in _VERB_PREFIXES and len(stem) > 3:
             found[stem[1:]] = None
             found[_ALEF + stem[1:]] = None
+        if stem[0] in _VERB_PREFIXES and len(stem) == _HOLLOW:
+            found[stem[1] + _ALEF + stem[2]] = None
     return tuple(found)
 
 
