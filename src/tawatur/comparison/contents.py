@@ -105,7 +105,7 @@ class Told:
             if name:
                 order.append(name)
                 entities.add(name)
-            if term is None:
+            if term is None or (name in self._places and term.concept):
                 continue
             order.append(term.key)
             if term.concept:

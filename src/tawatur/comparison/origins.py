@@ -8,6 +8,8 @@ from tawatur.comparison.principals import ANONYMOUS, OUTLET, Principal, Principa
 from tawatur.lexicon.offices import Offices
 from tawatur.model import Copy, Identity, Origin, Pointer, Reading, Statement, Why
 
+_BODY = "org:"
+
 
 class _Voice(msgspec.Struct, frozen=True):
     """A statement on its way to its origin."""
@@ -23,7 +25,8 @@ def trace_origins(
 ) -> tuple[Origin, ...]:
     """The origin of every statement, in order of article and place.
 
-    First the principal of its speaker (see ``Principals``); then, where the statement stands in
+    First the principal of its speaker (see ``Principals``), of unnamed sources of one agency the
+    agency's; then, where the statement stands in
     a passage retold from another article, the origin the source's own statement there has, as
     far as the copy says less: two papers that print one agency's unnamed official have one
     origin. Unattributed words of a copy belong to the agency or outlet they were copied from.
@@ -41,9 +44,42 @@ def independent(origins: Sequence[Origin]) -> int:
 
 def _voices(reading: Reading, principals: Principals) -> Iterator[_Voice]:
     article = reading.article
+    passed_on = _passed_on(reading, principals)
     for statement in reading.statements:
         cue = Pointer(article.id, statement.cue.start, statement.cue.end)
-        yield _Voice(cue, statement, principals.of(article.id, statement), _path(reading, statement))
+        told = _innermost(principals.relayed(article.id, statement), passed_on)
+        yield _Voice(cue, statement, _principal(article.id, told, principals), _path(reading, told))
+
+
+def _passed_on(reading: Reading, principals: Principals) -> dict[str, str]:
+    """Who passes on the words of each unnamed source: "ذكرت وكالة الأنباء نقلاً عن مصدر مطلع"."""
+    named = (s for s in reading.statements if s.speaker and not s.speaker.startswith(ANONYMOUS))
+    return {
+        teller: statement.speaker
+        for statement in named
+        for teller in statement.via
+        if statement.speaker and principals.is_source(teller)
+    }
+
+
+def _innermost(statement: Statement, passed_on: Mapping[str, str]) -> Statement:
+    """The statement as its source's own, whoever passes it on."""
+    source = next((teller for teller in statement.via if teller in passed_on), statement.speaker)
+    if source not in passed_on or passed_on[source] in (source, *statement.via):
+        return statement
+    via = (passed_on[source], *(teller for teller in statement.via if teller != source))
+    span = statement.source if source == statement.speaker else None
+    return msgspec.structs.replace(statement, speaker=source, source=span, via=via, chain=())
+
+
+def _principal(article: str, statement: Statement, principals: Principals) -> Principal:
+    """Who is behind a statement; the sources that one agency does not name are one, for all that is known."""
+    principal = principals.of(article, statement)
+    agency = next((teller for teller in statement.via if teller.startswith(_BODY)), None)
+    if agency is None or not principals.is_source(principal.key):
+        return principal
+    name = principals.named(article, agency).name
+    return Principal(f"{ANONYMOUS}{name}", f"{principal.name} ({name})", "unnamed, passed on by one agency")
 
 
 def _path(reading: Reading, statement: Statement) -> tuple[str, ...]:

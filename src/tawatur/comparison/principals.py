@@ -45,6 +45,13 @@ class Principals:
         self._readings = {reading.article.id: reading for reading in readings}
         self._lands = {reading.article.id: self._land(reading) for reading in readings}
         self._around = {reading.article.id: _enclosing(reading.statements) for reading in readings}
+        self._relayed = {
+            (reading.article.id, outer.id): statement
+            for reading in readings
+            for statement in reversed(reading.statements)
+            if (outer := self._around[reading.article.id].get(statement.id))
+            and outer.speaker in statement.via
+        }
         self._before = {reading.article.id: _named_before(reading.statements) for reading in readings}
         self._described = self._describe(readings)
         self._unnamed_before: dict[tuple[str, str], Principal] = {}
@@ -64,11 +71,37 @@ class Principals:
         if speaker.startswith(ANONYMOUS):
             before = self._before[article].get(told.id)
             if before and _is_owned(speaker):
-                return self._named_teller(article, before)
+                return self.named(article, before)
             if before and self._is_bare_office(speaker):
                 return self._of_the_same_government(article, told, before)
             return self._unnamed(article, speaker, told.source)
-        return self._named_teller(article, speaker)
+        return self.named(article, speaker)
+
+    def named(self, article: str, teller: str) -> Principal:
+        """The principal of a speaker by name: what its identity belongs to, or its office gives.
+
+        An adjective of origin makes nobody a spokesman: for a person an office must be given.
+        """
+        identity = self._meant.get((article, teller))
+        if identity is None:
+            return Principal(teller, self._entity_name(article, teller), "speaks for itself")
+        described = self._described.get(identity.id)
+        owner = self._owner(identity)
+        if owner and (identity.type is not EntityType.PERSON or owner.startswith(_BODY)):
+            return self._named(owner, "belongs to it" if owner != identity.id else "speaks for itself")
+        return described or self._named(identity.id, "speaks for itself")
+
+    def relayed(self, article: str, statement: Statement) -> Statement:
+        """The statement that another only passes on: "أعلنت الوزارة…، بحسب الوكالة" is the ministry's.
+
+        Any other statement is its own.
+        """
+        return self._relayed.get((article, statement.id), statement)
+
+    def is_source(self, teller: str) -> bool:
+        """Whether an unnamed teller is a source whose words others pass on: "مصدر مطلع", "مسؤولون"."""
+        forms = tokenise(teller.removeprefix(ANONYMOUS)).forms if teller.startswith(ANONYMOUS) else []
+        return bool(forms) and (self._offices.is_head(forms[0]) or self._offices.is_office(forms[0]))
 
     def _said_by_somebody(self, article: str, statement: Statement) -> Statement | None:
         """The statement itself if somebody is named as saying it, else the nearest around it that is."""
@@ -87,19 +120,12 @@ class Principals:
         outlet = self._readings[article].article.outlet or article
         return Principal(f"{OUTLET}{outlet}", outlet, "no speaker is named")
 
-    def _named_teller(self, article: str, teller: str) -> Principal:
-        """The principal of a speaker by name: what its identity belongs to, or its office gives.
-
-        An adjective of origin makes nobody a spokesman: for a person an office must be given.
-        """
-        identity = self._meant.get((article, teller))
-        if identity is None:
-            return Principal(teller, self._entity_name(article, teller), "speaks for itself")
-        described = self._described.get(identity.id)
+    def _owner(self, identity: Identity) -> str | None:
+        """Whom an identity belongs to; no government owns a party, a parliament or a company of its land."""
         owner = identity.principal
-        if owner and (identity.type is not EntityType.PERSON or owner.startswith(_BODY)):
-            return self._named(owner, "belongs to it" if owner != identity.id else "speaks for itself")
-        return described or self._named(identity.id, "speaks for itself")
+        land = owner is not None and owner.startswith(_POLITY) and owner != identity.id
+        body = identity.type is EntityType.ORGANISATION
+        return None if land and body and self._offices.is_private(tokenise(identity.name).forms) else owner
 
     def _named(self, key: str, reason: str, place: Pointer | None = None) -> Principal:
         """The principal with an identity's id, or with the id known names have in every article."""
@@ -137,7 +163,7 @@ class Principals:
     def _of_the_same_government(self, article: str, told: Statement, before: str) -> Principal:
         """The government an unnamed official is described by, else that of the official named before him."""
         own = self._unnamed(article, told.speaker or "", told.source)
-        other = self._named_teller(article, before)
+        other = self.named(article, before)
         return other if own.key.startswith(ANONYMOUS) and other.key.startswith(_POLITY) else own
 
     def _describe(self, readings: Sequence[Reading]) -> dict[str, Principal]:
@@ -202,7 +228,7 @@ class Principals:
                 body.type is EntityType.ORGANISATION
                 or ((office is not None or i - 1 == head) and _rules(body, forms, i))
             ):
-                return self._named(body.principal or body.id, "speaks for it", place)
+                return self._named(self._owner(body) or body.id, "speaks for it", place)
             country = None if private or office is None or i <= office else offices.country(forms, i)
             if country:
                 return self._named(country, "speaks for its government", place)

@@ -146,7 +146,7 @@ def _other_figure(one: Proposition, other: Proposition) -> float:
 
 def _other_wish(one: Proposition, other: Proposition) -> float:
     """Whether one tells what is, the other what shall be; who says what he will do has pledged it."""
-    promised = {one.wish or one.ahead and _PLEDGE, other.wish or other.ahead and _PLEDGE} == {_PLEDGE}
+    promised = {one.wish or (one.ahead and _PLEDGE), other.wish or (other.ahead and _PLEDGE)} == {_PLEDGE}
     return float(one.wish != other.wish and not promised)
 
 
