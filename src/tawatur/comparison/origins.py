@@ -64,7 +64,7 @@ def _passed_on(reading: Reading, principals: Principals) -> dict[str, str]:
 
 def _innermost(statement: Statement, passed_on: Mapping[str, str]) -> Statement:
     """The statement as its source's own, whoever passes it on."""
-    source = next((teller for teller in statement.via if teller in passed_on), statement.speaker)
+    source = next((teller for teller in statement.via if teller in passed_on), statement.speaker or "")
     if source not in passed_on or passed_on[source] in (source, *statement.via):
         return statement
     via = (passed_on[source], *(teller for teller in statement.via if teller != source))
