@@ -1,17 +1,23 @@
 """PDF files: letters in reading order."""
 
+import io
+import random
+import re
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from small_pdfs import WIDE, Painted, line, pdf
 
 from tawatur.errors import SourceError
-from tawatur.intake import read_articles
+from tawatur.intake import Limits, read_articles
 from tawatur.intake.documents import in_reading_order, read_pdf
 from tawatur.intake.visual import Glyph, logical
 from tawatur.model import Article
 
-MUSEUM = Path(__file__).parent / "data/museum.pdf"
+DATA = Path(__file__).parent / "data"
+MUSEUM = DATA / "museum.pdf"
 
 
 def test_a_printed_page_reads_as_it_was_written() -> None:
@@ -23,6 +29,107 @@ def test_a_printed_page_reads_as_it_was_written() -> None:
     assert "سامي الخطيب (52 عاماً): «نحن نرحب بالجميع في هذا المتحف الكبير»، مضيفاً" in first
     assert first.endswith("حتى 15/10/2024.")
     assert second.endswith("مساحتها 2,300 متر مربع وفق شركة ABC Design.")
+
+
+def test_columns_lists_addresses_money_and_vowels_are_read() -> None:
+    lines = read_pdf((DATA / "library.pdf").read_bytes(), "a.pdf").text.split("\n")
+    assert lines[0] == "افتتاح مكتبة الحي الشرقي بعد عامين من العمل"
+    assert "نحو 12,500 كتاب، بينها 1.5% بالإنجليزية، وإن «الدخول مجاني للجميع» حتى الساعة 18:30." in lines[1]
+    assert lines[2].endswith("وفق ما نُشر على الموقع https://example.org/news.")
+    assert [line.split()[1] for line in lines[4:6]] == ["فقرة", "فقرة"]
+    assert "وإن مَدْرَسَةً قريبة ستنظم زيارة لإدارة المكتبة" in lines[6]
+
+
+SAID = "قال المدير إن المكتبة الجديدة تضم 300 كتاب."
+ADDED = "وأضاف أن الدخول مجاني."
+
+
+def seen(text: str) -> str:
+    """A line as it looks from left to right: letters turned round, numbers and Latin words not."""
+    return re.sub(r"[0-9A-Za-z]+(?:[.,:/][0-9]+)*", lambda found: found[0][::-1], text[::-1])
+
+
+def word_by_word(glyphs: list[Painted]) -> list[Painted]:
+    """The words of a line in reading order, each painted from left to right."""
+    words: list[list[Painted]] = [[]]
+    for glyph in glyphs:
+        if glyph.letters == " ":
+            words.append([])
+        else:
+            words[-1].append(glyph)
+    return [glyph for word in reversed(words) for glyph in word]
+
+
+def at_random(glyphs: list[Painted]) -> list[Painted]:
+    return random.Random(7).sample(glyphs, len(glyphs))
+
+
+@pytest.mark.parametrize("order", [list, lambda glyphs: glyphs[::-1], word_by_word, at_random])
+def test_a_line_is_read_whatever_order_it_was_painted_in(
+    order: Callable[[list[Painted]], list[Painted]],
+) -> None:
+    indent = WIDE * (len(SAID) - len(ADDED))
+    two = [*line(seen(SAID), y=700), *line(seen(ADDED), y=688, x=50 + indent)]
+    assert read_pdf(pdf(order(two)), "a.pdf").text == f"{SAID} {ADDED}"
+
+
+@pytest.mark.parametrize(
+    "glyphs",
+    [list("ﻡﻼﺳ"), list("مﻼس"), ["م", "لا", "س"], ["ﻡ", "ﻼ", "ﺳ"]],
+)
+def test_forms_letters_and_ligatures_become_the_same_word(glyphs: list[str]) -> None:
+    assert read_pdf(pdf(line([*glyphs, " ", *"ﻢﻜﻴﻠﻋ"])), "a.pdf").text == "عليكم سلام"
+
+
+def test_pages_follow_each_other() -> None:
+    pages = pdf(line(seen(SAID)), [], line(seen(ADDED)))
+    assert read_pdf(pages, "a.pdf").text == f"{SAID}\n{ADDED}"
+    assert read_pdf(pages, "a.pdf", Limits(pages_of_pdf=1)).text == SAID
+
+
+@pytest.mark.parametrize(
+    ("glyphs", "text"),
+    [
+        ("%12.5 ﺖﻐﻠﺑ", "بلغت 12.5%"),
+        ("12.5% ﺖﻐﻠﺑ", "بلغت 12.5%"),
+        ("100$ ﻊﻓد", "دفع $100"),
+        ("$100 ﻊﻓد", "دفع 100$"),
+        ("ﺎﻌﻓد $100", "$100 دفعا"),
+    ],
+)
+def test_signs_beside_numbers_stand_as_they_were_written(glyphs: str, text: str) -> None:
+    assert read_pdf(pdf(line(glyphs)), "a.pdf").text == text
+
+
+def test_brackets_open_before_they_close_however_their_glyphs_are_named() -> None:
+    looks = "(ﺎﻣﺎﻋ 52) ﺐﻴﻄﺨﻟا ﻲﻣﺎﺳ"
+    means = looks.translate(str.maketrans("()", ")("))
+    for glyphs in (looks, means):
+        assert read_pdf(pdf(line(glyphs)), "a.pdf").text == "سامي الخطيب (52 عاما)"
+
+
+def test_letters_in_the_wrong_order_are_refused() -> None:
+    with pytest.raises(SourceError, match="letters of the PDF come in the wrong order"):
+        read_pdf(pdf(line("قال المدير الجديد إن المكتبة الوطنية والمتحف الكبير في القاعة الأولى")), "a.pdf")
+
+
+def test_glyphs_that_mean_nothing_are_refused() -> None:
+    with pytest.raises(SourceError, match="does not tell which letters its glyphs are"):
+        read_pdf(pdf(line(seen(SAID)), named=False), "a.pdf")
+
+
+@pytest.mark.parametrize("font", [3, 42])
+def test_what_matplotlib_prints_is_read(font: int) -> None:
+    matplotlib = pytest.importorskip("matplotlib", minversion="3.11", reason="it shapes Arabic since 3.11")
+    from matplotlib.figure import Figure
+
+    told = "قال المدير إن المكتبة (الجديدة) تضم 12,500 كتاب و3% منها للأطفال."
+    printed = io.BytesIO()
+    with matplotlib.rc_context({"pdf.fonttype": font}):
+        figure = Figure()
+        figure.text(0.9, 0.8, told, ha="right")
+        figure.savefig(printed, format="pdf")
+    assert read_pdf(printed.getvalue(), "a.pdf").text == told
 
 
 @pytest.mark.parametrize(

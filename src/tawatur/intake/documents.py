@@ -1,8 +1,8 @@
 """PDF files to articles: the letters put in reading order by where they stand on the page.
 
-A PDF keeps glyphs and places, not text: Arabic comes as presentation forms, in the order it
-was painted. Here each line is read from its glyphs' places, right to left with numbers and
-Latin words left to right, and its presentation forms become letters again.
+A PDF keeps glyphs and places, not text: Arabic comes as presentation forms, painted in any
+order. Here lines are put together from the places of their glyphs and read right to left with
+numbers and Latin words left to right, and presentation forms become letters again.
 """
 
 import io
@@ -10,23 +10,29 @@ import logging
 import re
 import unicodedata
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from pdfminer.high_level import extract_pages
-from pdfminer.layout import LAParams, LTChar, LTTextBox, LTTextLine
+from pdfminer.converter import PDFPageAggregator
+from pdfminer.layout import LAParams, LTChar, LTFigure, LTPage, LTTextBox, LTTextLine
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfpage import PDFPage
 
 from tawatur.errors import SourceError
 from tawatur.intake.limits import ORDINARY, Limits
 from tawatur.intake.records import article_of
-from tawatur.intake.visual import Glyph, is_right_to_left, logical
+from tawatur.intake.visual import Glyph, is_mark, is_right_to_left, logical, with_brackets_open
 from tawatur.model import Article
 
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # what it warns of comes as a SourceError
 
 _STREAM = re.compile(rb"stream\r?\n")
+_NAMELESS = re.compile(r"\(cid:\d+\)")
+_FAULT = "\N{REPLACEMENT CHARACTER}"
+_MOST_FAULTS = 0.1
 _UNPACKED = 200_000_000
 _EARLY = 0.2
+_INK = 0.5
 _ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _REVERSED = _ARTICLE[::-1]
 _ENOUGH = 5
@@ -35,8 +41,8 @@ _ENOUGH = 5
 def read_pdf(data: bytes, place: str, limits: Limits = ORDINARY) -> Article:
     """The article of a PDF: one line of text for each paragraph, columns from right to left.
 
-    Raises SourceError where it is damaged or locked, holds pictures of text only, or its letters
-    come out in the wrong order.
+    Raises SourceError where it is damaged or locked, holds pictures of text or glyphs without a
+    meaning, or its letters come out in the wrong order.
     """
     _check_streams(data, place)
     try:
@@ -45,9 +51,11 @@ def read_pdf(data: bytes, place: str, limits: Limits = ORDINARY) -> Article:
         raise
     except Exception as error:  # the library has no common base for what damaged files make it raise
         raise SourceError(place, f"the PDF cannot be read: {type(error).__name__} {error}".strip()) from error
-    text = "\n".join(line for page in pages for line in page)
+    text = with_brackets_open("\n".join(line for page in pages for line in page))
     if not text.strip():
         raise SourceError(place, "the PDF holds no text, perhaps pictures of it; run OCR over it first")
+    if text.count(_FAULT) > _MOST_FAULTS * len(text):
+        raise SourceError(place, "the PDF does not tell which letters its glyphs are; run OCR over it first")
     if _is_reversed(text):
         raise SourceError(
             place, "the letters of the PDF come in the wrong order; take the text from its source"
@@ -70,9 +78,41 @@ def _check_streams(data: bytes, place: str) -> None:
 
 
 def _pages(data: bytes, limits: Limits) -> Iterator[Sequence[LTTextBox]]:
-    layout = LAParams(boxes_flow=None)
-    for page in extract_pages(io.BytesIO(data), maxpages=limits.pages_of_pdf, laparams=layout):
+    """The boxes of text on each page, its glyphs taken in rows whatever order they were painted in."""
+    resources = PDFResourceManager()
+    device = PDFPageAggregator(resources, laparams=None)
+    interpreter = PDFPageInterpreter(resources, device)
+    for source in PDFPage.get_pages(io.BytesIO(data), maxpages=limits.pages_of_pdf):
+        interpreter.process_page(source)
+        painted = device.get_result()
+        page = LTPage(painted.pageid, painted.bbox, painted.rotate)
+        page.extend(in_rows(_glyphs_on(painted)))
+        page.analyze(LAParams(boxes_flow=None))
         yield [box for box in page if isinstance(box, LTTextBox)]
+
+
+def _glyphs_on(place: LTPage | LTFigure) -> Iterator[LTChar]:
+    """Every glyph that can be seen; vowel marks, which have no width, are given that of their ink."""
+    for thing in place:
+        if isinstance(thing, LTFigure):
+            yield from _glyphs_on(thing)
+        elif isinstance(thing, LTChar) and (thing.width or is_mark(thing.get_text())):
+            if not thing.width:
+                thing.set_bbox((thing.x0, thing.y0, thing.x0 + _INK * thing.height, thing.y1))
+            yield thing
+
+
+def in_rows(glyphs: Iterable[Any]) -> list[Any]:
+    """Glyphs (with x0, y0, y1, y upwards) row by row from the top, each from left to right.
+
+    A glyph whose middle lies within the first one of a row belongs to that row.
+    """
+    rows: list[list[Any]] = []
+    for glyph in sorted(glyphs, key=lambda glyph: -(glyph.y0 + glyph.y1)):
+        if not rows or glyph.y0 + glyph.y1 < 2 * rows[-1][0].y0:
+            rows.append([])
+        rows[-1].append(glyph)
+    return [glyph for row in rows for glyph in sorted(row, key=lambda glyph: glyph.x0)]
 
 
 def _paragraphs(boxes: Sequence[LTTextBox]) -> list[str]:
@@ -122,7 +162,12 @@ def _paragraphs_of(box: LTTextBox) -> Iterator[str]:
 
 
 def _glyphs(line: LTTextLine) -> list[Glyph]:
-    return [Glyph(char.get_text(), char.x0, char.x1) for char in line if isinstance(char, LTChar)]
+    return [Glyph(_named(char.get_text()), char.x0, char.x1) for char in line if isinstance(char, LTChar)]
+
+
+def _named(letters: str) -> str:
+    """The letters of a glyph; U+FFFD where the file does not tell which they are."""
+    return _FAULT if _NAMELESS.fullmatch(letters) else letters
 
 
 def _is_reversed(text: str) -> bool:

@@ -1,5 +1,6 @@
 """Visual order to logical order: what a line of glyphs on paper says when it is read."""
 
+import re
 import unicodedata
 from bisect import bisect
 from collections.abc import Sequence
@@ -8,6 +9,10 @@ import msgspec
 
 _JOINING = frozenset(".,/:-+%'’@_&٫٬")
 _MIRRORED = dict(zip("()[]{}<>«»‹›", ")(][}{><»«›‹", strict=True))
+_PERCENTS = frozenset("%٪")
+_OPENED_FIRST = re.compile(r"[(\[{<«‹][^()\[\]{}<>«»‹›]{1,300}[)\]}>»›]")
+_CLOSED_FIRST = re.compile(r"[)\]}>»›][^()\[\]{}<>«»‹›]{1,300}[(\[{<«‹]")
+_TURN = str.maketrans(_MIRRORED)
 _GAP = 0.18
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 _LEFT_TO_RIGHT = frozenset({"L", "EN", "AN"})
@@ -36,15 +41,34 @@ def logical(glyphs: Sequence[Glyph], *, right_to_left: bool) -> str:
     return " ".join("".join(units).split())
 
 
+def with_brackets_open(text: str) -> str:
+    """A text whose brackets open before they close.
+
+    Some programs name the glyph of a bracket by how it looks, others by what it means in the text;
+    in the second kind of file ``logical`` has turned all of them the wrong way.
+
+        >>> with_brackets_open("قال )مازحاً( إنه متعب")
+        'قال (مازحاً) إنه متعب'
+    """
+    turned = len(_CLOSED_FIRST.findall(text)) > len(_OPENED_FIRST.findall(text))
+    return text.translate(_TURN) if turned else text
+
+
 def is_right_to_left(letters: str) -> bool:
     """Whether a text has a right-to-left letter."""
     return any(_direction(sign) == "R" for sign in letters)
 
 
+def is_mark(letters: str) -> bool:
+    """Whether a glyph is nothing but vowel marks."""
+    bare = unicodedata.normalize("NFKC", letters).strip()
+    return bool(bare) and all(unicodedata.category(sign) == "Mn" for sign in bare)
+
+
 def _units(glyphs: Sequence[Glyph]) -> list[str]:
     """What stands on the line from left to right: letters with their marks, spaces where there is a gap."""
-    marks = [glyph for glyph in glyphs if _is_mark(glyph.letters)]
-    bases = sorted((glyph for glyph in glyphs if not _is_mark(glyph.letters)), key=lambda glyph: glyph.left)
+    marks = [glyph for glyph in glyphs if is_mark(glyph.letters)]
+    bases = sorted((glyph for glyph in glyphs if not is_mark(glyph.letters)), key=lambda glyph: glyph.left)
     carried = _carried(marks, bases)
     units: list[str] = []
     for i, glyph in enumerate(bases):
@@ -92,11 +116,20 @@ def _runs(units: Sequence[str]) -> list[Sequence[str]]:
 
 
 def _directions(units: Sequence[str]) -> list[str | None]:
-    """The direction of each unit; a sign such as % or $ beside a digit goes with it."""
+    """The direction of each unit; a sign such as % or $ may go with the digits beside it.
+
+    Percents go after their digits, on whichever side they stand. Other signs go with the digits
+    only where no right-to-left letter stands to the right of them: after one a sign is laid out
+    by itself (rule W2 of the bidirectional algorithm, UAX #9).
+    """
     directions = [_direction(unit) for unit in units]
+    last = max((i for i, direction in enumerate(directions) if direction == "R"), default=-1)
     for i, unit in enumerate(units):
-        beside = (units[i - 1] if i else "", units[i + 1] if i + 1 < len(units) else "")
-        if unicodedata.bidirectional(unit[0]) == "ET" and any(one.isdigit() for one in beside):
+        if unicodedata.bidirectional(unit[0]) != "ET":
+            continue
+        after_digit = i > 0 and units[i - 1].isdigit()
+        before_digit = i + 1 < len(units) and units[i + 1].isdigit()
+        if after_digit if unit in _PERCENTS else i > last and (after_digit or before_digit):
             directions[i] = "L"
     return directions
 
@@ -128,12 +161,6 @@ def _direction(unit: str) -> str | None:
     if kind in _RIGHT_TO_LEFT:
         return "R"
     return "L" if kind in _LEFT_TO_RIGHT else None
-
-
-def _is_mark(letters: str) -> bool:
-    """Whether a glyph is nothing but vowel marks."""
-    bare = unicodedata.normalize("NFKC", letters).strip()
-    return bool(bare) and all(unicodedata.category(sign) == "Mn" for sign in bare)
 
 
 def _letters(form: str) -> str:
