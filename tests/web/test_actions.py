@@ -10,6 +10,7 @@ import pytest
 from apps import filled, wait_until_current
 
 from tawatur.web import create_app
+from tawatur.web.addresses import key_of
 
 pytest_plugins = ["apps"]
 
@@ -94,11 +95,46 @@ def test_a_judgement_is_made_shown_and_taken_back(client: Any) -> None:
     made = client.post("/judge", data=decision, follow_redirects=False)
     assert (made.status_code, made.headers["location"]) == (303, entity)
     assert "منى" in client.get(entity).text
-    (standing,) = client.get("/api/judgements").json()
+    (row,) = client.get("/api/judgements").json()["items"]
+    standing = row["judgement"]
     assert standing["verdict"] == "different"
     undo = {"_csrf_token": token(client), "back": "/judgements"}
     client.post(f"/judgements/{standing['id']}/undo", data=undo)
-    assert client.get("/api/judgements").json() == []
+    assert client.get("/api/judgements").json()["items"] == []
+
+
+def test_a_name_is_split_article_by_article_and_merged_by_its_address(client: Any) -> None:
+    entity = next(one for one in _situation(client)["identities"] if len(one["members"]) > 1)
+    address = f"/entities/{key_of(entity['id'])}"
+    member = re.findall(r'name="other" value="([^"]+#[^"]+)"', client.get(address).text)[-1]
+    decision = {"_csrf_token": token(client), "about": entity["id"], "by": "منى", "back": address}
+    client.post("/judge", data={**decision, "other": member, "verdict": "different"})
+    assert len(_members(client, entity["id"])) == len(entity["members"]) - 1
+    apart = next(
+        one for one in _situation(client)["identities"] if ["#".join(m) for m in one["members"]] == [member]
+    )
+    other = f"http://{HOST}/entities/{key_of(apart['id'])}?page=1"
+    client.post("/judge", data={**decision, "other": other, "verdict": "same"})
+    assert len(_members(client, entity["id"])) == len(entity["members"])
+
+
+def _situation(client: Any) -> Any:
+    return client.get(f"/api{_story(client)}").json()
+
+
+def _members(client: Any, identity: str) -> list[Any]:
+    return list(client.get(f"/api/entities/{key_of(identity)}").json()["members"])
+
+
+def test_judgements_are_listed_in_pages(client: Any) -> None:
+    finding = _situation(client)["findings"][0]["id"]
+    decision = {"_csrf_token": token(client), "about": finding, "verdict": "confirm", "by": "منى"}
+    for _ in range(2):
+        client.post("/judge", data=decision)
+    listed = client.get("/api/judgements").json()
+    assert (listed["total"], listed["page"]) == (2, 1)
+    assert client.get("/api/judgements?page=2").json()["items"] == []
+    assert client.get("/judgements?page=2").status_code == 200
 
 
 def _story(client: Any) -> str:

@@ -93,6 +93,32 @@ def test_a_list_is_cut_into_pages(client: Any) -> None:
     assert client.get("/articles?page=0").status_code == 400
 
 
+def test_the_articles_of_a_story_are_listed_in_order_of_time(client: Any) -> None:
+    story = client.get("/api/stories").json()["items"][0]
+    listed = client.get("/api/articles", params={"story": story["id"]}).json()
+    assert listed["total"] == story["articles"]
+    days = [place["published"] for place in listed["items"]]
+    assert days == sorted(days)
+    assert client.get("/articles", params={"story": story["id"]}).status_code == 200
+    assert client.get("/articles?story=nothing").status_code == 404
+
+
+@pytest.mark.parametrize("address", ["/", "/articles", "/judgements", "/search?words=رحلة"])
+def test_every_list_leads_to_its_json(client: Any, address: str) -> None:
+    json = re.search(r'<a href="(/api/[^"]*)" rel="alternate"', client.get(address).text)
+    assert json
+    assert "total" in client.get(json[1].replace("&amp;", "&")).json()
+
+
+def test_a_name_is_searched_by_its_id_or_as_it_is_typed(client: Any) -> None:
+    story = client.get("/api/stories").json()["items"][0]["href"]
+    (salim,) = (one for one in client.get(f"/api{story}").json()["identities"] if "الحداد" in one["name"])
+    by_id, typed = (
+        client.get("/api/search", params={"entity": meant}).json() for meant in (salim["id"], salim["name"])
+    )
+    assert by_id["total"] >= typed["total"] >= 1
+
+
 def test_the_openapi_document_lists_every_record(client: Any) -> None:
     paths = client.get("/api/openapi.json").json()["paths"]
     assert {path.split("/")[2] for path in paths} >= {*KINDS, "search", "judgements"}

@@ -113,12 +113,19 @@ async def judge_form(
 ) -> Redirect:
     """Keep a judgement, bring the links up to date, and go back to the page."""
     with desk.ledger() as ledger:
-        judge(ledger, data.about, data.verdict, data.by.strip() or "?", data.other or None, data.note or None)
+        other = _identity_meant(data.other) if data.other else None
+        judge(ledger, data.about, data.verdict, data.by.strip() or "?", other, data.note or None)
     await _refreshed(jobs)
     name = Cookie(
         JUDGE_COOKIE, value=quote(data.by, safe=""), max_age=_YEAR, samesite="strict", httponly=True
     )
     return Redirect(_inside(data.back), status_code=303, cookies=[name])
+
+
+def _identity_meant(written: str) -> str:
+    """The id of a name, given as it is or as the address of its page."""
+    _, is_address, key = written.strip().rpartition("/entities/")
+    return id_of(key.partition("?")[0]) if is_address else written.strip()
 
 
 @post("/judgements/{judgement_id:str}/undo", include_in_schema=False, status_code=303)

@@ -30,6 +30,6 @@ def looked_for(
     first: FromQuery[str] = "",
     last: FromQuery[str] = "",
 ) -> Wanted:
-    """What the query of an address looks for; ``entity`` is the id of a name."""
+    """What the query of an address looks for; ``entity`` is a name or its id."""
     names = entity_names(desk, entity) if entity else ()
     return Wanted(words, who, about, act, outlet, names, first, last)

@@ -3,19 +3,18 @@
 from urllib.parse import urlencode
 
 from litestar import Response, get
+from litestar.params import FromQuery
 from litestar.response import Redirect
 
 from tawatur.export.formats import FORMATS
-from tawatur.ledger.judgements import judgements
-from tawatur.model import Act, Judgement
-from tawatur.web.addresses import InApp, id_of, key_of
+from tawatur.model import Act
+from tawatur.web.addresses import InApp, id_of
 from tawatur.web.asked import Ask, Key, Looked, OurDesk, PageNumber
-from tawatur.web.desk import Desk
 from tawatur.web.html import Tools, page
-from tawatur.web.shown import JudgementRow
 from tawatur.web.views.answers import search
-from tawatur.web.views.articles import list_articles, view_article, view_statement
+from tawatur.web.views.articles import list_articles, list_articles_of, view_article, view_statement
 from tawatur.web.views.comparisons import view_claim, view_finding, view_measure
+from tawatur.web.views.judgements import list_judgements, standing_on
 from tawatur.web.views.names import view_entity
 from tawatur.web.views.stories import list_stories, view_story
 
@@ -25,7 +24,8 @@ Page = Response[str]
 @get("/", include_in_schema=False, sync_to_thread=True)
 def stories_page(request: Ask, desk: OurDesk, number: PageNumber = 1) -> Page:
     """The stories."""
-    return page(request, "stories.html", listing=list_stories(desk, number), stale=desk.is_stale())
+    listing, json = list_stories(desk, number), f"/api/stories?page={number}"
+    return page(request, "stories.html", listing=listing, stale=desk.is_stale(), json=json)
 
 
 @get("/stories/{key:str}", include_in_schema=False, sync_to_thread=True)
@@ -35,7 +35,7 @@ def story_page(request: Ask, desk: OurDesk, key: Key) -> Page:
         request,
         "story_page.html",
         shown=view_story(desk, id_of(key)),
-        tools=Tools(request, _standing(desk)),
+        tools=Tools(request, standing_on(desk)),
         formats=list(FORMATS),
         stale=desk.is_stale(),
         json=f"/api/stories/{key}",
@@ -44,9 +44,12 @@ def story_page(request: Ask, desk: OurDesk, key: Key) -> Page:
 
 
 @get("/articles", include_in_schema=False, sync_to_thread=True)
-def articles_page(request: Ask, desk: OurDesk, number: PageNumber = 1) -> Page:
-    """The articles."""
-    return page(request, "article_list.html", listing=list_articles(desk, number))
+def articles_page(request: Ask, desk: OurDesk, story: FromQuery[str] = "", number: PageNumber = 1) -> Page:
+    """The articles, or those of one story."""
+    listing = list_articles_of(desk, story, number) if story else list_articles(desk, number)
+    asked = urlencode({"story": story}) + "&" if story else ""
+    json = f"/api/articles?{asked}page={number}"
+    return page(request, "article_list.html", listing=listing, base=f"/articles?{asked}", json=json)
 
 
 @get("/articles/{key:str}", include_in_schema=False, sync_to_thread=True)
@@ -70,7 +73,7 @@ def claim_page(request: Ask, desk: OurDesk, key: Key) -> Page | Redirect:
     shown = view_claim(desk, id_of(key))
     if shown.id != id_of(key):
         return Redirect(InApp().claim(shown.id))
-    tools = Tools(request, _standing(desk))
+    tools = Tools(request, standing_on(desk))
     return page(request, "claim_page.html", shown=shown, tools=tools, json=f"/api/claims/{key}")
 
 
@@ -80,7 +83,7 @@ def measure_page(request: Ask, desk: OurDesk, key: Key) -> Page | Redirect:
     shown = view_measure(desk, id_of(key))
     if shown.number.id != id_of(key):
         return Redirect(InApp().number(shown.number.id))
-    tools = Tools(request, _standing(desk))
+    tools = Tools(request, standing_on(desk))
     return page(
         request, "measure_page.html", shown=shown, tools=tools, charts=True, json=f"/api/measures/{key}"
     )
@@ -92,17 +95,17 @@ def finding_page(request: Ask, desk: OurDesk, key: Key) -> Page | Redirect:
     shown = view_finding(desk, id_of(key))
     if shown.id != id_of(key):
         return Redirect(InApp().finding(shown.id))
-    tools = Tools(request, _standing(desk))
+    tools = Tools(request, standing_on(desk))
     return page(
         request, "finding_page.html", shown=shown, tools=tools, charts=True, json=f"/api/findings/{key}"
     )
 
 
 @get("/entities/{key:str}", include_in_schema=False, sync_to_thread=True)
-def entity_page(request: Ask, desk: OurDesk, key: Key) -> Page:
+def entity_page(request: Ask, desk: OurDesk, key: Key, number: PageNumber = 1) -> Page:
     """A name."""
-    shown = view_entity(desk, id_of(key))
-    standing = _standing(desk).get(shown.name.id, [])
+    shown = view_entity(desk, id_of(key), number)
+    standing = standing_on(desk).get(shown.name.id, [])
     return page(request, "entity_page.html", shown=shown, standing=standing, json=f"/api/entities/{key}")
 
 
@@ -124,24 +127,10 @@ def search_page(request: Ask, desk: OurDesk, wanted: Looked, number: PageNumber 
 
 
 @get("/judgements", include_in_schema=False, sync_to_thread=True)
-def judgements_page(request: Ask, desk: OurDesk) -> Page:
+def judgements_page(request: Ask, desk: OurDesk, number: PageNumber = 1) -> Page:
     """The judgements that stand, the latest first."""
-    with desk.ledger() as ledger:
-        rows = [JudgementRow(judgement, _address(judgement)) for judgement in reversed(judgements(ledger))]
-    return page(request, "judgements.html", rows=rows)
-
-
-def _address(judgement: Judgement) -> str:
-    kind = "entities" if judgement.other else "findings"
-    return f"/{kind}/{key_of(judgement.about)}"
-
-
-def _standing(desk: Desk) -> dict[str, list[Judgement]]:
-    standing: dict[str, list[Judgement]] = {}
-    with desk.ledger() as ledger:
-        for judgement in judgements(ledger):
-            standing.setdefault(judgement.about, []).append(judgement)
-    return standing
+    listing = list_judgements(desk, number)
+    return page(request, "judgements.html", listing=listing, json=f"/api/judgements?page={number}")
 
 
 PAGES = [

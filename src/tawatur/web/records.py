@@ -6,19 +6,20 @@ from typing import Any
 import msgspec
 from litestar import get
 from litestar.openapi.datastructures import ResponseSpec
+from litestar.params import FromQuery
 
 from tawatur.dossier.page import Place
 from tawatur.errors import RequestError
 from tawatur.export.readings import reading_record
 from tawatur.ledger import links
-from tawatur.ledger.judgements import judgements
-from tawatur.model import Claim, Finding, Identity, Judgement, Measure, Situation
+from tawatur.model import Claim, Finding, Identity, Measure, Situation
 from tawatur.web.addresses import id_of
 from tawatur.web.asked import Key, Looked, OurDesk, PageNumber
 from tawatur.web.search import Hits
-from tawatur.web.shown import PAGE, Listing, StoryRow
-from tawatur.web.views.articles import list_articles
+from tawatur.web.shown import PAGE, JudgementRow, Listing, StoryRow
+from tawatur.web.views.articles import list_articles, list_articles_of
 from tawatur.web.views.comparisons import find_claim, find_finding, find_measure
+from tawatur.web.views.judgements import list_judgements
 from tawatur.web.views.stories import list_stories
 
 
@@ -51,9 +52,9 @@ def story(desk: OurDesk, key: Key) -> Situation:
 
 
 @answer("/articles", tags=["articles"])
-def articles(desk: OurDesk, number: PageNumber = 1) -> Listing[Place]:
-    """The articles, newest first."""
-    return list_articles(desk, number)
+def articles(desk: OurDesk, story: FromQuery[str] = "", number: PageNumber = 1) -> Listing[Place]:
+    """The articles, newest first, or those of one story in order of time."""
+    return list_articles_of(desk, story, number) if story else list_articles(desk, number)
 
 
 @answer("/articles/{key:str}", tags=["articles"])
@@ -105,10 +106,9 @@ def search(desk: OurDesk, wanted: Looked, number: PageNumber = 1) -> Hits:
 
 
 @answer("/judgements", tags=["judgements"])
-def standing(desk: OurDesk) -> tuple[Judgement, ...]:
-    """The judgements that stand, in the order they were made."""
-    with desk.ledger() as ledger:
-        return judgements(ledger)
+def standing(desk: OurDesk, number: PageNumber = 1) -> Listing[JudgementRow]:
+    """The judgements that stand, the latest first, each with the page of what it is about."""
+    return list_judgements(desk, number)
 
 
 class State(msgspec.Struct, frozen=True):

@@ -95,12 +95,20 @@ class FindingView(msgspec.Struct, frozen=True):
     number: Number | None = None
 
 
+class Member(msgspec.Struct, frozen=True):
+    """An article that names someone: how it is written there, and the ``id`` that judgements use for it."""
+
+    id: str
+    article: Place
+    written: tuple[Place, ...]
+    said: tuple[Said, ...]
+
+
 class EntityView(msgspec.Struct, frozen=True):
-    """A name with what it says and where it is named."""
+    """A name with the articles that name it, one page of them, and names written alike."""
 
     name: Name
-    said: tuple[Said, ...]
-    articles: tuple[Place, ...]
+    members: Listing[Member]
     alike: tuple[Name, ...]
 
 

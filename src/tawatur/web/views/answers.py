@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from tawatur.dossier.marks import Mark, highlight
 from tawatur.dossier.sources import Sources
+from tawatur.errors import RequestError
 from tawatur.ledger import Ledger, links
 from tawatur.model import Article, Reading, Situation
 from tawatur.text import tokenise
@@ -24,10 +25,13 @@ def search(desk: Desk, wanted: Wanted, page: int) -> Listing[Found]:
     return Listing(found, hits.total, page)
 
 
-def entity_names(desk: Desk, identity_id: str) -> tuple[str, ...]:
-    """The spellings of a name, to search by."""
+def entity_names(desk: Desk, meant: str) -> tuple[str, ...]:
+    """The spellings of a name, to search by; ``meant`` is its id, or the name as somebody types it."""
     with desk.ledger() as ledger:
-        identity = links.identity(ledger, identity_id)
+        try:
+            identity = links.identity(ledger, meant)
+        except RequestError:
+            return (meant,)
     return (identity.name, *(spelling.text for spelling in identity.names))
 
 

@@ -5,6 +5,7 @@ from tawatur.dossier.highlights import Highlights
 from tawatur.dossier.marks import Mark, highlight
 from tawatur.dossier.page import Place
 from tawatur.dossier.sources import Sources
+from tawatur.dossier.stories import in_order
 from tawatur.dossier.uses import places_used
 from tawatur.errors import RequestError
 from tawatur.ledger import Ledger, links
@@ -22,6 +23,17 @@ def list_articles(desk: Desk, page: int) -> Listing[Place]:
         articles = ledger.articles(PAGE, (page - 1) * PAGE)
         sources = Sources(Situation(articles=tuple(articles)), [], InApp())
         return Listing(tuple(sources.article(article.id) for article in articles), len(ledger), page)
+
+
+def list_articles_of(desk: Desk, story_id: str, page: int) -> Listing[Place]:
+    """The articles of a story in order of time; raises RequestError where there is no such story."""
+    with desk.ledger() as ledger:
+        story = links.story(ledger, story_id)
+        situation = desk.situation(ledger, story)
+    ordered = in_order(story, situation)
+    sources = Sources(situation, [], InApp())
+    shown = ordered[(page - 1) * PAGE : page * PAGE]
+    return Listing(tuple(sources.article(article) for article in shown), len(ordered), page)
 
 
 def view_article(desk: Desk, article_id: str) -> ArticleView:
