@@ -9,17 +9,18 @@ of the same texts in this process, without a server in between, so the compariso
 
 import argparse
 import json
+import os
 import random
 import sqlite3
 import statistics
 import subprocess
 import sys
 import time
-import urllib.parse
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 from tawatur.ledger import Ledger, links
 from tawatur.web.addresses import key_of
@@ -37,24 +38,46 @@ def main() -> None:
     with Ledger(asked.ledger) as ledger:
         texts = [article.text for article in ledger.articles()]
     queries = [words(chance, texts) for _ in range(asked.rounds)]
-    with serving(asked.ledger) as address:
+    with serving(asked.ledger) as (address, server):
         with Ledger(asked.ledger) as ledger:
             stories = links.stories(ledger, 50)
             some = chance.sample([article.id for article in ledger.articles()], 50)
-        rows = {
-            "search, JSON": [
-                f"{address}/api/search?words={query}" for query in map(urllib.parse.quote, queries)
-            ],
-            "search, page": [f"{address}/search?words={query}" for query in map(urllib.parse.quote, queries)],
+        print(f"{len(texts):,} articles, the largest story of {len(stories[0].articles)}")
+        print(f"{'milliseconds':28} {'median':>9} {'95 %':>9} {'processor':>10}")
+        compare_searches(address, server, texts, queries)
+        pages = {
             "story page, first time": [f"{address}/stories/{story.id}" for story in stories],
             "story page, again": [f"{address}/stories/{story.id}" for story in stories] * 2,
             "article page": [f"{address}/articles/{key_of(key)}" for key in some],
             "list of stories": [f"{address}/?page={number}" for number in range(1, 50)],
         }
-        print(f"{len(texts):,} articles; milliseconds, median and 95th percentile")
-        for name, addresses in rows.items():
-            report(name, [timed(lambda a=a: fetch(a)) for a in addresses])  # type: ignore[misc]
-    report("search, FTS5 in process", fts5(texts, queries))
+        for name, addresses in pages.items():
+            before = processor_time(server)
+            times = [timed(lambda a=a: fetch(a)) for a in addresses]  # type: ignore[misc]
+            report(name, times, processor_time(server) - before)
+
+
+def compare_searches(address: str, server: int, texts: list[str], queries: list[str]) -> None:
+    """Each query as JSON, as a page and of FTS5, one after the other, so that all meet the same machine."""
+    ask = fts5(texts)
+    asked: dict[str, Callable[[str], int]] = {
+        "search, JSON": lambda q: int(json.loads(fetch(f"{address}/api/search?words={quote(q)}"))["total"]),
+        "search, page": lambda q: len(fetch(f"{address}/search?words={quote(q)}")),
+        "search, FTS5 in process": ask,
+    }
+    times: dict[str, list[float]] = {name: [] for name in asked}
+    answers = dict.fromkeys(asked, 0)
+    before = processor_time(server)
+    for query in queries:
+        for name, find in asked.items():
+            start = time.perf_counter()
+            answers[name] += find(query)
+            times[name].append((time.perf_counter() - start) * 1000)
+    for name, taken in times.items():
+        report(name, taken)
+    used = (processor_time(server) - before) / len(queries) / 2
+    print(f"the server used {used:.1f} ms of processor a search; answers to {len(queries)} queries:", end=" ")
+    print(f"{answers['search, JSON']:,} here, {answers['search, FTS5 in process']:,} in FTS5")
 
 
 def words(chance: random.Random, texts: list[str]) -> str:
@@ -63,14 +86,20 @@ def words(chance: random.Random, texts: list[str]) -> str:
     return " ".join(chance.sample(found, min(len(found), chance.randint(1, 3))))
 
 
-def fts5(texts: list[str], queries: list[str]) -> list[float]:
-    """The same queries asked of FTS5, twenty answers each in order of bm25."""
+def fts5(texts: list[str]) -> Callable[[str], int]:
+    """Asks an FTS5 table of the texts for twenty answers in order of bm25, and counts all there are."""
     database = sqlite3.connect(":memory:")
     database.execute("CREATE VIRTUAL TABLE articles USING fts5(text, tokenize = 'unicode61')")
     database.executemany("INSERT INTO articles VALUES (?)", [(text,) for text in texts])
-    ask = "SELECT rowid FROM articles WHERE articles MATCH ? ORDER BY rank LIMIT 20"
-    quoted = [" ".join(f'"{word}"' for word in query.split()) for query in queries]
-    return [timed(lambda q=q: database.execute(ask, (q,)).fetchall()) for q in quoted]  # type: ignore[misc]
+    best = "SELECT rowid FROM articles WHERE articles MATCH ? ORDER BY rank LIMIT 20"
+    total = "SELECT count(*) FROM articles WHERE articles MATCH ?"
+
+    def ask(query: str) -> int:
+        quoted = " ".join(f'"{word}"' for word in query.split())
+        database.execute(best, (quoted,)).fetchall()
+        return int(database.execute(total, (quoted,)).fetchone()[0])
+
+    return ask
 
 
 def timed(work: Callable[[], object]) -> float:
@@ -87,16 +116,26 @@ def fetch(address: str) -> bytes:
     return content
 
 
-def report(name: str, times: list[float]) -> None:
-    """One row of the table."""
+def report(name: str, times: list[float], processor: float | None = None) -> None:
+    """One row of the table; ``processor`` is what the server used for all of them."""
     ordered = sorted(times)
     high = ordered[min(len(ordered) - 1, int(len(ordered) * _PERCENTILE))]
-    print(f"{name:28} {statistics.median(ordered):9.1f} {high:9.1f}   n={len(ordered)}", flush=True)
+    used = f"{processor / len(times):10.1f}" if processor is not None else " " * 10
+    print(f"{name:28} {statistics.median(ordered):9.1f} {high:9.1f} {used}   n={len(ordered)}", flush=True)
+
+
+def processor_time(process: int) -> float:
+    """The milliseconds of processor that a process has used; 0 where the system does not say."""
+    try:
+        fields = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
 
 
 @contextmanager
-def serving(ledger: Path) -> Iterator[str]:
-    """The address of the app in a process of its own, once it is up to date."""
+def serving(ledger: Path) -> Iterator[tuple[str, int]]:
+    """The address of the app once it is up to date, and the number of the process it runs in."""
     command = [sys.executable, "-m", "tawatur", "serve", "--ledger", str(ledger), "--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout
@@ -106,7 +145,7 @@ def serving(ledger: Path) -> Iterator[str]:
             time.sleep(1)
         print(f"up to date after {time.perf_counter() - started:.0f} s", flush=True)
         try:
-            yield address
+            yield address, server.pid
         finally:
             server.terminate()
 

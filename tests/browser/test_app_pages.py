@@ -184,6 +184,5 @@ def test_every_page_says_the_same_without_scripts(browser: Any, address: str, pa
             read[kind, scripted] = {word for word in page.locator("main").text_content().split() if word}
         context.close()
     assert {kind for kind in pages if not read[kind, False]} == set()
-    assert [(kind, read[kind, False] - read[kind, True]) for kind in pages] == [
-        (kind, set()) for kind in pages
-    ]
+    only_without = {kind: read[kind, False] - read[kind, True] for kind in pages}
+    assert [kind for kind, words in only_without.items() if words] == []
