@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from tawatur import __version__
+from tawatur import __version__, upkeep
 from tawatur.dossier import render_dossier
 from tawatur.index import Index
 from tawatur.intake import PageReader, Refusal, read_articles, read_page, read_page_fast
@@ -22,7 +22,7 @@ from tawatur.lexicon import load_lexicon
 from tawatur.model import Article, Reading, Situation, Story
 from tawatur.parallel import read_many
 from tawatur.reading import find_date
-from tawatur.situation import Links, combine, compare, judged, link
+from tawatur.situation import Links, combine, compare, judged
 
 DOSSIER_ARTICLES = 200
 """Articles one dossier shows; larger piles are for the app."""
@@ -85,13 +85,8 @@ def take_in(
 
 
 def bring_up_to_date(ledger: Ledger, step: Step = silent) -> None:
-    """Link all articles anew where articles or judgements have changed since they were linked."""
-    now = links.state(ledger)
-    if links.linked_state(ledger) != now:
-        readings = list(ledger.readings())
-        step("linking", len(readings))
-        found = link(readings, load_lexicon(), judgements(ledger))
-        links.save_links(ledger, now, found.identities, found.copies, found.stories)
+    """Link what has been added or judged since the last time; only what that touches is linked again."""
+    upkeep.bring_up_to_date(ledger, step)
 
 
 def situation_of(ledger: Ledger, stories: Iterable[Story], step: Step = silent) -> Situation:

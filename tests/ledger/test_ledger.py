@@ -13,7 +13,10 @@ from hypothesis import strategies as st
 from tawatur.errors import LedgerError, RequestError
 from tawatur.ledger import Added, Ledger, links, require
 from tawatur.ledger.checking import problems
+from tawatur.ledger.gathered import drop_stories, keep_stories
 from tawatur.ledger.judgements import judge, judgements, keep, withdraw
+from tawatur.ledger.named import MemberRow, keep_identities, keep_members
+from tawatur.ledger.waiting import count_waiting, have_been_linked, next_waiting, start_over
 from tawatur.model import (
     Act,
     Article,
@@ -79,9 +82,9 @@ def test_any_text_comes_back_equal(text: str, outlet: str | None) -> None:
 
 def test_adding_again_changes_nothing(ledger: Ledger) -> None:
     assert ledger.add(reading()) == Added("a", new=True)
-    before = links.state(ledger)
+    have_been_linked(ledger, ["a"])
     assert ledger.add(reading()) == Added("a", new=False)
-    assert (len(ledger), links.state(ledger)) == (1, before)
+    assert (len(ledger), count_waiting(ledger)) == (1, 0)
 
 
 def test_a_revised_text_is_kept_as_a_version(ledger: Ledger) -> None:
@@ -118,7 +121,7 @@ def test_readings_come_in_order_of_their_ids(ledger: Ledger) -> None:
     assert [r.article.id for r in ledger.readings(["c", "b", "c", "x"])] == ["b", "c"]
 
 
-def test_links_come_back_and_go_stale(ledger: Ledger) -> None:
+def test_links_come_back_and_go(ledger: Ledger) -> None:
     ledger.add(reading())
     identity = Identity(
         "i1",
@@ -129,14 +132,24 @@ def test_links_come_back_and_go_stale(ledger: Ledger) -> None:
         (Pointer("a", 5, 12),),
     )
     story = Story("s1", ("a",), "الطريق")
-    state = links.state(ledger)
-    links.save_links(ledger, state, [identity], [], [story])
+    keep_identities(ledger, "org وزر", [identity])
+    keep_members(ledger, [MemberRow("a", "org:x", "i1", "[[5,12]]")])
+    keep_stories(ledger, [story])
     assert links.identities(ledger) == links.identities(ledger, ["a"]) == (identity,)
     assert links.stories(ledger) == [story] == [links.story(ledger, "s")]
     assert links.story_of(ledger, "a") == "s1"
-    assert links.linked_state(ledger) == links.state(ledger)
-    ledger.add(reading("b"))
-    assert links.linked_state(ledger) != links.state(ledger)
+    drop_stories(ledger, ["s1"])
+    assert links.story_of(ledger, "a") is None
+
+
+def test_new_articles_wait_the_first_published_first(ledger: Ledger) -> None:
+    for name, published in (("a", None), ("b", "2024-10-24"), ("c", "2024-10-23")):
+        ledger.add(Reading(Article(id=name, text=TEXT, published=published)))
+    assert next_waiting(ledger, 2) == ["a", "c"]
+    have_been_linked(ledger, ["a", "c"])
+    assert next_waiting(ledger, 2) == ["b"]
+    start_over(ledger)
+    assert count_waiting(ledger) == 3
 
 
 def test_judgements_stand_until_they_are_taken_back(ledger: Ledger) -> None:

@@ -12,7 +12,7 @@ from tawatur.linking.features import Sketch, sketch
 from tawatur.linking.gathering import group
 from tawatur.linking.likeness import alike
 from tawatur.linking.stories import link_stories
-from tawatur.linking.ties import FAINT, REACH, find_ties
+from tawatur.linking.ties import FAINT, REACH, find_ties, find_ties_between
 from tawatur.model import Copy, CopyKind, Reading, Story
 from tawatur.text import light_stem
 
@@ -106,7 +106,7 @@ def test_ties_are_the_same_at_once_and_one_by_one() -> None:
     at_once = find_ties(reversed(sketches(20)))
     one_by_one: dict[tuple[str, str], float] = {}
     for number, one in enumerate(sketches(20)):
-        one_by_one |= find_ties([one], sketches(20)[:number])
+        one_by_one |= find_ties_between([one], sketches(20)[:number])
     assert at_once == one_by_one
     assert at_once
 
@@ -117,7 +117,7 @@ def test_ties_are_the_same_at_once_and_one_by_one() -> None:
 )
 def test_ties_are_those_of_all_pairs(days: list[str | None], known: int) -> None:
     papers = [sketch(paper(f"n{i}", f"{FLOOD} رقم{i}", day), {}, RARITY) for i, day in enumerate(days)]
-    found = find_ties(papers[known:]) | find_ties(papers[known:], papers[:known])
+    found = find_ties(papers[known:]) | find_ties_between(papers[known:], papers[:known])
     assert found == {
         (one.article, other.article): alike(one, other)
         for i, one in enumerate(papers)

@@ -1,12 +1,14 @@
 """What people decided: rows that are added and taken back, never rewritten."""
 
 import hashlib
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 import msgspec
 
 from tawatur.errors import RequestError
 from tawatur.ledger.ledger import Ledger
+from tawatur.ledger.lists import json_list
 from tawatur.model import Judgement, Verdict
 
 _COLUMNS = "id, about, verdict, by, at, other, note"
@@ -58,8 +60,18 @@ def withdraw(ledger: Ledger, judgement_id: str) -> None:
 
 def judgements(ledger: Ledger) -> tuple[Judgement, ...]:
     """The judgements that stand, in the order they were made."""
+    return _found(ledger, "withdrawn IS NULL")
+
+
+def made(ledger: Ledger, ids: Iterable[str]) -> tuple[Judgement, ...]:
+    """Some judgements, whether they stand or have been taken back."""
+    return _found(ledger, "id IN (SELECT value FROM json_each(?))", json_list(ids))
+
+
+def _found(ledger: Ledger, which: str, *values: str) -> tuple[Judgement, ...]:
     rows = ledger.store.rows(
-        f"SELECT {_COLUMNS} FROM judgements WHERE withdrawn IS NULL ORDER BY at, id"  # noqa: S608
+        f"SELECT {_COLUMNS} FROM judgements WHERE {which} ORDER BY at, id",  # noqa: S608
+        values,
     )
     names = _COLUMNS.split(", ")
     return tuple(msgspec.convert(dict(zip(names, row, strict=True)), Judgement) for row in rows)

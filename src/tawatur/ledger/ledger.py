@@ -9,6 +9,7 @@ from typing import NamedTuple, Self
 import msgspec
 
 from tawatur.errors import LedgerError, RequestError
+from tawatur.ledger.lists import batched
 from tawatur.ledger.postgres import PostgresStore, address_of
 from tawatur.ledger.store import FILE, Store
 from tawatur.model import Article, Reading
@@ -70,7 +71,7 @@ class Ledger:
         """Keep an article and its reading in one transaction; adding it again changes nothing.
 
         Another text under the same id, or from the same url, is kept as a further version of that
-        article.
+        article. What is new waits to be linked.
         """
         with self.store.transaction():
             held = self.holds(reading.article)
@@ -111,7 +112,7 @@ class Ledger:
         if article_ids is None:
             yield from (_reading(row) for row in self.store.stream(f"{query} ORDER BY a.id"))
             return
-        for wanted in _batches(sorted(set(article_ids))):
+        for wanted in batched(sorted(set(article_ids)), 500):
             marks = ",".join("?" * len(wanted))
             rows = self.store.rows(f"{query} WHERE a.id IN ({marks}) ORDER BY a.id", wanted)
             yield from (_reading(row) for row in rows)
@@ -193,6 +194,7 @@ class Ledger:
             "INSERT INTO readings (article, reader, record) VALUES (?, ?, ?)",
             (article.id, reader, _record(reading)),
         )
+        self.store.run("INSERT INTO waiting VALUES (?)", (article.id,))
 
 
 def require(folder: Path) -> Path:
@@ -226,8 +228,3 @@ def _article(row: Sequence[str]) -> Article:
 
 def _reading(row: Sequence[str]) -> Reading:
     return msgspec.structs.replace(_decode(row[0]), article=_article(row[1:]))
-
-
-def _batches(ids: list[str], size: int = 500) -> Iterator[list[str]]:
-    for first in range(0, len(ids), size):
-        yield ids[first : first + size]

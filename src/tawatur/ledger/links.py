@@ -1,33 +1,46 @@
-"""What was linked and compared across the articles of a ledger, kept until it goes stale."""
+"""What was linked and compared across the articles of a ledger."""
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
+from itertools import groupby
+from operator import itemgetter
 
 import msgspec
 
 from tawatur.errors import RequestError
+from tawatur.ledger.judgements import judgements
 from tawatur.ledger.ledger import Ledger
-from tawatur.model import Copy, Identity, Situation, Story
+from tawatur.ledger.lists import json_list
+from tawatur.model import Copy, Identity, Pointer, Situation, Story
 
-T = TypeVar("T", Identity, Copy)
+LINKED, JUDGED = "linked", "judged"
 _STANDING = ("SELECT id, about FROM judgements WHERE withdrawn IS NULL ORDER BY id", ())
-_TABLES = ("identities", "identity_members", "copies", "copy_members", "stories", "story_members")
-
-
 _READ = (
     "SELECT a.id, a.digest, r.reader FROM articles a JOIN readings r ON r.article = a.id ORDER BY a.id",
     (),
 )
 
 
-def state(ledger: Ledger) -> str:
-    """A hash of everything the links rest on: the articles, their readers and the judgements."""
-    return _hash_of(ledger, _READ, _STANDING)
+def marks(ledger: Ledger) -> dict[str, str]:
+    """In what state the links are: by which version and after which judgements they were made."""
+    return {str(name): str(value) for name, value in ledger.store.rows("SELECT name, value FROM marks")}
+
+
+def mark(ledger: Ledger, name: str, value: str) -> None:
+    """Set a mark, in place of the one of that name."""
+    ledger.store.run(
+        "INSERT INTO marks VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        (name, value),
+    )
+
+
+def judged(ledger: Ledger) -> str:
+    """The ids of the judgements of identities that stand, as JSON."""
+    return json_list(judgement.id for judgement in judgements(ledger) if judgement.other)
 
 
 def articles_state(ledger: Ledger) -> str:
-    """A hash of the articles and their readers alone, which is what a search index rests on."""
+    """A hash of the articles and their readers, which is what a search index rests on."""
     return _hash_of(ledger, _READ)
 
 
@@ -42,7 +55,7 @@ def comparison_state(ledger: Ledger, story: Story) -> str:
 
 
 def _compared(story: Story) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    members = (_json_list(story.articles),)
+    members = (json_list(story.articles),)
     chosen = "IN (SELECT value FROM json_each(?1)) ORDER BY 1, 2"
     return (
         (f"SELECT id, digest FROM articles WHERE id {chosen}", members),  # noqa: S608
@@ -53,50 +66,6 @@ def _compared(story: Story) -> tuple[tuple[str, tuple[str, ...]], ...]:
         ),
         (f"SELECT article, copy FROM copy_members WHERE article {chosen}", members),  # noqa: S608
     )
-
-
-def linked_state(ledger: Ledger) -> str | None:
-    """The state in which the links were last saved."""
-    rows = ledger.store.rows("SELECT value FROM marks WHERE name = 'linked'")
-    return str(rows[0][0]) if rows else None
-
-
-def save_links(
-    ledger: Ledger,
-    at: str,
-    identities: Sequence[Identity],
-    copies: Sequence[Copy],
-    stories: Sequence[Story],
-) -> None:
-    """Replace all links in one transaction and mark the state ``at`` in which they were made."""
-    store = ledger.store
-    with store.transaction():
-        for table in _TABLES:
-            store.run(f"DELETE FROM {table}")  # noqa: S608
-        store.run_many(
-            "INSERT INTO identities VALUES (?, ?, ?, ?)",
-            [(i.id, i.type, i.name, _json(i)) for i in identities],
-        )
-        store.run_many(
-            "INSERT INTO identity_members VALUES (?, ?, ?)",
-            [(article, entity, i.id) for i in identities for article, entity in i.members],
-        )
-        store.run_many("INSERT INTO copies VALUES (?, ?, ?)", [(c.id, c.kind, _json(c)) for c in copies])
-        store.run_many(
-            "INSERT INTO copy_members VALUES (?, ?) ON CONFLICT DO NOTHING",
-            [(a, c.id) for c in copies for a in c.articles],
-        )
-        store.run_many(
-            "INSERT INTO stories VALUES (?, ?, ?, ?, ?, ?)",
-            [(s.id, s.name, len(s.articles), s.first, s.last, _json(s)) for s in stories],
-        )
-        store.run_many(
-            "INSERT INTO story_members VALUES (?, ?)", [(a, s.id) for s in stories for a in s.articles]
-        )
-        store.run(
-            "INSERT INTO marks VALUES ('linked', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-            (at,),
-        )
 
 
 def stories(ledger: Ledger, limit: int = -1, offset: int = 0) -> list[Story]:
@@ -131,16 +100,29 @@ def story_of(ledger: Ledger, article_id: str) -> str | None:
 
 
 def identities(ledger: Ledger, articles: Iterable[str] | None = None) -> tuple[Identity, ...]:
-    """The identities named in some articles, or all."""
-    return _linked(ledger, Identity, "identities", "identity_members", "identity", articles)
+    """The identities named in all articles, or in some: these with the members and mentions there alone."""
+    query = (
+        "SELECT i.record, m.article, m.entity, m.mentions FROM identity_members m"
+        " JOIN identities i ON i.id = m.identity"
+    )
+    if articles is None:
+        rows = ledger.store.stream(f"{query} ORDER BY i.id, m.article, m.entity")
+    else:
+        query += " WHERE m.article IN (SELECT value FROM json_each(?)) ORDER BY i.id, m.article, m.entity"
+        rows = ledger.store.stream(query, (json_list(articles),))
+    return tuple(_whole(record, list(members)) for record, members in groupby(rows, itemgetter(0)))
 
 
 def identity(ledger: Ledger, identity_id: str) -> Identity:
     """One identity by its id; raises RequestError where there is none."""
-    rows = ledger.store.rows("SELECT record FROM identities WHERE id = ?", (identity_id,))
+    rows = ledger.store.rows(
+        "SELECT i.record, m.article, m.entity, m.mentions FROM identities i"
+        " JOIN identity_members m ON m.identity = i.id WHERE i.id = ? ORDER BY m.article, m.entity",
+        (identity_id,),
+    )
     if not rows:
         raise RequestError(f"no entity {identity_id!r} in this ledger")
-    return msgspec.json.decode(rows[0][0], type=Identity)
+    return _whole(rows[0][0], rows)
 
 
 def identity_names(ledger: Ledger, of_type: str) -> list[tuple[str, str]]:
@@ -151,7 +133,15 @@ def identity_names(ledger: Ledger, of_type: str) -> list[tuple[str, str]]:
 
 def copies(ledger: Ledger, articles: Iterable[str] | None = None) -> tuple[Copy, ...]:
     """The copies that some articles take part in, or all."""
-    return _linked(ledger, Copy, "copies", "copy_members", "copy", articles)
+    if articles is None:
+        rows = ledger.store.rows("SELECT record FROM copies ORDER BY id")
+    else:
+        rows = ledger.store.rows(
+            "SELECT record FROM copies WHERE id IN (SELECT copy FROM copy_members WHERE article IN"
+            " (SELECT value FROM json_each(?))) ORDER BY id",
+            (json_list(articles),),
+        )
+    return tuple(msgspec.json.decode(row[0], type=Copy) for row in rows)
 
 
 def comparison(ledger: Ledger, story_id: str, at: str) -> Situation | None:
@@ -176,18 +166,18 @@ def save_comparison(ledger: Ledger, story_id: str, at: str, situation: Situation
     )
 
 
-def _linked(
-    ledger: Ledger, kind: type[T], table: str, members: str, key: str, articles: Iterable[str] | None
-) -> tuple[T, ...]:
-    if articles is None:
-        rows = ledger.store.rows(f"SELECT record FROM {table} ORDER BY id")  # noqa: S608
-    else:
-        rows = ledger.store.rows(
-            f"SELECT record FROM {table} WHERE id IN (SELECT {key} FROM {members} WHERE article IN"  # noqa: S608
-            " (SELECT value FROM json_each(?))) ORDER BY id",
-            (_json_list(articles),),
-        )
-    return tuple(msgspec.json.decode(row[0], type=kind) for row in rows)
+def _whole(record: str, members: Sequence[tuple[str, str, str, str]]) -> Identity:
+    """An identity with its members, in their order, and all their mentions."""
+    places = (
+        Pointer(article, start, end)
+        for _, article, _, mentions in members
+        for start, end in msgspec.json.decode(mentions, type=list[tuple[int, int]])
+    )
+    return msgspec.structs.replace(
+        msgspec.json.decode(record, type=Identity),
+        members=tuple((article, entity) for _, article, entity, _ in members),
+        mentions=tuple(sorted(places)),
+    )
 
 
 def _hash_of(ledger: Ledger, *queries: tuple[str, tuple[str, ...]]) -> str:
@@ -196,10 +186,6 @@ def _hash_of(ledger: Ledger, *queries: tuple[str, tuple[str, ...]]) -> str:
         for row in ledger.store.stream(query, values):
             sums.update("\x1f".join(row).encode("utf-8", "surrogatepass") + b"\x1e")
     return sums.hexdigest()
-
-
-def _json_list(values: Iterable[str]) -> str:
-    return msgspec.json.encode(list(values)).decode()
 
 
 def _json(value: msgspec.Struct) -> str:

@@ -1,6 +1,7 @@
 """Copies: which articles retell one text, or one agency."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from hashlib import blake2b
 
 import msgspec
@@ -52,6 +53,15 @@ def tell(reading: Reading, agencies: Agencies, rarity: Rarity) -> Told:
     return Told(reading.article, words, fingerprints(words), find_credits(reading, agencies), facts(reading))
 
 
+def may_retell(words: list[int], others: list[int], *, around: bool, owing: bool) -> bool:
+    """Whether ``compare`` may find a copy in two articles, for all that their words tell.
+
+    ``around`` where they came out within a week, ``owing`` where both owe one agency.
+    """
+    same = max(_same(align(words, others)), _same(align(others, words)))
+    return (same > 0 and same >= WHOLE * min(len(words), len(others))) or (around and (same > 0 or owing))
+
+
 def compare(one: Told, other: Told) -> Copy | None:
     """The copy two articles make, its probable source first, or None where they share too little.
 
@@ -79,11 +89,11 @@ def compare(one: Told, other: Told) -> Copy | None:
 
 
 def _kind(source: Told, copy: Told, passages: list[Passage]) -> CopyKind | None:
-    same = sum(passage.same for passage in passages)
+    same = _same(passages)
     shorter = min(len(source.words.keys), len(copy.words.keys))
     if same and same >= WHOLE * shorter:
         return CopyKind.WHOLE
-    if not _around(source.article, copy.article):
+    if not are_around(source.article.day, copy.article.day):
         return None
     weight = sum(sum(source.words.weights[passage.first : passage.last]) for passage in passages)
     if weight >= PARTIAL * (OWN if _is_one_outlet(source.article, copy.article) else 1.0):
@@ -98,9 +108,13 @@ def _is_one_outlet(one: Article, other: Article) -> bool:
     return one.outlet is not None and one.outlet == other.outlet
 
 
-def _around(one: Article, other: Article) -> bool:
-    """Whether two articles came out within a week, as far as is known."""
-    return not (one.day and other.day) or abs((one.day - other.day).days) <= DAYS
+def _same(passages: Iterable[Passage]) -> int:
+    return sum(passage.same for passage in passages)
+
+
+def are_around(one: date | None, other: date | None) -> bool:
+    """Whether two articles came out within a week of each other, as far as is known."""
+    return not (one and other) or abs((one - other).days) <= DAYS
 
 
 def _seniority(told: Told) -> tuple[str, int, int, str]:
@@ -146,7 +160,7 @@ def _reasons(
     pairs: tuple[tuple[Pointer, Pointer], ...],
     origin: Credit | None,
 ) -> Iterable[Why]:
-    same = sum(passage.same for passage in passages)
+    same = _same(passages)
     shorter = min(len(source.words.keys), len(copy.words.keys))
     if same:
         places = tuple(place for pair in pairs for place in pair)

@@ -75,13 +75,18 @@ def find_opening(reading: Reading) -> Opening:
     return Opening(article.published, article.title or _line(reading, TITLES), _line(reading, BODY))
 
 
+def story_id(articles: Iterable[str]) -> str:
+    """The id of the story of some articles, in order of their ids: the same articles, the same id."""
+    return "story-" + blake2b("\n".join(articles).encode(), digest_size=6).hexdigest()
+
+
 def tell_story(
     articles: Sequence[str], sketches: Mapping[str, Sketch], openings: Mapping[str, Opening]
 ) -> Story:
     """The story that some articles, in order of their ids, tell."""
     days = sorted(opening.published for article in articles if (opening := openings[article]).published)
     return Story(
-        id="story-" + blake2b("\n".join(articles).encode(), digest_size=6).hexdigest(),
+        id=story_id(articles),
         articles=tuple(articles),
         name=_name(articles, sketches, openings),
         words=_words([sketches[article] for article in articles]),

@@ -21,19 +21,29 @@ Ties = dict[tuple[str, str], float]
 """How alike two articles are, by their ids, the lesser first."""
 
 
-def find_ties(new: Iterable[Sketch], known: Iterable[Sketch] = ()) -> Ties:
-    """The ties of new articles among themselves and with known ones.
+def find_ties(sketches: Iterable[Sketch]) -> Ties:
+    """The ties of articles among themselves.
 
     Two articles are tied where they share two features at least, came out within a month of each
     other as far as is known, and are alike by ``FAINT`` or more.
     """
-    among, beside = _Shelf(new), _Shelf(known)
+    shelf = _Shelf(sketches)
+    pairs = ((one, other) for rank, one in enumerate(shelf.sketches) for other in shelf.near(one, after=rank))
+    return _ties(pairs)
+
+
+def find_ties_between(some: Iterable[Sketch], others: Iterable[Sketch]) -> Ties:
+    """The ties of some articles with others, none of which is one of the same articles."""
+    shelf = _Shelf(others)
+    return _ties((one, other) for one in some for other in shelf.near(one))
+
+
+def _ties(pairs: Iterable[tuple[Sketch, Sketch]]) -> Ties:
     ties: Ties = {}
-    for rank, one in enumerate(among.sketches):
-        for other in (*among.near(one, after=rank), *beside.near(one)):
-            strength = _tie(one, other)
-            if strength >= FAINT:
-                ties[min(one.article, other.article), max(one.article, other.article)] = strength
+    for one, other in pairs:
+        strength = _tie(one, other)
+        if strength >= FAINT:
+            ties[min(one.article, other.article), max(one.article, other.article)] = strength
     return ties
 
 

@@ -31,6 +31,11 @@ class Judged:
         ruling = (j for j in judgements if j.verdict in (Verdict.SAME, Verdict.DIFFERENT) and j.other)
         self._blocks = [(j, _blocks(j.about, block_of) | _blocks(j.other or "", block_of)) for j in ruling]
 
+    @property
+    def blocks(self) -> frozenset[str]:
+        """All blocks that are judged of."""
+        return frozenset().union(*(named for _, named in self._blocks))
+
     def units(self, blocks: Iterable[str]) -> list[frozenset[str]]:
         """The blocks, and those that judgements bring together with them, one set for each unit."""
         of: dict[str, frozenset[str]] = {}

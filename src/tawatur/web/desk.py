@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tawatur import flow
+from tawatur import flow, upkeep
 from tawatur.dossier.clipping import clipped
 from tawatur.errors import RequestError
 from tawatur.flow import Step, silent
@@ -66,7 +66,7 @@ class Desk:
         version = int(self._watch.store.rows("PRAGMA data_version")[0][0])
         if self._seen is None or self._seen[0] != version or self._seen[1]:
             with self.ledger() as ledger:
-                linked = links.linked_state(ledger) == links.state(ledger)
+                linked = upkeep.is_current(ledger)
                 indexed = self._search.stamp == links.articles_state(ledger)
             self._seen = (version, not (linked and indexed))
         return self._seen[1]
