@@ -10,8 +10,10 @@ from tawatur.text import Peeled, peel, peel_endings
 _MEMO_LIMIT = 300_000
 _LONG = 4
 _PARTICLES = frozenset("بلكفو")
-_FUTURE = "س"
+_FUTURE, _IMPERFECT = "س", "يتنا"
 _FAMILY = "ي"
+_OWNING = frozenset(("ه", "ها", "هم", "هما", "نا"))
+_OWNERS = frozenset("هما")
 _INFLECTED = frozenset("ةنا")
 
 
@@ -43,6 +45,9 @@ class Sign:
     ATTACHED = 1 << 21
     FOREIGN = 1 << 22
     SURNAME = 1 << 23
+    PASSABLE = 1 << 24
+    OWNED = 1 << 25
+    OPENING = 1 << 26
 
 
 class Word(msgspec.Struct, frozen=True, gc=False):
@@ -67,7 +72,7 @@ LEXICAL = (
 _NO_SURNAME = (
     Sign.NISBA | Sign.TITLE | Sign.BODY | Sign.KNOWN | Sign.CLOSED | Sign.CLAUSE | Sign.INSIDE | Sign.OUTSIDE
 )
-_INDEFINITE = Sign.PARTICLE | Sign.SAYING | Sign.CLOSED | Sign.LOCATING
+_INDEFINITE = Sign.OPENING | Sign.PARTICLE | Sign.SAYING | Sign.CLOSED | Sign.LOCATING
 
 
 class NameWords:
@@ -108,6 +113,8 @@ class NameWords:
                 signs |= Sign.FOREIGN
         if signs & Sign.DEFINITE and self._may_be_surname(word):
             signs |= Sign.SURNAME
+        if signs & Sign.ORDINARY and self._is_passable(form, word):
+            signs |= Sign.PASSABLE
         return word if signs == word.signs else msgspec.structs.replace(word, signs=signs)
 
     def _may_be_surname(self, word: Word) -> bool:
@@ -115,6 +122,22 @@ class NameWords:
         if word.lead or word.signs & _NO_SURNAME or not word.stem.endswith(_FAMILY):
             return False
         return word.stem not in self._names.hints.quality
+
+    def _is_passable(self, form: str, word: Word) -> bool:
+        """Whether a word in no list, ordinary only by what its endings or particles leave, may be foreign.
+
+        "هيلدا" looks like a noun with an adverbial alef, "كالفيلو" like «كالـ» and a noun.
+        """
+        if word.signs & (LEXICAL | Sign.CLOSED) or form[0] == "و" or _is_future(form):
+            return False
+        listed = self._names.ordinary.listed
+        if (
+            form in listed
+            or (word.lead and word.bare in listed)
+            or (word.signs & Sign.DEFINITE and not word.lead)
+        ):
+            return False
+        return self._names.shapes.is_foreign(form)
 
     def _word(self, form: str) -> Word:
         names = self._names
@@ -145,7 +168,11 @@ class NameWords:
         for word in found:
             if word.signs & Sign.CLOSED and word.particles in (("و",), ("ف",)):
                 return word
+            if _is_joined_name(word):
+                return word
             if plain and word.lead and word.signs & LEXICAL == Sign.GIVEN:
+                continue
+            if word.particles == ("ف",) and word.signs & LEXICAL == Sign.KNOWN and plain:
                 continue
             if word.lead and self._is_weak_place(word) and names.shapes.is_foreign(form):
                 continue
@@ -181,7 +208,9 @@ class NameWords:
         return word
 
     def _closed(self, form: str) -> Word:
-        signs = Sign.CLOSED | self._stems.get(form, 0) & (Sign.SAYING | Sign.LOCATING | Sign.PARTICLE)
+        signs = Sign.CLOSED | self._stems.get(form, 0) & (
+            Sign.SAYING | Sign.LOCATING | Sign.PARTICLE | Sign.OPENING
+        )
         signs |= self._whole.get(form, 0) & (Sign.KNOWN | Sign.GIVEN | Sign.COMPLETING)
         signs |= Sign.CLAUSE if form in self._names.clause else Sign.NONE
         signs |= Sign.WEAK if signs & Sign.GIVEN else Sign.NONE
@@ -210,7 +239,7 @@ class NameWords:
         """A form that no list of names holds: an ordinary word, or one that may be a name."""
         names = self._names
         if form in names.ordinary:
-            return self._reading(self._ordinary_reading(form), Sign.ORDINARY)
+            return self._owned(form) or self._reading(self._ordinary_reading(form), Sign.ORDINARY)
         if self._is_grammar(form):
             return Word(Sign.CLOSED, 0, form, form, form, ())
         for reading in peel(form):
@@ -219,6 +248,18 @@ class NameWords:
         if form[0] == "و" and form[1] not in "ويا" and len(form) > 4 and not names.ordinary.is_whole(form):
             return Word(Sign.UNKNOWN, 1, form[1:], form[1:], form[1:], ("و",))
         return Word(Sign.UNKNOWN, 0, form, form, form, ())
+
+    def _owned(self, form: str) -> Word | None:
+        """A title with a pronoun, «ونائبه»; None for any other form."""
+        for reading in peel(form) if form[-1] in _OWNERS else ():
+            if len(reading.before) > 1 or ARTICLE in reading.before:
+                continue
+            for bare, pronoun in peel_endings(reading.stem):
+                title = bare[:-1] + "ة" if bare.endswith("ت") and bare not in self._names.titles else bare
+                if pronoun in _OWNING and title in self._names.titles:
+                    signs = Sign.TITLE | Sign.OWNED | Sign.ORDINARY
+                    return Word(signs, reading.lead, reading.stem, title, reading.stem, reading.before)
+        return None
 
     def _is_grammar(self, form: str) -> bool:
         """Whether particles or a pronoun on a word of grammar make up a form: بكل, ضدهم."""
@@ -240,6 +281,16 @@ class NameWords:
         return next((reading for reading in readings[1:] if reading.stem in listed), readings[0])
 
 
+def _is_future(form: str) -> bool:
+    """Whether a form begins as verbs of the future do: سيتولى."""
+    return form[0] == _FUTURE and form[1] in _IMPERFECT
+
+
+def _is_joined_name(word: Word) -> bool:
+    """Whether «و» is plainly joined to a given name: «وسيرجي», hardly in «وسام»."""
+    return word.particles == ("و",) and bool(word.signs & Sign.GIVEN) and len(word.stem) > _LONG
+
+
 class _Memo(dict[str, Word]):
     """Words by form, each read when it is first met."""
 
@@ -259,6 +310,7 @@ def _signs_of_stems(names: Names) -> dict[str, int]:
         (names.bodies, Sign.BODY),
         (names.inside, Sign.INSIDE),
         (names.outside, Sign.OUTSIDE),
+        (names.hints.opening, Sign.OPENING),
         (names.particles, Sign.PARTICLE),
         (names.saying, Sign.SAYING),
         (names.closed, Sign.CLOSED),

@@ -37,11 +37,15 @@ class BodyKind(StrEnum):
 
 
 class Title(msgspec.Struct, frozen=True):
-    """A word for people by rank or calling, with the gender of its holder; some are surnames too."""
+    """A word for people by rank or calling, with the gender of its holder.
+
+    Some are surnames too; after a ``single`` one a given name alone is enough: «الملك فاروق».
+    """
 
     kind: TitleKind
     gender: str
     surname: bool = False
+    single: bool = False
 
 
 class Hints(msgspec.Struct, frozen=True):
@@ -58,6 +62,14 @@ class Hints(msgspec.Struct, frozen=True):
     where: frozenset[str]
     foreign_places: tuple[str, ...]
     built: frozenset[str]
+    honour: frozenset[str]
+    named: frozenset[str]
+    opening: frozenset[str]
+    addressing: frozenset[str]
+    addressed: frozenset[str]
+    unlike: frozenset[tuple[str, ...]]
+    presided: frozenset[str]
+    traffic: frozenset[str]
     wave: frozenset[tuple[str, ...]]
     rival: frozenset[str]
     shares: frozenset[str]
@@ -121,6 +133,7 @@ class _Title(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kind: TitleKind
     gender: str = "male"
     surname: bool = False
+    single: bool = False
 
 
 class _Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -156,6 +169,14 @@ class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     where: tuple[str, ...]
     foreign_places: tuple[str, ...]
     built: tuple[str, ...]
+    honour: tuple[str, ...]
+    named: tuple[str, ...]
+    opening: tuple[str, ...]
+    addressing: tuple[str, ...]
+    addressed: tuple[str, ...]
+    unlike: tuple[str, ...]
+    presided: tuple[str, ...]
+    traffic: tuple[str, ...]
     wave: tuple[str, ...]
     rival: tuple[str, ...]
     shares: tuple[str, ...]
@@ -216,6 +237,14 @@ def _hints(context: _Context) -> Hints:
         where=_folded(context.where),
         foreign_places=tuple(map(fold, context.foreign_places)),
         built=_folded(context.built),
+        honour=_folded(context.honour),
+        named=_folded(context.named),
+        opening=_folded(context.opening),
+        addressing=_folded(context.addressing),
+        addressed=_folded(context.addressed),
+        unlike=frozenset(tuple(fold(pair).split()) for pair in context.unlike),
+        presided=_folded(context.presided),
+        traffic=_folded(context.traffic),
         rival=_folded(context.rival),
         shares=_folded(context.shares),
         companies=_folded(context.companies),
@@ -224,11 +253,11 @@ def _hints(context: _Context) -> Hints:
 
 
 def _titles(rows: tuple[_Title, ...]) -> dict[str, Title]:
-    titles = {fold(row.word): Title(row.kind, row.gender, row.surname) for row in rows}
+    titles = {fold(row.word): Title(row.kind, row.gender, row.surname, row.single) for row in rows}
     for word, title in list(titles.items()):
         if title.gender == "male" and not word.endswith("ة"):
             stem = word[:-1] + "ي" if word.endswith("ي") else word
-            titles.setdefault(stem + "ة", Title(title.kind, "female"))
+            titles.setdefault(stem + "ة", Title(title.kind, "female", single=title.single))
     return titles
 
 

@@ -37,18 +37,51 @@ def _body_span(scene: Scene, i: int, last: int) -> tuple[int, int]:
     kind = scene.names.bodies[scene.words[i].bare]
     if kind is BodyKind.CLUB:
         return i, _club_end(scene, i, last)
-    if kind in _NAMED:
+    if kind in _NAMED or _bears_a_name(scene, i, last):
         return _brand(scene, i, last, kind)
     if kind is BodyKind.BRANCH and i > 0 and scene.words[i - 1].signs & Sign.TITLE:
         return i, i
+    if kind is BodyKind.ARM and _is_over_a_body(scene, i, last):
+        return i, i
     if kind is BodyKind.HOUSE and _is_called_after_a_name(scene, i + 1, last):
         return i, max(name_end(scene, i + 1, last), known_end(scene, i + 1, last))
+    if kind is BodyKind.HOUSE and i + 1 < last and _is_adjective_only(scene, i + 1):
+        return i, i
     end = _with_country(scene, complement_end(scene, i, last), i, last, kind)
     if kind is BodyKind.ORGAN and _is_only_a_place(scene, i, end) and not scene.is_sport:
         return i, i
     if kind in _OWNED and not _is_owned(scene, i, end, kind):
         return i, i
     return i, end if end > i + 1 else i
+
+
+def _bears_a_name(scene: Scene, i: int, last: int) -> bool:
+    """Whether a foreign name of its own follows the head: منظمة أوكسفام, not منظمة العمل."""
+    if (
+        i + 1 >= last
+        or scene.words[i].signs & Sign.DEFINITE
+        or scene.words[i].bare not in scene.names.hints.named
+    ):
+        return False
+    word = scene.words[i + 1]
+    return (
+        bool(word.signs & (Sign.FOREIGN | Sign.PASSABLE))
+        and not word.lead
+        and not scene.known_at(i + 1, last)
+    )
+
+
+def _is_over_a_body(scene: Scene, i: int, last: int) -> bool:
+    """Whether an arm is only the head of the body named next: رئاسة الجامعة, not رئاسة الحكومة."""
+    if i + 1 >= last or scene.words[i].signs & Sign.DEFINITE:
+        return False
+    return bool(scene.words[i + 1].signs & Sign.BODY) and scene.forms[i + 1] not in scene.names.hints.presided
+
+
+def _is_adjective_only(scene: Scene, j: int) -> bool:
+    """Whether an adjective of origin without the article makes a house any such one: جامعة أوروبية."""
+    signs = scene.words[j].signs
+    return bool(signs & Sign.NISBA) and not signs & Sign.DEFINITE
 
 
 def _club_end(scene: Scene, i: int, last: int) -> int:
@@ -131,8 +164,20 @@ def _brand(scene: Scene, i: int, last: int, kind: BodyKind) -> tuple[int, int]:
     if word.signs & Sign.DEFINITE and not word.signs & Sign.NISBA:
         if kind is BodyKind.PRESS:
             return j, _press_end(scene, j, last)
-        return (i, j + 1) if kind is BodyKind.MOVEMENT and _may_be_called(scene, j, last) else (i, i)
+        if kind is not BodyKind.MOVEMENT or scene.forms[j] in scene.names.hints.traffic:
+            return i, i
+        if _is_paired(scene, j, last):
+            return i, j + 2
+        return (i, j + 1) if _may_be_called(scene, j, last) else (i, i)
     return i, i
+
+
+def _is_paired(scene: Scene, j: int, last: int) -> bool:
+    """Whether «و» joins a second word with the article to a movement's name: جماعة العدل والإحسان."""
+    if j + 1 >= last or scene.words[j + 1].particles != ("و",):
+        return False
+    signs = scene.words[j + 1].signs
+    return bool(signs & Sign.DEFINITE) and not signs & (Sign.BODY | Sign.TITLE | Sign.KNOWN | Sign.NISBA)
 
 
 def _may_be_called(scene: Scene, j: int, last: int) -> bool:

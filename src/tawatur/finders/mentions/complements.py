@@ -44,7 +44,7 @@ def _opens_another(scene: Scene, k: int, i: int) -> bool:
 def _closing_name(scene: Scene, k: int, last: int, *, definite: bool) -> int | None:
     """The end of a known name at token ``k`` that the body ends with: «جامعة حلوان», «لحركة فتح»."""
     known, particles = scene.known_at(k, last), scene.words[k].particles
-    if known is None or known[1].weak:
+    if known is None or known[1].weak or (particles and known[1].outlet):
         return None
     fits = particles == ("ل",) or _follows_lam(scene, k) or (not particles and not definite)
     return known[0] if fits else None
@@ -89,7 +89,7 @@ def _joins(scene: Scene, k: int, i: int, end: int) -> bool:
     word = scene.words[k]
     if k == i + 1:
         return False
-    if scene.forms[k] in scene.names.hints.hearer or (end != k and not scene.words[k - 1].particles):
+    if _is_told(scene, k, i) or (end != k and not scene.words[k - 1].particles):
         return False
     if word.particles == ("و",):
         organ = scene.names.bodies[scene.words[i].bare] is BodyKind.ORGAN
@@ -97,8 +97,17 @@ def _joins(scene: Scene, k: int, i: int, end: int) -> bool:
             return False
         return k > i + 1 and (bool(word.signs & Sign.DEFINITE) or _is_construct(scene, k))
     strange = word.signs & Sign.UNKNOWN and not word.signs & Sign.DEFINITE
+    if word.signs & Sign.BODY and word.signs & Sign.DEFINITE:
+        return False
     once = not any("ل" in scene.words[m].particles for m in range(i + 1, k))
     return once and word.particles == ("ل",) and not strange and not word.signs & Sign.GIVEN
+
+
+def _is_told(scene: Scene, k: int, i: int) -> bool:
+    """Whether the word at token ``k`` is whom the body at token ``i`` tells something."""
+    if scene.forms[k] not in scene.names.hints.hearer:
+        return False
+    return i > 0 and bool(scene.words[i - 1].signs & Sign.SAYING)
 
 
 def _is_construct(scene: Scene, k: int) -> bool:

@@ -7,8 +7,10 @@ from tawatur.lexicon.names import ARTICLE
 ALI = "علي"
 _LONGEST = 7
 _TEEN = "عشر"
+_GOD = "الله"
 _STOPS = Sign.BREAK | Sign.CLOSED | Sign.CLAUSE
 _NOUNS = Sign.TITLE | Sign.BODY | Sign.OUTSIDE | Sign.INSIDE
+SONS = frozenset(("بن", "بنت", "ابن"))
 _FATHERS = frozenset(("ابو", "ابي", "ابا"))
 _HYPHENS = frozenset("-–")
 
@@ -25,9 +27,12 @@ def name_end(scene: Scene, start: int, last: int) -> int:
             k += 1
         elif k > start and _is_last_part(scene, k, start, last):
             k += 1
-            break
+            if not _is_son_of(scene, k, last):
+                break
         else:
             break
+    if start < k < last and scene.forms[k] in scene.names.hints.honour:
+        k += 1
     while k > start and scene.forms[k - 1] in _HYPHENS:
         k -= 1
     return _ordinal_end(scene, k, start, last)
@@ -43,19 +48,31 @@ def _ordinal_end(scene: Scene, k: int, start: int, last: int) -> int:
     return k + 2 if k + 1 < last and scene.forms[k + 1] == _TEEN else k + 1
 
 
+def _is_son_of(scene: Scene, k: int, last: int) -> bool:
+    """Whether «بن» goes on with a name that seemed complete: زين العابدين بن صالح."""
+    return k + 1 < last and scene.words[k].stem in SONS and opens_compound(scene, k, last)
+
+
 def _only_looks_attached(scene: Scene, k: int) -> bool:
-    """Whether an unknown word that begins like «بالـ» goes on with an unknown name: جيلجيت بالتيستان."""
-    signs = scene.words[k].signs
-    return bool(signs & Sign.UNKNOWN and signs & Sign.DEFINITE and scene.words[k - 1].signs & Sign.UNKNOWN)
+    """Whether a word that begins like «بالـ» or «كـ» goes on with a foreign name: دانيال كالفيلو."""
+    signs, before = scene.words[k].signs, scene.words[k - 1].signs
+    if signs & Sign.PASSABLE:
+        return bool(before & (Sign.UNKNOWN | Sign.PASSABLE)) or _is_foreign_given(scene, k - 1)
+    return bool(signs & Sign.UNKNOWN and signs & Sign.DEFINITE and before & Sign.UNKNOWN)
+
+
+def _is_foreign_given(scene: Scene, k: int) -> bool:
+    """Whether a token is a given name of another language."""
+    return bool(scene.words[k].signs & Sign.GIVEN) and _is_foreign(scene, k)
 
 
 def opens_compound(scene: Scene, j: int, last: int) -> bool:
     """A particle of names with its other half: عبد الرحمن, بن سالم, أبو العلا."""
     if j + 1 >= last or not scene.words[j].signs & Sign.PARTICLE:
         return False
-    if scene.words[j].signs & Sign.CLOSED and not _stands_in_a_name(scene, j):
-        return False
     particle, other = scene.words[j].stem, scene.words[j + 1]
+    if scene.words[j].signs & Sign.CLOSED and other.stem != _GOD and not _stands_in_a_name(scene, j):
+        return False
     if particle in scene.names.hints.link:
         if particle in _FATHERS and other.signs & (Sign.TITLE | Sign.SAYING):
             return scene.words[j - 1].stem in scene.names.hints.link
@@ -84,12 +101,14 @@ def _goes_on(scene: Scene, k: int, start: int, last: int) -> bool:
     if signs & Sign.GIVEN and (k == start or not signs & Sign.CLOSED or is_ali(scene, k)):
         inner = k > start and signs & Sign.DEFINITE
         return not inner or (not signs & Sign.TITLE and _family_follows(scene, k + 1, last))
-    if k > start and _only_looks_attached(scene, k) and scene.words[k].lead:
+    if k > start and _only_looks_attached(scene, k) and (scene.words[k].lead or signs & Sign.PASSABLE):
         return True
     if signs & (_STOPS | Sign.DEFINITE | Sign.LATIN):
         return k > start and _is_short_between(scene, k, last)
     if signs & Sign.LETTER:
         return k > start and _is_short_between(scene, k, last)
+    if signs & Sign.PASSABLE and k == start:
+        return True
     if signs & Sign.UNKNOWN:
         return k == start or not scene.names.shapes.is_inflected(scene.words[k].stem)
     if k > start and signs & Sign.TITLE:
@@ -171,7 +190,7 @@ def _is_surname(scene: Scene, k: int, start: int, last: int) -> bool:
     signs, before = scene.words[k].signs, scene.words[k - 1].signs
     if signs & Sign.GIVEN:
         return not (signs & Sign.TITLE and _goes_on_as_title(scene, k, last))
-    if may_be_surname(scene, k, last):
+    if may_be_surname(scene, k, start, last):
         return True
     if signs & _NOUNS or scene.is_known(k, last):
         return False
@@ -196,18 +215,20 @@ def _goes_on_as_title(scene: Scene, k: int, last: int) -> bool:
     )
 
 
-def may_be_surname(scene: Scene, k: int, last: int) -> bool:
+def may_be_surname(scene: Scene, k: int, start: int, last: int) -> bool:
     """Whether a title with the article is a surname here, no name following it: سامي الخطيب."""
     title = scene.names.titles.get(scene.words[k].bare)
     if title is None or not scene.words[k].signs & Sign.DEFINITE:
         return False
     following = scene.words[k + 1] if k + 1 < last else None
     if not title.surname:
+        if k - start > 1:
+            return False
         return following is None or bool(following.lead) or bool(following.signs & (Sign.BREAK | Sign.CLOSED))
     return (
         following is None
         or bool(following.lead)
-        or not following.signs & (Sign.GIVEN | Sign.UNKNOWN | Sign.NISBA)
+        or not following.signs & (Sign.GIVEN | Sign.UNKNOWN | Sign.NISBA | Sign.DEFINITE)
     )
 
 

@@ -1,6 +1,6 @@
 """People: by what they are called and by given names."""
 
-from tawatur.finders.mentions.extent import ALI, is_ali, may_be_surname, name_end, opens_compound
+from tawatur.finders.mentions.extent import ALI, SONS, is_ali, may_be_surname, name_end, opens_compound
 from tawatur.finders.mentions.scene import Found, Scene
 from tawatur.lexicon.name_words import Sign, Word
 from tawatur.lexicon.names import BodyKind, TitleKind
@@ -12,7 +12,6 @@ _AFTER_TITLE = frozenset("/.:\\-")
 _LISTING = frozenset("(،,/")
 _SLASHES = frozenset("/،")
 _BRACKETS, _CLOSING = frozenset('("«'), frozenset(')"»')
-_SONS = frozenset(("بن", "بنت"))
 _QUOTES = frozenset('"«»“”')
 _STOPS = Sign.BREAK | Sign.CLOSED
 _ADJECTIVE = Sign.DEFINITE | Sign.NISBA
@@ -81,11 +80,23 @@ def _name_after_title(scene: Scene, i: int, last: int) -> int | None:
             return _after_comma(scene, i, j, last) if kind is TitleKind.OFFICE else None
         if _starts_name(scene, j, i, last):
             return j
-        if not _may_stand_in_role(scene, j, i, kind):
+        seat = _seat_end(scene, j, last) if kind is TitleKind.OFFICE else j
+        if seat == j and not _may_stand_in_role(scene, j, i, kind):
             return None
+        if seat > j:
+            j = seat
+            continue
         known = scene.known_at(j, last)
         j = known[0] if known and not known[1].weak else j + 1
     return None
+
+
+def _seat_end(scene: Scene, j: int, last: int) -> int:
+    """The end of «في» and a known place at token ``j`` of a role; ``j`` where none stands there."""
+    if scene.forms[j] != "في" or j + 1 >= last or not scene.is_known(j + 1, last):
+        return j
+    match = scene.known_at(j + 1, last)
+    return match[0] if match else j
 
 
 def _after_comma(scene: Scene, i: int, j: int, last: int) -> int | None:
@@ -136,7 +147,16 @@ def _starts_name(scene: Scene, j: int, title: int, last: int) -> bool:
     direct = (j == title + 1 and _leads_at_once(opening.signs, opening.bare, scene)) or bool(
         before & (Sign.DEFINITE | Sign.NISBA | Sign.BREAK)
     )
-    return _is_name(scene, j, last, direct=direct)
+    return _is_name(scene, j, last, direct=direct) or _is_single(scene, j, title)
+
+
+def _is_single(scene: Scene, j: int, title: int) -> bool:
+    """Whether a given name alone is enough after the title: «الملك فاروق»."""
+    found = scene.names.titles.get(scene.words[title].bare)
+    if found is None or not found.single or not scene.words[title].signs & Sign.DEFINITE:
+        return False
+    signs = scene.words[j].signs
+    return bool(signs & Sign.GIVEN) and not signs & (Sign.CLOSED | Sign.TITLE | Sign.NISBA | Sign.BODY)
 
 
 def _opens_quotation(scene: Scene, j: int) -> bool:
@@ -145,9 +165,9 @@ def _opens_quotation(scene: Scene, j: int) -> bool:
 
 
 def _leads_at_once(signs: int, bare: str, scene: Scene) -> bool:
-    """Whether a name may follow the title at once: «المدرب X», hardly «مدرب X»."""
+    """Whether a name may follow the title at once: «المدرب X» or «مدربه X», hardly «مدرب X»."""
     title = scene.names.titles.get(bare)
-    return bool(signs & Sign.DEFINITE) or title is None or title.kind is not TitleKind.OFFICE
+    return bool(signs & (Sign.DEFINITE | Sign.OWNED)) or title is None or title.kind is not TitleKind.OFFICE
 
 
 def _is_name(scene: Scene, j: int, last: int, *, direct: bool) -> bool:
@@ -174,13 +194,17 @@ def _is_name(scene: Scene, j: int, last: int, *, direct: bool) -> bool:
             return False
         return (
             _ends_name(following.signs)
-            or may_be_surname(scene, j + 1, last)
+            or may_be_surname(scene, j + 1, j, last)
             or name_end(scene, j, last) > j + 1
         )
     if signs & (Sign.DEFINITE | Sign.CLOSED | Sign.CLAUSE | Sign.LETTER):
         return False
     if signs & Sign.UNKNOWN and len(word.stem) > 2:
         return direct or bool(goes_on)
+    if direct and _is_son_of_somebody(scene, j, last):
+        return True
+    if signs & Sign.PASSABLE:
+        return direct and goes_on
     return bool(signs & Sign.ORDINARY and direct and goes_on and len(word.stem) < 5 and not signs & _DOUBTFUL)
 
 
@@ -188,9 +212,17 @@ def _goes_on(scene: Scene, k: int, last: int) -> bool:
     """Whether token ``k`` is plainly a part of a name, or a syllable before one."""
     if k >= last or scene.words[k].lead:
         return False
-    if scene.words[k].signs & (Sign.GIVEN | Sign.UNKNOWN) and not scene.words[k].signs & Sign.CLOSED:
+    if (
+        scene.words[k].signs & (Sign.GIVEN | Sign.UNKNOWN | Sign.PASSABLE)
+        and not scene.words[k].signs & Sign.CLOSED
+    ):
         return True
     return len(scene.words[k].stem) == 2 and k + 1 < last and bool(scene.words[k + 1].signs & Sign.GIVEN)
+
+
+def _is_son_of_somebody(scene: Scene, j: int, last: int) -> bool:
+    """Whether «بن» or «بنت» follows token ``j``, as after a name: موزة بنت سالم."""
+    return j + 2 < last and scene.words[j + 1].stem in SONS and not scene.words[j + 1].lead
 
 
 def _is_family_name(word: Word) -> bool:
@@ -217,7 +249,9 @@ def _forename(scene: Scene, i: int, first: int) -> int:
     if j < first or scene.words[i].lead or scene.taken[j]:
         return i
     before = scene.words[j]
-    strange = before.signs & Sign.FOREIGN or (before.signs & Sign.UNKNOWN and scene.words[i].stem in _SONS)
+    strange = before.signs & (Sign.FOREIGN | Sign.PASSABLE) or (
+        before.signs & Sign.UNKNOWN and scene.words[i].stem in SONS
+    )
     return j if strange and not before.signs & (Sign.CLOSED | Sign.DEFINITE) else i
 
 
@@ -230,13 +264,30 @@ def _by_given_name(scene: Scene, i: int, last: int, start: int) -> None:
     if (known and known[0] >= end) or (signs & Sign.PARTICLE and not signs & Sign.GIVEN and end - start < 3):
         return
     compound = any(opens_compound(scene, k, last) for k in range(i, end))
-    doubtful = not compound and all(scene.words[k].signs & Sign.ORDINARY for k in range(i, end))
+    doubtful = not compound and all(_is_ordinary(scene.words[k].signs) for k in range(i, end))
     if doubtful and not (
-        _stands_apart(scene, i, end) or _are_all_given(scene, i, end) or _is_family_name(scene.words[end - 1])
+        _stands_apart(scene, i, end)
+        or _is_said_twice(scene, i, end)
+        or _are_all_given(scene, i, end)
+        or _is_family_name(scene.words[end - 1])
     ):
         return
     if end - start > 1 and scene.is_free(start, end):
         scene.take(Found(start, end, EntityType.PERSON, "given name"))
+
+
+def _is_ordinary(signs: int) -> bool:
+    """Whether a word is ordinary as it stands, article included."""
+    return (
+        bool(signs & Sign.ORDINARY) and signs & (Sign.DEFINITE | Sign.UNKNOWN) != Sign.DEFINITE | Sign.UNKNOWN
+    )
+
+
+def _is_said_twice(scene: Scene, i: int, end: int) -> bool:
+    """Whether the article has the same words in a row elsewhere."""
+    words = tuple(scene.forms[i + 1 : end])
+    places = scene.places_of(scene.words[i].stem)
+    return any(k != i and tuple(scene.forms[k + 1 : k + end - i]) == words for k in places)
 
 
 def _is_a_place(scene: Scene, i: int) -> bool:

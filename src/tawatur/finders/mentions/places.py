@@ -10,18 +10,24 @@ from tawatur.model import EntityType
 _STOPS = Sign.BREAK | Sign.CLOSED | Sign.CLAUSE | Sign.LATIN | Sign.TITLE | Sign.BODY
 
 
+_NAMELIKE = Sign.UNKNOWN | Sign.GIVEN | Sign.PASSABLE
 _OPENING, _CLOSING = frozenset('"«“'), frozenset('"»”')
 
 
 _LISTING = frozenset("،,و")
+_WIDE = frozenset(("الدولي", "الدولية"))
 
 
 def find_places(scene: Scene, first: int, last: int) -> None:
     """Take known names and places introduced by a noun between two tokens."""
-    for i in scene.hits(first, last, Sign.INSIDE | Sign.KNOWN | Sign.OUTSIDE):
+    for i in scene.hits(first, last, Sign.INSIDE | Sign.KNOWN | Sign.OUTSIDE | Sign.OPENING):
         if scene.taken[i]:
             continue
         signs = scene.words[i].signs
+        if signs & Sign.OPENING:
+            _take_opened(scene, i, first, last)
+            if scene.taken[i]:
+                continue
         if signs & Sign.INSIDE and _take_inside(scene, i, last):
             continue
         if signs & Sign.KNOWN:
@@ -42,7 +48,11 @@ def _take_known(scene: Scene, i: int, first: int, last: int) -> None:
     if known.type is EntityType.ORGANISATION:
         if i > first and _is_part_of_role(scene, i):
             return
-        scene.take(Found(i, end, known.type, "known body", known=known))
+        branded = _brand_end(scene, i, end, last, known)
+        if branded > end:
+            scene.take(Found(i, branded, known.type, "known body", known=None))
+        else:
+            scene.take(Found(i, end, known.type, "known body", known=known))
     elif known.weak and _goes_on_as_noun(scene, end, last):
         return
     elif not scene.is_adverb(end - 1) and not scene.is_adjective(i, end):
@@ -53,6 +63,17 @@ def _is_in_company(scene: Scene, i: int) -> bool:
     """Whether the article has the word without which the name is a common noun: «سيول» beside «كوريا»."""
     wanted = scene.names.hints.company.get(scene.words[i].bare)
     return wanted is None or any(wanted in form for form in scene.vocabulary)
+
+
+def _brand_end(scene: Scene, i: int, end: int, last: int, known: Known) -> int:
+    """The end of a firm's name that begins with another's, جوجل كابيتال; ``end`` where none does."""
+    if end - i > 1 or known.outlet or known.principal or known.sport or known.weak or end >= last:
+        return end
+    word = scene.words[end]
+    foreign = (
+        bool(word.signs & (Sign.FOREIGN | Sign.PASSABLE)) and not word.lead and scene.is_free(end, end + 1)
+    )
+    return end + 1 if foreign and not scene.words[i].signs & Sign.DEFINITE else end
 
 
 def _is_expected(scene: Scene, i: int, first: int, known: Known) -> bool:
@@ -93,6 +114,32 @@ def _is_quoted(scene: Scene, i: int) -> bool:
     return 0 < i < len(forms) - 1 and forms[i - 1] in _OPENING and forms[i + 1] in _CLOSING
 
 
+def _take_opened(scene: Scene, i: int, first: int, last: int) -> None:
+    """A place of two words whose first opens nothing but names of places: «في كفر عمار»."""
+    word = scene.words[i]
+    j = i + 1
+    if j >= last or scene.words[j].lead or scene.words[j].signs & _STOPS or word.signs & Sign.DEFINITE:
+        return
+    if not _is_place_expected(scene, i, first) or scene.known_at(i, last):
+        return
+    end = max(_stranger_end(scene, j, last), j + 1) if scene.words[j].signs & _NAMELIKE else j + 1
+    if scene.is_free(i, end):
+        scene.take(Found(i, end, EntityType.POLITY, "place by its first word"))
+
+
+def _is_place_expected(scene: Scene, i: int, first: int) -> bool:
+    """Whether «بـ», a noun of places or «في» stands before token ``i``; «في» before a name only."""
+    word = scene.words[i]
+    if word.lead:
+        return word.particles == ("ب",) and bool(scene.words[i + 1].signs & _NAMELIKE)
+    if i == first:
+        return False
+    before, after = scene.words[i - 1].signs, scene.words[i + 1].signs
+    if before & Sign.OUTSIDE and not before & Sign.DEFINITE:
+        return True
+    return bool(before & Sign.LOCATING and after & _NAMELIKE)
+
+
 def _take_inside(scene: Scene, i: int, last: int) -> bool:
     """A place whose name holds its noun: نهر السند, مطار القاهرة."""
     known = scene.known_at(i, last)
@@ -103,6 +150,8 @@ def _take_inside(scene: Scene, i: int, last: int) -> bool:
         return False
     match = scene.known_at(j, last)
     end = match[0] if match else _stranger_end(scene, j, last)
+    if end > j and end < last and scene.forms[end] in _WIDE:
+        end += 1
     signs = scene.words[j].signs
     if (
         end == j
@@ -175,6 +224,8 @@ def _take_place(scene: Scene, i: int, j: int, last: int, kind: EntityType) -> in
     ):
         return j
     end = _stranger_end(scene, j, last)
+    if signs & Sign.OPENING and end == j and j + 1 < last and not scene.words[j + 1].signs & _STOPS:
+        end = j + 2
     if end == j and (signs & Sign.DEFINITE or (not _agrees(scene, i, j) and _is_cut_off(scene, j + 1, last))):
         end = j + 1
     if end > j and scene.is_free(j, end):

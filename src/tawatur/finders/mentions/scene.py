@@ -13,9 +13,10 @@ from tawatur.model import EntityType
 from tawatur.text import Document
 
 _SPORTING = 3
-_MARKED = LEXICAL | Sign.UNKNOWN | Sign.SPELLED | Sign.SURNAME
+_MARKED = LEXICAL | Sign.UNKNOWN | Sign.SPELLED | Sign.SURNAME | Sign.OPENING
 _NO_NAME = Sign.CLOSED | Sign.BREAK
 _PARTICLES = frozenset("بلكفو")
+_TO, _ADVERBIAL, _CONCERNING = "ل", "ا", "بالنسبة"
 _NOWHERE: list[int] = []
 _readers: dict[int, NameWords] = {}
 
@@ -120,6 +121,8 @@ class Scene:
 
     def _longest(self, i: int, last: int) -> tuple[int, Known] | None:
         following = self.forms[i + 1] if i + 1 < last else None
+        if (self.words[i].stem, following) in self.names.hints.unlike:
+            return None
         for rest, known in self.names.known.get(self.words[i].known, ()):
             if rest and rest[0] != following:
                 continue
@@ -199,12 +202,20 @@ def open_scene(document: Document, names: Names) -> Scene:
 def _particles_taken_off(words: list[Word], forms: list[str], vocabulary: set[str]) -> list[int]:
     """The tokens that may belong to a name.
 
-    On the way a particle is taken off each unknown word that the article also has without it.
+    On the way a particle is taken off each unknown word that the article also has without it,
+    and «ل» after a word that calls for it: «رئيسا لغوبلمان».
     """
     marked = [i for i, word in enumerate(words) if word.signs & _MARKED]
     for i in marked:
         if words[i].signs & Sign.ATTACHED:
             stem = forms[i][1:]
-            if stem in vocabulary:
+            if stem in vocabulary or (forms[i][0] == _TO and i and _calls_for_to(words[i - 1])):
                 words[i] = Word(Sign.UNKNOWN, 1, stem, stem, stem, (forms[i][0],))
     return marked
+
+
+def _calls_for_to(word: Word) -> bool:
+    """Whether a word is followed by «ل» rather than by a name: an indefinite accusative, «وفقا»."""
+    if word.stem == _CONCERNING or word.signs & Sign.CLOSED:
+        return word.stem == _CONCERNING or (len(word.stem) > _SPORTING and word.stem.endswith(_ADVERBIAL))
+    return bool(word.signs & Sign.ORDINARY) and len(word.stem) > _SPORTING and word.stem.endswith(_ADVERBIAL)

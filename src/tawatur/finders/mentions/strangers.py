@@ -8,8 +8,8 @@ from tawatur.model import EntityType
 _SHORTEST = 3
 _PRONOUNS = ("ه", "ها", "هم", "نا")
 _ENDS = Sign.BREAK | Sign.CLOSED
-_NAMING = frozenset(("باسم",))
 _ORIGIN = Sign.DEFINITE | Sign.NISBA
+_STRANGE = Sign.FOREIGN | Sign.PASSABLE
 _NAMELIKE = Sign.UNKNOWN | Sign.GIVEN
 
 
@@ -20,13 +20,60 @@ def find_strangers(scene: Scene, first: int, last: int) -> None:
         if i < done or scene.words[i].signs & (Sign.DEFINITE | Sign.LETTER):
             continue
         end = name_end(scene, i, last)
-        if _is_run(scene, i, end) or _stands_for_a_person(scene, i, first):
+        called = _kind_by_address(scene, i, first)
+        origin = _kind_by_origin(scene, i, end, first, last)
+        if called is not None:
+            scene.take(Found(i, max(end, i + 1), called, "called by name"))
+        elif origin is not None:
+            scene.take(Found(i, max(end, i + 1), origin, "name and its origin"))
+        elif _is_run(scene, i, end) or _stands_for_a_person(scene, i, first):
             scene.take(Found(i, max(end, i + 1), _kind(scene, i, first), "unknown words"))
         elif _stands_for_a_place(scene, i, first, last):
             scene.take(Found(i, i + 1, EntityType.POLITY, "unknown place"))
         elif _looks_foreign(scene, i, first, last):
             scene.take(Found(i, max(end, i + 1), _kind(scene, i, first), "foreign by its letters"))
         done = max(end, i + 1)
+
+
+def _kind_by_address(scene: Scene, i: int, first: int) -> EntityType | None:
+    """What an unknown word is after one that tells how somebody or something is called: «تدعى X»."""
+    word, hints = scene.words[i], scene.names.hints
+    if i == first or word.lead or not word.signs & _STRANGE:
+        return None
+    if scene.forms[i - 1] in hints.addressed:
+        return EntityType.PERSON
+    return EntityType.ORGANISATION if scene.forms[i - 1] in hints.addressing else None
+
+
+def _kind_by_origin(scene: Scene, i: int, end: int, first: int, last: int) -> EntityType | None:
+    """What an unknown name is that its country follows: لفيف الأوكرانية and بودروم بتركيا are places.
+
+    In an article about sport a name with a masculine adjective is a club: فياريال الإسباني.
+    """
+    k = max(end, i + 1)
+    if k >= last or not _may_open_here(scene, i, first):
+        return None
+    word = scene.words[k]
+    if word.particles == ("ب",) and word.signs & Sign.KNOWN and not word.signs & Sign.ORDINARY:
+        known = scene.known_at(k, last)
+        return (
+            EntityType.POLITY if known and not known[1].weak and known[1].type is EntityType.POLITY else None
+        )
+    if word.lead or word.signs & (Sign.NISBA | Sign.DEFINITE) != Sign.NISBA | Sign.DEFINITE:
+        return None
+    if word.stem.endswith("ية"):
+        return EntityType.POLITY
+    return EntityType.ORGANISATION if scene.is_sport and word.stem.endswith("ي") else None
+
+
+def _may_open_here(scene: Scene, i: int, first: int) -> bool:
+    """Whether a name may stand at token ``i``: at the head, after a sign, a word of grammar or «و»."""
+    word = scene.words[i]
+    if len(word.stem) <= _SHORTEST or word.signs & Sign.DEFINITE:
+        return False
+    if i == first or word.particles == ("و",):
+        return True
+    return not word.lead and bool(scene.words[i - 1].signs & _ENDS)
 
 
 def _is_run(scene: Scene, i: int, end: int) -> bool:
@@ -74,7 +121,7 @@ def _looks_foreign(scene: Scene, i: int, first: int, last: int) -> bool:
         return False
     if i + 1 < last and scene.words[i + 1].signs & Sign.LATIN:
         return False
-    if i == first or scene.forms[i - 1] in _NAMING:
+    if i == first:
         return False
     if scene.words[i].lead:
         return scene.words[i].particles == ("و",) and _ends_person(scene, i)

@@ -7,9 +7,14 @@ from tawatur.model import EntityType
 
 def find_surnames(scene: Scene, first: int, last: int) -> None:
     """Take the surnames with the article that alone are the subject of a verb of saying."""
-    for i in scene.hits(first + 1, last - 1, Sign.SURNAME):
-        if _is_subject(scene, i):
+    for i in scene.hits(first, last - 1, Sign.SURNAME):
+        if _heads_what_is_said(scene, i, first) or (i > first and _is_subject(scene, i)):
             scene.take(Found(i, i + 1, EntityType.PERSON, "surname that says"))
+
+
+def _heads_what_is_said(scene: Scene, i: int, first: int) -> bool:
+    """Whether a headline begins with token ``i`` and a colon: «الغزواني: الأشغال انتهت»."""
+    return i == first and scene.forms[i + 1] == ":"
 
 
 def _is_subject(scene: Scene, i: int) -> bool:
