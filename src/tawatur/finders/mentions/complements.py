@@ -34,6 +34,8 @@ def _opens_another(scene: Scene, k: int, i: int) -> bool:
     word = scene.words[k]
     if word.signs & _STOPS:
         return True
+    if word.particles and word.signs & Sign.KNOWN and _is_outlet(scene, k):
+        return True
     later = k > i + 1
     if word.signs & Sign.TITLE and (later or word.signs & Sign.DEFINITE) and word.stem[-1] != "ة":
         return True
@@ -41,10 +43,16 @@ def _opens_another(scene: Scene, k: int, i: int) -> bool:
     return bool(body) and (later or not word.signs & Sign.DEFINITE)
 
 
+def _is_outlet(scene: Scene, k: int) -> bool:
+    """Whether a known outlet, whom a body tells something, stands at token ``k``."""
+    known = scene.known_at(k, len(scene.words))
+    return known is not None and known[1].outlet
+
+
 def _closing_name(scene: Scene, k: int, last: int, *, definite: bool) -> int | None:
     """The end of a known name at token ``k`` that the body ends with: «جامعة حلوان», «لحركة فتح»."""
     known, particles = scene.known_at(k, last), scene.words[k].particles
-    if known is None or known[1].weak or (particles and known[1].outlet):
+    if known is None or known[1].weak:
         return None
     fits = particles == ("ل",) or _follows_lam(scene, k) or (not particles and not definite)
     return known[0] if fits else None

@@ -8,6 +8,7 @@ ALI = "علي"
 _LONGEST = 7
 _TEEN = "عشر"
 _GOD = "الله"
+_ADVERBIAL = "ا"
 _STOPS = Sign.BREAK | Sign.CLOSED | Sign.CLAUSE
 _NOUNS = Sign.TITLE | Sign.BODY | Sign.OUTSIDE | Sign.INSIDE
 SONS = frozenset(("بن", "بنت", "ابن"))
@@ -57,7 +58,11 @@ def _only_looks_attached(scene: Scene, k: int) -> bool:
     """Whether a word that begins like «بالـ» or «كـ» goes on with a foreign name: دانيال كالفيلو."""
     signs, before = scene.words[k].signs, scene.words[k - 1].signs
     if signs & Sign.PASSABLE:
-        return bool(before & (Sign.UNKNOWN | Sign.PASSABLE)) or _is_foreign_given(scene, k - 1)
+        return (
+            not scene.words[k].stem.endswith(_ADVERBIAL)
+            and bool(before & (Sign.UNKNOWN | Sign.PASSABLE))
+            or _is_foreign_given(scene, k - 1)
+        )
     return bool(signs & Sign.UNKNOWN and signs & Sign.DEFINITE and before & Sign.UNKNOWN)
 
 
@@ -76,6 +81,8 @@ def opens_compound(scene: Scene, j: int, last: int) -> bool:
     if particle in scene.names.hints.link:
         if particle in _FATHERS and other.signs & (Sign.TITLE | Sign.SAYING):
             return scene.words[j - 1].stem in scene.names.hints.link
+        if particle in scene.names.hints.foreign_link and other.signs & Sign.ORDINARY:
+            return bool(other.signs & (Sign.GIVEN | Sign.PASSABLE)) and not other.lead
         return not other.signs & (_STOPS | Sign.TITLE | Sign.LETTER) and not other.lead
     return bool(other.signs & Sign.COMPLETING)
 

@@ -261,7 +261,9 @@ def _by_given_name(scene: Scene, i: int, last: int, start: int) -> None:
         return
     known = scene.known_at(i, last)
     end = name_end(scene, i, last)
-    if (known and known[0] >= end) or (signs & Sign.PARTICLE and not signs & Sign.GIVEN and end - start < 3):
+    if (known and (known[0] >= end or (known[0] > i + 1 and not known[1].weak))) or (
+        signs & Sign.PARTICLE and not signs & Sign.GIVEN and end - start < 3
+    ):
         return
     compound = any(opens_compound(scene, k, last) for k in range(i, end))
     doubtful = not compound and all(_is_ordinary(scene.words[k].signs) for k in range(i, end))
