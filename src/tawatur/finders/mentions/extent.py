@@ -59,8 +59,8 @@ def _only_looks_attached(scene: Scene, k: int) -> bool:
     signs, before = scene.words[k].signs, scene.words[k - 1].signs
     if signs & Sign.PASSABLE:
         return (
-            not scene.words[k].stem.endswith(_ADVERBIAL)
-            and bool(before & (Sign.UNKNOWN | Sign.PASSABLE))
+            (not scene.words[k].stem.endswith(_ADVERBIAL)
+            and bool(before & (Sign.UNKNOWN | Sign.PASSABLE)))
             or _is_foreign_given(scene, k - 1)
         )
     return bool(signs & Sign.UNKNOWN and signs & Sign.DEFINITE and before & Sign.UNKNOWN)
