@@ -131,6 +131,8 @@ class NameWords:
         if word.signs & (LEXICAL | Sign.CLOSED) or form[0] == "و" or _is_future(form):
             return False
         listed = self._names.ordinary.listed
+        if word.lead and (word.bare in self._names.closed or word.bare in self._names.locating):
+            return False
         if (
             form in listed
             or (word.lead and word.bare in listed)

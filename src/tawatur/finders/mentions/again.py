@@ -98,6 +98,14 @@ def _take_tail(scene: Scene, i: int, lead: int, rest: tuple[str, ...], found: Fo
         scene.take(Found(i, end, found.type, "name met again", known=found.known, lead=lead))
 
 
+def _is_family_name(scene: Scene, word: Word) -> bool:
+    """Whether a word is ordinary only by what is left of it: الإبراهيمي, الزامل."""
+    if word.signs & (_COMMON & ~Sign.ORDINARY) or not word.signs & Sign.DEFINITE:
+        return False
+    listed = scene.names.ordinary.listed
+    return word.stem not in listed and (bool(word.signs & Sign.SURNAME) or word.bare not in listed)
+
+
 def _is_strong(scene: Scene, i: int, last: int) -> bool:
     """Whether a part of a name is a country or a well-known place on its own."""
     known = scene.known_at(i, last)
@@ -113,7 +121,7 @@ def _stands_alone(scene: Scene, i: int, lead: int, found: Found, last: int) -> b
         return not word.signs & (Sign.CLOSED | Sign.CLAUSE)
     if word.signs & Sign.KNOWN and not word.signs & Sign.UNKNOWN and _is_strong(scene, i, last):
         return False
-    if not word.signs & _COMMON:
+    if not word.signs & _COMMON or _is_family_name(scene, word):
         return True
     if word.signs & Sign.CLOSED or i == 0:
         return False

@@ -14,8 +14,13 @@ _OPENING, _CLOSING = frozenset('"«“'), frozenset('"»”')
 def find_bodies(scene: Scene, first: int, last: int) -> None:
     """Take the bodies named between two tokens."""
     for i in scene.hits(first, last, Sign.BODY):
-        if not scene.taken[i]:
+        if not scene.taken[i] and not _is_no_body(scene, i, last):
             _take_body(scene, i, last)
+
+
+def _is_no_body(scene: Scene, i: int, last: int) -> bool:
+    """Whether the head and the next word together are a common noun: المجموعة الشمسية."""
+    return i + 1 < last and (scene.words[i].stem, scene.forms[i + 1]) in scene.names.hints.unlike
 
 
 def _take_body(scene: Scene, i: int, last: int) -> None:
@@ -72,9 +77,11 @@ def _bears_a_name(scene: Scene, i: int, last: int) -> bool:
 
 
 def _is_over_a_body(scene: Scene, i: int, last: int) -> bool:
-    """Whether an arm is only the head of the body named next: رئاسة الجامعة, not رئاسة الحكومة."""
+    """Whether an arm is only that of the body or person named next: رئاسة الجامعة, حكومة رئيس الوزراء."""
     if i + 1 >= last or scene.words[i].signs & Sign.DEFINITE:
         return False
+    if scene.words[i + 1].signs & (Sign.TITLE | Sign.DEFINITE) == Sign.TITLE:
+        return True
     return bool(scene.words[i + 1].signs & Sign.BODY) and scene.forms[i + 1] not in scene.names.hints.presided
 
 
@@ -152,6 +159,8 @@ def _brand(scene: Scene, i: int, last: int, kind: BodyKind) -> tuple[int, int]:
     if scene.forms[j] in _OPENING:
         return _quoted(scene, j, last)
     known, word = scene.known_at(j, last), scene.words[j]
+    if kind is BodyKind.PRESS and known and known[1].outlet and not word.lead:
+        return j, known[0]
     if word.lead or word.signs & _STOPS:
         return i, i
     if known and not known[1].weak:

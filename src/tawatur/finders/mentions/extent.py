@@ -58,11 +58,9 @@ def _only_looks_attached(scene: Scene, k: int) -> bool:
     """Whether a word that begins like «بالـ» or «كـ» goes on with a foreign name: دانيال كالفيلو."""
     signs, before = scene.words[k].signs, scene.words[k - 1].signs
     if signs & Sign.PASSABLE:
-        return (
-            (not scene.words[k].stem.endswith(_ADVERBIAL)
-            and bool(before & (Sign.UNKNOWN | Sign.PASSABLE)))
-            or _is_foreign_given(scene, k - 1)
-        )
+        adverbial = scene.words[k].stem.endswith(_ADVERBIAL)
+        strange = before & (Sign.UNKNOWN | Sign.PASSABLE) and not adverbial
+        return bool(strange) or _is_foreign_given(scene, k - 1)
     return bool(signs & Sign.UNKNOWN and signs & Sign.DEFINITE and before & Sign.UNKNOWN)
 
 
@@ -120,6 +118,8 @@ def _goes_on(scene: Scene, k: int, start: int, last: int) -> bool:
         return k == start or not scene.names.shapes.is_inflected(scene.words[k].stem)
     if k > start and signs & Sign.TITLE:
         return _is_inner_title(scene, k, last)
+    if k > start and _is_inner_word(scene, k, last):
+        return True
     if k == start:
         return len(scene.words[k].stem) < 5 and not signs & (_NOUNS | Sign.NISBA)
     return (
@@ -140,15 +140,25 @@ def _family_follows(scene: Scene, k: int, last: int) -> bool:
 
 
 def _is_inner_title(scene: Scene, k: int, last: int) -> bool:
-    """A title inside a family name: هالة شيخ روحو."""
+    """A title inside a family name: هالة شيخ روحو, سامي قائد الغابي."""
     if k + 1 >= last or scene.words[k].lead or scene.words[k + 1].lead:
         return False
     after = scene.words[k + 1].signs
-    return (
-        bool(scene.words[k - 1].signs & Sign.GIVEN)
-        and bool(after & Sign.UNKNOWN)
-        and not after & Sign.DEFINITE
-    )
+    if not scene.words[k - 1].signs & Sign.GIVEN:
+        return False
+    title = scene.names.titles.get(scene.words[k].stem)
+    if after & Sign.SURNAME:
+        return title is not None and title.surname
+    return bool(after & Sign.UNKNOWN) and not after & Sign.DEFINITE
+
+
+def _is_inner_word(scene: Scene, k: int, last: int) -> bool:
+    """An ordinary word between an Arabic given name and a family name: الباهي قايد الغابي."""
+    if k + 1 >= last or scene.words[k].lead or scene.words[k + 1].lead:
+        return False
+    before, after = scene.words[k - 1].signs, scene.words[k + 1].signs
+    native = bool(before & Sign.GIVEN) and not _is_foreign(scene, k - 1)
+    return native and bool(after & Sign.SURNAME) and not scene.words[k].signs & (_NOUNS | Sign.NISBA)
 
 
 def _is_short_between(scene: Scene, k: int, last: int) -> bool:

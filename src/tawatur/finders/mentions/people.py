@@ -175,7 +175,7 @@ def _is_name(scene: Scene, j: int, last: int, *, direct: bool) -> bool:
     word = scene.words[j]
     signs = word.signs
     following = scene.words[j + 1] if j + 1 < last else None
-    goes_on = _goes_on(scene, j + 1, last)
+    goes_on = _goes_on(scene, j + 1, last) or _family_comes(scene, j + 1, last)
     if opens_compound(scene, j, last):
         return True
     if signs & Sign.CLOSED and word.stem == ALI and not is_ali(scene, j):
@@ -206,6 +206,15 @@ def _is_name(scene: Scene, j: int, last: int, *, direct: bool) -> bool:
     if signs & Sign.PASSABLE:
         return direct and goes_on
     return bool(signs & Sign.ORDINARY and direct and goes_on and len(word.stem) < 5 and not signs & _DOUBTFUL)
+
+
+def _family_comes(scene: Scene, k: int, last: int) -> bool:
+    """Whether a word of no list of nouns and a family name with the article follow."""
+    if k + 1 >= last or scene.words[k].lead or scene.words[k + 1].lead:
+        return False
+    common = Sign.TITLE | Sign.BODY | Sign.INSIDE | Sign.OUTSIDE | Sign.NISBA | Sign.CLOSED | Sign.BREAK
+    inner = not scene.words[k].signs & (common | Sign.DEFINITE)
+    return inner and bool(scene.words[k + 1].signs & Sign.SURNAME)
 
 
 def _goes_on(scene: Scene, k: int, last: int) -> bool:

@@ -137,7 +137,7 @@ def _is_place_expected(scene: Scene, i: int, first: int) -> bool:
     before, after = scene.words[i - 1].signs, scene.words[i + 1].signs
     if before & Sign.OUTSIDE and not before & Sign.DEFINITE:
         return True
-    return bool(before & Sign.LOCATING and after & _NAMELIKE)
+    return bool(before & Sign.LOCATING and after & (_NAMELIKE | Sign.KNOWN))
 
 
 def _take_inside(scene: Scene, i: int, last: int) -> bool:

@@ -16,10 +16,15 @@ _NAMELIKE = Sign.UNKNOWN | Sign.GIVEN
 def find_strangers(scene: Scene, first: int, last: int) -> None:
     """Take runs of unknown words between two tokens, typed by the word before them."""
     done = first
-    for i in scene.hits(first, last, Sign.UNKNOWN):
+    for i in scene.hits(first, last, Sign.UNKNOWN | Sign.PASSABLE):
         if i < done or scene.words[i].signs & (Sign.DEFINITE | Sign.LETTER):
             continue
         end = name_end(scene, i, last)
+        if not scene.words[i].signs & Sign.UNKNOWN:
+            if _says_something(scene, i, end, first):
+                scene.take(Found(i, end, EntityType.PERSON, "unknown words", lead=0))
+                done = end
+            continue
         called = _kind_by_address(scene, i, first)
         origin = _kind_by_origin(scene, i, end, first, last)
         if called is not None:
@@ -85,6 +90,13 @@ def _is_run(scene: Scene, i: int, end: int) -> bool:
     if not any(_has_shape_of_name(scene, k) for k in range(i, end)):
         return False
     return bool(scene.words[i + 1].signs & _NAMELIKE) or scene.forms[i + 1] == "-"
+
+
+def _says_something(scene: Scene, i: int, end: int, first: int) -> bool:
+    """Whether a word that may pass for foreign opens a name of several words after a verb of saying."""
+    if i == first or end - i < 2 or not scene.words[i - 1].signs & Sign.SAYING:
+        return False
+    return bool(scene.words[i + 1].signs & (Sign.UNKNOWN | Sign.GIVEN | Sign.PASSABLE))
 
 
 def _has_shape_of_name(scene: Scene, k: int) -> bool:
