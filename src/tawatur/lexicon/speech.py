@@ -15,6 +15,11 @@ _CLAUSE = "أن"
 _CONJUNCTIONS = frozenset("وف")
 _FUTURE = "س"
 _BEFORE_PRESENT = frozenset(("س", "ل"))
+_ARTICLE = "ال"
+_TANWIN = "ا"
+_HOLDERS = ("ه", "ها", "هم", "نا")
+_PLURALS = ("ون", "ين", "ان")
+_STEM = 3
 _OWN = ("ه", "ها", "هم", "هما")
 _OBJECTS = frozenset(("", "ه", "ها", "هم", "هما", "هن"))
 
@@ -132,6 +137,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     onward: frozenset[str]
     outlets: frozenset[str]
     male_polities: frozenset[str]
+    doubtful: frozenset[str]
     during: frozenset[str]
     unreal: frozenset[str]
     prepositions: frozenset[str]
@@ -194,6 +200,16 @@ class Speech(msgspec.Struct, frozen=True):
     words: Words
     sequences: Phrases
     known: dict[str, tuple[Sense, ...]]
+    heads: dict[str, frozenset[Teller]]
+
+    def sorts(self, form: str) -> frozenset[Teller]:
+        """The sorts of source that a folded form can head; empty for nearly all words."""
+        found = self.heads.get(form)
+        if found is None:
+            if len(self.heads) > _MEMO_LIMIT:
+                self.heads.clear()
+            found = self.heads[form] = _sorts(form, self.tellers)
+        return found
 
     def senses(self, form: str) -> tuple[Sense, ...]:
         """Every reading of a folded form as a cue, verbs first; empty for nearly all words."""
@@ -217,7 +233,24 @@ def load_speech() -> Speech:
         words=_words(tables.words, tables.manners),
         sequences=_phrase_sets(tables.sequences, tables.words),
         known=dict.fromkeys(_folded(tables.words["never"]), ()),
+        heads={},
     )
+
+
+def _sorts(form: str, known: dict[str, frozenset[Teller]]) -> frozenset[Teller]:
+    """The sorts of a noun as it stands: bare, with the article, a pronoun or an ending of number or case."""
+    found = known.get(form)
+    if found is None and form.startswith(_ARTICLE):
+        found = known.get(form[2:])
+    elif found is None and form.endswith(_TANWIN) and len(form) > _STEM:
+        found = known.get(form[:-1])
+    if found is None and form.endswith(_HOLDERS):
+        stem = form[: -1 if form.endswith("ه") else -2]
+        found = known.get(stem[:-1] + "ة" if stem.endswith("ت") else stem)
+    if found is None and form.endswith(_PLURALS):
+        one = known.get(form.removeprefix(_ARTICLE)[:-2])
+        found = frozenset((Teller.PEOPLE,)) if one and Teller.PERSON in one else None
+    return found or frozenset()
 
 
 def _read(form: str, forms: dict[str, tuple[tuple[Entry, Part, Inflected], ...]]) -> Iterator[Sense]:

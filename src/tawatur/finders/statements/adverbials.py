@@ -8,6 +8,7 @@ from tawatur.lexicon.speech import Teller
 from tawatur.model import Act, BlockKind, Span
 
 _WHAT = "ما"
+_AND_THAT = "وذلك"
 _BEFORE = COMMAS | {"(", "-", "–"}
 _MARKS = frozenset('"«“„')
 _HEAD = 3
@@ -21,15 +22,18 @@ def accord(frame: Frame, found: Accord) -> Draft | None:
     """The attribution of an adverbial: its source after it, its content beside it."""
     scene, last = frame.scene, frame.sentence.last
     first = found.last
-    if scene.forms[first] == _WHAT or found.according.words[-1].endswith(_WHAT):
-        first = _after_verb(frame, first + (scene.forms[first] == _WHAT))
+    told = scene.forms[first] == _WHAT or found.according.words[-1].endswith(_WHAT)
+    if told:
+        verb = first + (scene.forms[first] == _WHAT)
+        first = _after_verb(frame, verb)
+        told = bool(scene.speech.senses(scene.forms[verb])) if verb < last else False
     if first >= last:
         return None
     source = phrase_after(scene, first, last, frame.words) if not found.according.attached else None
     if found.according.attached:
         source = _attached_source(frame, found.last)
     said = scene.starts_with(found.first, scene.phrases.own_words, last)
-    if said or not source or not _can_tell(scene, source[0]):
+    if said or not source or not (told or _can_tell(scene, source[0])):
         return _own_words(frame, found)
     pieces = _beside(frame, found, source[1])
     if not pieces:
@@ -133,6 +137,8 @@ def _can_tell(scene: Scene, i: int) -> bool:
         return True
     if scene.is_teller(form):
         return scene.tellers(form) != {Teller.LAW}
+    if form in scene.parts:
+        return True
     stem = form[2:] if form.startswith("لل") else form[1:] if form.startswith("ل") else ""
     return bool(stem) and scene.is_teller(stem)
 
@@ -141,7 +147,7 @@ def _beside(frame: Frame, found: Accord, after: int) -> tuple[Stretch, ...]:
     """What an adverbial is about: what stands before it, after it, or on both sides of it."""
     scene, sentence = frame.scene, frame.sentence
     end = found.first
-    while end > sentence.first and scene.forms[end - 1] in _BEFORE:
+    while end > sentence.first and (scene.forms[end - 1] in _BEFORE or scene.forms[end - 1] == _AND_THAT):
         end -= 1
     if after < sentence.last - 1 and scene.forms[after] in scene.words.complementisers:
         return (Stretch(after + 1, sentence.last, scene.starts[after + 1]),)

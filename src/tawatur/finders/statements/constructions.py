@@ -213,6 +213,8 @@ def _object_at_once(frame: Frame, cue: Cue, sense: Sense) -> Opening | None:
 
 def _participle(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | None:
     nominal = opening.leads in (Leads.PHRASE, Leads.OBJECT)
+    if frame.scene.forms[cue.word] in frame.scene.words.doubtful and not _goes_on(frame, cue, opening):
+        return None
     if sense.form.short and (nominal or opening.at > cue.last):
         return None
     if nominal and not cue.joined and not _hangs_on(frame, cue):
@@ -228,6 +230,13 @@ def _participle(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft
     return draft_of(
         frame, cue, sense, opening, "participle", None, content, cue.first, peer=True, subject=subject
     )
+
+
+def _goes_on(frame: Frame, cue: Cue, opening: Opening) -> bool:
+    """قال كذا، واعدا بكذا: what may be an adjective stands behind a comma or a verb that says something."""
+    says = any(other.senses[0].part is Part.VERB for other in frame.cues_before(cue))
+    apart = cue.first > frame.sentence.first and frame.scene.forms[cue.first - 1] in COMMAS
+    return opening.at == cue.last and ((says and apart) or _tells_how(frame, cue))
 
 
 def _is_beside_a_verb(frame: Frame, cue: Cue) -> bool:
@@ -254,7 +263,9 @@ def _subject_of_host(frame: Frame, cue: Cue) -> Phrase | None:
     """The subject of the verb of saying that a participle stands beside."""
     hosts = [other for other in frame.cues_before(cue) if other.senses[0].part is Part.VERB]
     subject = phrase_after(frame.scene, hosts[-1].last, cue.first, frame.words) if hosts else None
-    return subject if subject and is_holder(frame.scene, subject) else None
+    if not subject or not is_holder(frame.scene, subject):
+        return None
+    return subject[0], subject_end(frame.scene, subject)
 
 
 def _hangs_on(frame: Frame, cue: Cue) -> bool:

@@ -6,6 +6,7 @@ from tawatur.lexicon.speech import Teller
 from tawatur.model import EntityType
 
 _LONG = 4
+_SOUND = ("ون", "ين")
 _PLURALS = ("ين", "ات", "ون")
 _QUOTES = frozenset('"«»“”„‹›')
 
@@ -59,8 +60,11 @@ def _is_no_adjective(scene: Scene, first: int, form: str) -> bool:
     """الوزارة الاتهامات، المحلل الأداء: a definite word that cannot be an adjective of the noun before it."""
     if female_head(scene, first):
         return not form.endswith(("ة", "ا", "ي"))
-    if scene.tellers(scene.forms[first]) != {Teller.PERSON}:
-        return form.endswith(_PLURALS) and not scene.forms[first].endswith(_PLURALS)
+    sorts = scene.tellers(scene.forms[first])
+    if Teller.PEOPLE in sorts:
+        return scene.forms[first].endswith(_SOUND) and not form.endswith(_SOUND)
+    if sorts != {Teller.PERSON}:
+        return form.endswith(_PLURALS)
     return form.endswith(("ة", *_PLURALS)) or not _has_adjective_shape(form.removeprefix(ARTICLE))
 
 
@@ -69,5 +73,5 @@ def _has_adjective_shape(stem: str) -> bool:
     if stem.endswith("ي") or stem[0] == "م":
         return True
     if len(stem) == _LONG:
-        return stem[1] == "ا" or stem[2] in "يو" or stem[0] == "ا"
+        return stem[1] == "ا" or stem[2] == "ي" or (stem[0] == "ا" and stem[2] != "ا")
     return stem[1:2] == "ا"

@@ -3,7 +3,7 @@
 from tawatur.finders.statements.cues import Cue
 from tawatur.finders.statements.drafting import draft_of
 from tawatur.finders.statements.drafts import Draft, Frame, Stretch
-from tawatur.finders.statements.scene import COMMAS, Scene
+from tawatur.finders.statements.scene import COMMAS, Scene, is_definite
 from tawatur.finders.statements.sources import (
     Phrase,
     agrees,
@@ -54,9 +54,19 @@ def _told_before(frame: Frame, cue: Cue, sense: Sense, earlier: list[Draft]) -> 
         return _antecedent(frame, cue, sense, source, earlier)
     if sense.pronoun and is_relative(frame, before):
         return _claimed(frame, cue, sense, source)
-    if not source or not is_holder(scene, source) or not agrees(scene, source[0], sense):
+    if not source or not agrees(scene, source[0], sense):
+        return None
+    if not is_holder(scene, source) and not _is_unknown_name(frame, cue, source):
         return None
     return _beside_its_content(frame, cue, sense, source)
+
+
+def _is_unknown_name(frame: Frame, cue: Cue, source: Phrase) -> bool:
+    """كما أنذرت إيمي فارس: a few words without the article that end the sentence behind an as-told verb."""
+    scene = frame.scene
+    told = scene.forms[cue.first - 1] in scene.words.as_told
+    ends = source[1] >= frame.sentence.last - 1 and source[1] - source[0] > 1
+    return told and ends and not is_definite(scene.forms[source[0]]) and not cue.joined
 
 
 def _beside_its_content(frame: Frame, cue: Cue, sense: Sense, source: Phrase) -> Draft | None:

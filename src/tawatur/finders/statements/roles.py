@@ -9,6 +9,7 @@ from tawatur.model import Entity, EntityType, FactKind
 from tawatur.text import fold
 
 _LONG = 6
+_FAR = 8
 _NEAR = 3
 _PEER = "نظير"
 _NISBA = ("ي", "ية")
@@ -106,11 +107,11 @@ def is_anybody(scene: Scene, phrase: Phrase) -> bool:
 
 
 def _title_before(scene: Scene, first: int) -> tuple[str, ...]:
-    """The words of the title that stands before a name."""
+    """The words of the title that stands before a name, a comma between them left out."""
     start = first
-    for i in range(first - 1, max(-1, first - 1 - _LONG), -1):
+    for i in range(first - 1, max(-1, first - 1 - _FAR), -1):
         form = scene.forms[i]
-        if form in _MARKS:
+        if form in _MARKS or (form in COMMAS and i > first - _NEAR):
             continue
         if not form[0].isalpha() or form in scene.words.complementisers:
             break

@@ -6,20 +6,15 @@ from collections.abc import Iterator
 import msgspec
 
 from tawatur.lexicon.speech import Part, Phrases, Sequences, Speech, Teller, Words
-from tawatur.model import Entity, Span, Time
+from tawatur.model import Entity, EntityType, Span, Time
 from tawatur.text import Document, Quotation, Sentence, peel
 
 ARTICLE = "ال"
 COMMAS = frozenset("،,\u066c")
 _CONJUNCTIONS = ("و", "ف")
-_TANWIN = "ا"
-_PRONOUNS = ("ه", "ها", "هم", "نا")
-_PLURALS = ("ون", "ين", "ان")
-_SEVERAL = frozenset((Teller.PEOPLE,))
 _ALA = "علي"
 _MAKSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
 _SHORT = 2
-_STEM = 3
 _NEAR = 40
 
 
@@ -49,6 +44,7 @@ class Scene(msgspec.Struct, frozen=True):
     opened: dict[int, Quotation]
     quoted: list[int]
     covered: set[int]
+    parts: set[str]
     spells_ala: bool
     cue_heads: set[int]
 
@@ -79,19 +75,7 @@ class Scene(msgspec.Struct, frozen=True):
 
     def tellers(self, form: str) -> frozenset[Teller]:
         """The sorts of source that a word can head; empty where it cannot."""
-        known = self.speech.tellers
-        found = known.get(form)
-        if found is None and form.startswith(ARTICLE):
-            found = known.get(form[2:])
-        elif found is None and form.endswith(_TANWIN) and len(form) > _STEM:
-            found = known.get(form[:-1])
-        if found is None and form.endswith(_PRONOUNS):
-            stem = form[: -1 if form.endswith("ه") else -2]
-            found = known.get(stem[:-1] + "ة" if stem.endswith("ت") else stem)
-        if found is None and form.endswith(_PLURALS):
-            one = known.get(form.removeprefix(ARTICLE)[:-2])
-            found = _SEVERAL if one and Teller.PERSON in one else None
-        return found or frozenset()
+        return self.speech.sorts(form)
 
     def mentions_before(self, i: int) -> Iterator[Named]:
         """The last mentions before token i, the nearest first."""
@@ -156,6 +140,7 @@ def set_scene(
         when=when,
         opened=opened,
         quoted=quoted,
+        parts=_parts(tokens.forms, named),
         covered={i for name in named for i in range(name.first, name.last)},
         spells_ala=any(
             form == _ALA and article.text[tokens.ends[i] - 1] == _MAKSURA
@@ -176,12 +161,27 @@ def _is_name(speech: Speech, forms: list[str], name: Named) -> bool:
     """Whether a mention is no participle of saying (قائلا), no two bodies side by side (النقابة الحكومة)."""
     head = forms[name.first]
     if name.last - name.first == 1:
-        return not any(sense.part is Part.PARTICIPLE and not sense.before for sense in speech.senses(head))
+        parts = {sense.part for sense in speech.senses(head) if not sense.before}
+        return Part.PARTICIPLE not in parts and not (
+            Part.VERB in parts and _leads_on(speech, forms, name.last)
+        )
     return not (_is_body(speech, head) and _is_body(speech, forms[name.first + 1]))
+
+
+def _leads_on(speech: Speech, forms: list[str], i: int) -> bool:
+    """Whether a clause begins at token i, alone or behind its preposition: أن، من أن."""
+    i += i < len(forms) and forms[i] in speech.words.prepositions
+    return i < len(forms) and forms[i] in speech.words.complementisers
 
 
 def _is_body(speech: Speech, form: str) -> bool:
     return form.startswith(ARTICLE) and Teller.INSTITUTION in speech.tellers.get(form[2:], ())
+
+
+def _parts(forms: list[str], named: list[Named]) -> set[str]:
+    """The single words of the names of persons, by which they may be named again."""
+    people = (name for name in named if name.entity.type is EntityType.PERSON)
+    return {form for name in people for form in forms[name.first : name.last] if len(form) > _SHORT}
 
 
 def _at(starts: list[int], offset: int) -> int:

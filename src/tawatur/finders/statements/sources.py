@@ -28,7 +28,7 @@ _SENT = frozenset((Teller.PERSON, Teller.INSTITUTION))
 _IN = "في"
 _LACK = "عدم"
 _TANWIN = "ا"
-_FUTURE = ("سي", "ست")
+_FUTURE = frozenset(("سيكون", "ستكون", "سيتم", "ستتم", "سيبقي", "ستبقي", "سيظل", "ستظل", "سنكون"))
 _FROM = "من"
 _FOR = "عن"
 _INFORMED = "مطلع"
@@ -74,6 +74,8 @@ def antecedent(scene: Scene, relative: int, floor: int, cues: Set[int]) -> Phras
             end = _phrase_end(scene, first, relative, cues)
             if end == relative or (scene.forms[end] in COMMAS and end + 1 == relative):
                 found = first, end
+    if not found and relative > floor and scene.forms[relative - 1] in scene.parts:
+        return relative - 1, relative
     return found
 
 
@@ -89,8 +91,10 @@ def _verb_inside(scene: Scene, first: int, last: int) -> int:
 def _is_object(scene: Scene, i: int) -> bool:
     """أصدرت الوزارة بيانا: an indefinite teller in the accusative is no part of the subject."""
     form = scene.forms[i]
-    if i in scene.covered:
+    if i in scene.covered or is_definite(form):
         return False
+    if scene.tellers(form) == {Teller.DOCUMENT}:
+        return True
     return form.endswith(_TANWIN) and scene.is_teller(form[:-1]) and not scene.is_teller(form[:-2])
 
 
@@ -171,7 +175,7 @@ def _can_begin(scene: Scene, i: int, cues: Set[int]) -> bool:
         return False
     if scene.is_teller(form):
         return True
-    if form.startswith(_FUTURE) and len(form) > _SCARE:
+    if form in _FUTURE:
         return False
     return not any(
         p in ("ل", "ب") for reading in peel(form)[1:] for p in reading.before if ARTICLE in reading.before
@@ -226,6 +230,8 @@ def _step(scene: Scene, i: int, first: int, limit: int, cues: Set[int]) -> int:
         return i + 1 if _is_apposition(scene, i + 1, limit, cues) else i
     if form == "." and i > first and len(scene.forms[i - 1]) == 1:
         return i + 1
+    if i > first and form in words.nobodies and form.startswith(ARTICLE):
+        return i
     asks = i + 1 < limit and scene.forms[i + 1] == _LACK
     verb = i in cues and (asks or not scene.is_teller(form))
     if form in _HARD or (i > first and (i in scene.times or verb)):

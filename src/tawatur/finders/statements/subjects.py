@@ -39,7 +39,8 @@ def subject_right(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Phr
     if cue.joined and not is_holder(scene, phrase) and phrase[1] == opening.at:
         return None
     end = subject_end(scene, phrase)
-    if sense.entry.whole and end == opening.at and scene.forms[end].startswith("ب"):
+    blamed = opening.leads is not Leads.CLAUSE or sense.entry.act is Act.ACCUSE
+    if sense.entry.whole and blamed and end == opening.at and scene.forms[end].startswith("ب"):
         return None
     return phrase[0], end
 

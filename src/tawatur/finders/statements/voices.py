@@ -48,7 +48,8 @@ def as_heard(scene: Scene, draft: Draft, voice: Voice, earlier: list[Heard], *, 
     origin = voice.source or (same.origin if same else None)
     if draft.source:
         gender, number = grammar(scene, draft.source)
-        if gender is None and draft.part is Part.VERB and draft.number is Number.ONE:
+        unknown = gender is None or not _tells_gender(scene, draft.source)
+        if unknown and draft.part is Part.VERB and draft.number is Number.ONE:
             gender = draft.gender
         head = bare(scene.forms[draft.source[0]])
         words = frozenset(map(bare, scene.forms[draft.source[0] : draft.source[1]]))
@@ -69,6 +70,12 @@ def as_heard(scene: Scene, draft: Draft, voice: Voice, earlier: list[Heard], *, 
         draft.part,
         draft.aside,
     )
+
+
+def _tells_gender(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the spelling of a source tells its gender: a name unknown to the lexicon does not."""
+    form = scene.forms[phrase[0]]
+    return phrase[0] in scene.names or scene.is_teller(form) or female_head(scene, phrase[0])
 
 
 def grammar(scene: Scene, phrase: Phrase) -> tuple[Gender | None, Number]:
