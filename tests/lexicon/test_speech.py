@@ -48,11 +48,3 @@ def test_every_entry_has_a_gloss_and_an_example() -> None:
 def test_a_source_is_of_a_sort() -> None:
     assert SPEECH.tellers[fold("مسؤولون")] == {Teller.PEOPLE}
     assert Teller.INSTITUTION in SPEECH.tellers[fold("وزارة")]
-
-
-def test_the_memory_of_read_forms_does_not_grow_without_bound(monkeypatch: pytest.MonkeyPatch) -> None:
-    speech = load_speech()
-    monkeypatch.setattr("tawatur.lexicon.speech._MEMO_LIMIT", len(speech.known) + 50)
-    for number in range(500):
-        speech.senses(f"كلمة{number}")
-    assert len(speech.known) <= 100 + len(load_speech().known)

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import partial
 
 import msgspec
 
 from tawatur.lexicon.inflection import Gender, Inflected, Number, conjugate, nouns, participles
 from tawatur.model import Act
 from tawatur.tables import load_table
-from tawatur.text import fold, peel, peel_endings
+from tawatur.text import Memo, fold, peel, peel_endings
 
-_MEMO_LIMIT = 200_000
 _CLAUSE = "أن"
 _CONJUNCTIONS = frozenset("وف")
 _FUTURE = "س"
@@ -199,45 +199,37 @@ class Speech(msgspec.Struct, frozen=True):
     kindred: tuple[frozenset[str], ...]
     words: Words
     sequences: Phrases
-    known: dict[str, tuple[Sense, ...]]
-    heads: dict[str, frozenset[Teller]]
+    known: Memo[tuple[Sense, ...]]
+    heads: Memo[frozenset[Teller]]
 
     def sorts(self, form: str) -> frozenset[Teller]:
         """The sorts of source that a folded form can head; empty for nearly all words."""
-        found = self.heads.get(form)
-        if found is None:
-            if len(self.heads) > _MEMO_LIMIT:
-                self.heads.clear()
-            found = self.heads[form] = _sorts(form, self.tellers)
-        return found
+        return self.heads[form]
 
     def senses(self, form: str) -> tuple[Sense, ...]:
         """Every reading of a folded form as a cue, verbs first; empty for nearly all words."""
-        found = self.known.get(form)
-        if found is None:
-            if len(self.known) > _MEMO_LIMIT:
-                self.known.clear()
-            found = self.known[form] = tuple(sorted(_read(form, self.forms), key=_verbs_first))
-        return found
+        return self.known[form]
 
 
 def load_speech() -> Speech:
     """The lexicon of attribution. Raises LexiconError where ``speech.yaml`` is wrong."""
     tables = load_table("tawatur.lexicon.arabic", "speech", _Tables)
+    forms, tellers = _forms(tables), _tellers(tables.tellers)
+    never = _folded(tables.words["never"])
     return Speech(
-        forms=_forms(tables),
+        forms=forms,
         phrases=_phrases(tables.phrases),
         according=_according(tables.according),
-        tellers=_tellers(tables.tellers),
+        tellers=tellers,
         kindred=tuple(map(_folded, tables.kindred)),
         words=_words(tables.words, tables.manners),
         sequences=_phrase_sets(tables.sequences, tables.words),
-        known=dict.fromkeys(_folded(tables.words["never"]), ()),
-        heads={},
+        known=Memo(lambda form: () if form in never else tuple(sorted(_read(form, forms), key=_verbs_first))),
+        heads=Memo(partial(_sorts, tellers)),
     )
 
 
-def _sorts(form: str, known: dict[str, frozenset[Teller]]) -> frozenset[Teller]:
+def _sorts(known: dict[str, frozenset[Teller]], form: str) -> frozenset[Teller]:
     """The sorts of a noun as it stands: bare, with the article, a pronoun or an ending of number or case."""
     found = known.get(form)
     if found is None and form.startswith(_ARTICLE):

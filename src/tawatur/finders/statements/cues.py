@@ -66,16 +66,12 @@ class Silence(msgspec.Struct, frozen=True):
 def find_cues(scene: Scene, sentence: Sentence) -> list[Cue]:
     """The candidates of one sentence in order; none inside quotations of some length."""
     found: list[Cue] = []
-    speech, forms, quoted = scene.speech, scene.forms, scene.quoted
-    known = speech.known
+    known, forms, quoted = scene.speech.known, scene.forms, scene.quoted
     aside = sentence.first
     for i in range(sentence.first, sentence.last):
         if i < aside:
             continue
-        form = forms[i]
-        senses = known.get(form)
-        if senses is None:
-            senses = speech.senses(form)
+        senses = known[forms[i]]
         if senses and quoted[i] < 0:
             cue = _cue(scene, sentence, i, senses)
             if cue:
