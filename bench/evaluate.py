@@ -3,7 +3,7 @@
     python bench/evaluate.py [--errors LAYER] [--own] [--peers] [--json]
 
 ``--own`` scores the articles annotated by ourselves too (see own/README.md). ``--errors`` lists what
-went wrong in the open slice and the first part of our own only: the rest is for figures, never for
+went wrong in the open slices only: the rest is for figures, never for
 reading while rules are written.
 """
 
@@ -24,7 +24,7 @@ from tawatur.reading import read_article
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 FIELDS = ("id", "text", "outlet", "url", "title", "published")
-READABLE = {"open", "first"}
+READABLE = {"open", "own open"}
 PEERS = ("numbers", "times", "spans", "entities")
 
 
@@ -68,7 +68,7 @@ def main() -> None:
     scored = {name: score(documents, found) for name, documents in slices.items()}
     for part in PARTS if asked.own else ():
         documents, records = load_own(part)
-        scored[part] = score(documents, read(records))
+        scored[f"own {part}"] = score(documents, read(records))
     for name in READABLE & scored.keys():
         for layer, rows in scored[name][1].items():
             for row in rows if asked.errors in (layer, "all") else ():
@@ -81,9 +81,9 @@ def main() -> None:
     if asked.json:
         print(json.dumps(figures, indent=1))
         return
-    print(f"{'':24}" + "".join(f"{name:>8}" for name in scored))
+    print(f"{'':24}" + "".join(f"{name:>10}" for name in scored))
     for key in figures["all"]:
-        print(f"{key:24}" + "".join(f"{figures[name][key]:8.3f}" for name in scored))
+        print(f"{key:24}" + "".join(f"{figures[name][key]:10.3f}" for name in scored))
     for peer in PEERS if asked.peers else ():
         print(f"peers/{peer}", {key: round(value, 3) for key, value in figures[f"peers/{peer}"].items()})
 

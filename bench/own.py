@@ -9,7 +9,7 @@ from typing import Any
 
 HERE = Path(__file__).resolve().parent / "own"
 CORPORA = Path(__file__).resolve().parents[2] / "shared/corpora"
-PARTS = ("first", "second")
+PARTS = ("open", "aside")
 
 Record = dict[str, Any]
 
