@@ -54,7 +54,7 @@ def write_dossier(folder: Path) -> Path:
 
 
 def take_dossier(browser: Browser, address: str) -> None:
-    """Arabic and English, light and dark, wide and narrow, and an article with its highlights."""
+    """Arabic and English, light and dark, wide and narrow, two charts, an article with its highlights."""
     shots = {
         "dossier": {"viewport": WIDE, "color_scheme": "light"},
         "dossier-dark": {"viewport": WIDE, "color_scheme": "dark"},
@@ -66,6 +66,12 @@ def take_dossier(browser: Browser, address: str) -> None:
     with page_at(browser, address, viewport=WIDE, color_scheme="light") as page:
         page.locator("#language-en").check(force=True)
         page.screenshot(path=IMAGES / "dossier-english.png")
+    with page_at(browser, address, viewport=WIDE, color_scheme="light") as page:
+        for kind, card in (("matrix", "section.part > .card"), ("chain", ".card.chain")):
+            box = page.locator(f"{card}:has(> .chart-box[data-chart={kind}])").first
+            box.scroll_into_view_if_needed()
+            box.locator("svg").wait_for()
+            box.screenshot(path=IMAGES / f"{kind}.png")
     with page_at(browser, address, viewport=WIDE, color_scheme="light") as page:
         page.locator(".number tbody a").first.click()
         page.wait_for_timeout(600)

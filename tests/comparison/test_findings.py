@@ -163,7 +163,7 @@ def test_one_event_on_two_days() -> None:
     ]
     (finding,) = found(told)
     assert finding.kind is FindingKind.DATE
-    assert [why.note for why in finding.reasons if why.reason == "dates"] == ["2024-03-10 against 2024-03-11"]
+    assert [why.note for why in finding.reasons if why.reason == "dates"] == ["2024-03-10 ≠ 2024-03-11"]
 
 
 def test_one_office_and_one_last_name_beside_two_first_names() -> None:

@@ -1,11 +1,18 @@
 """Words of the interface: complete in both languages, plural forms, digits, dates."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
+from tawatur.comparison.findings.dates import clues_of_same_event
+from tawatur.comparison.same_claim import clues_of_same_claim
+from tawatur.comparison.same_measure import clues_of_same_count
+from tawatur.comparison.weights import Weights
 from tawatur.dossier.interface import Interface, isolated, words
 from tawatur.model import Act, BlockKind, CopyKind, EntityType, FindingKind, Form, Modifier, Stance, TimeType
 
@@ -42,6 +49,12 @@ def test_every_plural_has_the_forms_its_language_needs(language: str) -> None:
 )
 def test_every_value_of_the_model_has_a_label(kinds: type[Act], prefix: str) -> None:
     assert [kind for kind in kinds if prefix + kind.value not in words("ar")] == []
+
+
+@pytest.mark.parametrize("clues_of", [clues_of_same_count, clues_of_same_claim, clues_of_same_event])
+def test_every_reason_that_may_stand_beside_others_has_words(clues_of: Callable[[Weights], Any]) -> None:
+    hardly_against = [clue.name for clue in clues_of(Weights([], {}, frozenset())) if clue.weight > -1.5]
+    assert [name for name in hardly_against if not AR.has(f"reason_{name}")] == []
 
 
 @pytest.mark.parametrize(

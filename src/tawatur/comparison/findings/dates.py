@@ -168,7 +168,7 @@ def _finding(events: list[Dated], told: Sequence[Told], clues: Sequence[Clue[Dat
         what=wording(article, Span(one.event.start, one.event.end)),
         sides=tuple(tuple(side) for _, side in sorted(sides.items())),
         reasons=(
-            Why("dates", f"{one.date} against {other.date}", places),
+            Why("dates", f"{one.date} ≠ {other.date}", places),
             *reasons(clues, weigh(clues, one, other), places),
         ),
     )

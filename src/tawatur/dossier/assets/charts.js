@@ -9,6 +9,7 @@
   const boxes = [...document.querySelectorAll(".chart-box")];
   const signs = { affirms: "✓", denies: "✗", withholds: "?" };
   const day = 86_400_000;
+  const most = { figures: 30, turns: 12, paths: 16 };
 
   // A chart is drawn when the reader comes near it, and again when language or digits change.
   const near = new IntersectionObserver((entries) => {
@@ -29,11 +30,19 @@
   }
 
   // Plot names its groups in English for whoever hears the page; the marks in them have titles of ours.
-  function plotted(options) {
+  function plotted(options, left = 0) {
     const svg = Plot.plot({ className: "chart", ...options });
     svg.setAttribute("role", "group");
     for (const group of svg.querySelectorAll("g[aria-label]")) group.removeAttribute("aria-label");
-    return [svg];
+    return left > 0 ? [svg, noted(left)] : [svg];
+  }
+
+  // What a chart has no room for is said under it.
+  function noted(left) {
+    const note = document.createElement("p");
+    note.className = "hint";
+    note.textContent = word("chart_left").replace("{n}", inDigits(String(left)));
+    return note;
   }
 
   const isArabic = () => language() === "ar";
@@ -94,7 +103,8 @@
 
   // The figures of a measure: a row each; a bound that was not given is drawn as an arrow.
   function figures(card, width) {
-    const rows = [...card.querySelectorAll("tbody tr")].map((row, i) => figureOf(row, i));
+    const all = [...card.querySelectorAll("tbody tr")];
+    const rows = all.slice(0, most.figures).map((row, i) => figureOf(row, i));
     const bounds = rows.flatMap((row) => [row.low, row.high]).filter((bound) => bound !== null);
     const [least, most] = [Math.min(...bounds), Math.max(...bounds)];
     const reach = (most - least) * 0.12 || Math.abs(most) * 0.12 || 1;
@@ -130,7 +140,7 @@
         Plot.dot(about, { ...marks, x: (row) => row.low ?? row.high, symbol: "diamond", r: 6, fill: "var(--sheet)" }),
         Plot.text(rows, { x: (row) => row.high ?? row.low, y: "i", dy: -17, text: "value", fill: "currentColor", fontWeight: 600 }),
       ],
-    });
+    }, all.length - rows.length);
   }
 
   function figureOf(row, i) {
@@ -210,7 +220,8 @@
 
   // The positions of a speaker on a claim, day after day.
   function positions(part, width) {
-    const turns = [...part.querySelectorAll(".turns > li")];
+    const all = [...part.querySelectorAll(".turns > li")];
+    const turns = all.slice(0, most.turns);
     const texts = turns.map((turn) => [".who", ".claim"].map((one) => read(turn.querySelector(one))).join(": "));
     const steps = turns.flatMap((turn, i) => [...turn.querySelectorAll("[data-first]")].map((step) => {
       const link = step.querySelector("a");
@@ -233,7 +244,7 @@
         axis,
         ...stances(steps, { x: "at", y: "i" }),
       ],
-    });
+    }, all.length - turns.length);
   }
 
   function timeScale(times) {
@@ -312,14 +323,16 @@
 
   // A chain: from the speaker, through whoever carried the words, to the places where they stand.
   function chain(card, width) {
-    const { nodes, links, places, rows } = branches(card);
+    const paths = [...card.querySelectorAll("li:has(> .isnad)")];
+    const { nodes, links, places, rows } = branches(read(card.querySelector(".who")), paths.slice(0, most.paths));
     const deepest = Math.max(...nodes.map((node) => node.depth));
     const ends = [-0.5, deepest + 0.6];
-    const beside = (place) => place.depth + ((18 + place.nth * 15) * (deepest + 1.1)) / width;
-    const letters = Math.max(8, Math.floor((width - 20) / (deepest + 1) / 7));
+    const wide = Math.max(width, (deepest + 1) * 150);
+    const beside = (place) => place.depth + ((18 + place.nth * 15) * (deepest + 1.1)) / wide;
+    const letters = Math.max(8, Math.floor((wide - 20) / (deepest + 1) / 7));
     return plotted({
       ariaLabel: word("chains"),
-      width,
+      width: wide,
       height: rows * 48 + 14,
       margin: 0,
       x: { domain: isArabic() ? ends.reverse() : ends, axis: null },
@@ -330,12 +343,12 @@
         Plot.dot(places, { ...opening, x: beside, y: "row", r: 5, fill: "var(--sheet)", stroke: "var(--accent)", strokeWidth: 2 }),
         Plot.text(nodes, { x: "depth", y: "row", dy: -17, text: (node) => inLines(node.name, letters, 1), fontSize: 12, fontWeight: (node) => (node.depth ? 400 : 700), stroke: "var(--sheet)", strokeWidth: 4, fill: "currentColor" }),
       ],
-    });
+    }, paths.length - most.paths);
   }
 
-  function branches(card) {
-    const root = { name: read(card.querySelector(".who")), children: new Map(), places: [] };
-    for (const path of card.querySelectorAll("li:has(> .isnad)")) {
+  function branches(principal, paths) {
+    const root = { name: principal, children: new Map(), places: [] };
+    for (const path of paths) {
       const tellers = [...path.querySelectorAll(".isnad > span:not(.arrow)")].map(read);
       if (tellers[0] === root.name) tellers.shift();
       let node = root;

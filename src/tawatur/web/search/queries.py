@@ -32,6 +32,11 @@ class Wanted(msgspec.Struct, frozen=True):
     last: str = ""
 
     @property
+    def is_narrowed(self) -> bool:
+        """Whether anything but words is looked for."""
+        return self != Wanted(self.words)
+
+    @property
     def of_statements(self) -> bool:
         """Whether only statements can answer."""
         return bool(self.who or self.about or self.act)
