@@ -9,7 +9,7 @@
   const boxes = [...document.querySelectorAll(".chart-box")];
   const signs = { affirms: "✓", denies: "✗", withholds: "?" };
   const day = 86_400_000;
-  const most = { figures: 30, turns: 12, paths: 16 };
+  const shown = { figures: 30, turns: 12, paths: 16 };
 
   // A chart is drawn when the reader comes near it, and again when language or digits change.
   const near = new IntersectionObserver((entries) => {
@@ -79,9 +79,9 @@
       else if (line.length + part.length < letters) lines[lines.length - 1] = `${line} ${part}`;
       else lines.push(part);
     }
-    const shown = lines.slice(0, most).map((line) => (line.length > letters ? `${line.slice(0, letters - 1)}…` : line));
-    if (lines.length > most && !shown[most - 1].endsWith("…")) shown[most - 1] += "…";
-    return shown.map(isolated).join("\n");
+    const kept = lines.slice(0, most).map((line) => (line.length > letters ? `${line.slice(0, letters - 1)}…` : line));
+    if (lines.length > most && !kept[most - 1].endsWith("…")) kept[most - 1] += "…";
+    return kept.map(isolated).join("\n");
   }
 
   function labels(width, texts, most) {
@@ -104,7 +104,7 @@
   // The figures of a measure: a row each; a bound that was not given is drawn as an arrow.
   function figures(card, width) {
     const all = [...card.querySelectorAll("tbody tr")];
-    const rows = all.slice(0, most.figures).map((row, i) => figureOf(row, i));
+    const rows = all.slice(0, shown.figures).map((row, i) => figureOf(row, i));
     const bounds = rows.flatMap((row) => [row.low, row.high]).filter((bound) => bound !== null);
     const [least, most] = [Math.min(...bounds), Math.max(...bounds)];
     const reach = (most - least) * 0.12 || Math.abs(most) * 0.12 || 1;
@@ -221,7 +221,7 @@
   // The positions of a speaker on a claim, day after day.
   function positions(part, width) {
     const all = [...part.querySelectorAll(".turns > li")];
-    const turns = all.slice(0, most.turns);
+    const turns = all.slice(0, shown.turns);
     const texts = turns.map((turn) => [".who", ".claim"].map((one) => read(turn.querySelector(one))).join(": "));
     const steps = turns.flatMap((turn, i) => [...turn.querySelectorAll("[data-first]")].map((step) => {
       const link = step.querySelector("a");
@@ -324,7 +324,7 @@
   // A chain: from the speaker, through whoever carried the words, to the places where they stand.
   function chain(card, width) {
     const paths = [...card.querySelectorAll("li:has(> .isnad)")];
-    const { nodes, links, places, rows } = branches(read(card.querySelector(".who")), paths.slice(0, most.paths));
+    const { nodes, links, places, rows } = branches(read(card.querySelector(".who")), paths.slice(0, shown.paths));
     const deepest = Math.max(...nodes.map((node) => node.depth));
     const ends = [-0.5, deepest + 0.6];
     const wide = Math.max(width, (deepest + 1) * 150);
@@ -343,7 +343,7 @@
         Plot.dot(places, { ...opening, x: beside, y: "row", r: 5, fill: "var(--sheet)", stroke: "var(--accent)", strokeWidth: 2 }),
         Plot.text(nodes, { x: "depth", y: "row", dy: -17, text: (node) => inLines(node.name, letters, 1), fontSize: 12, fontWeight: (node) => (node.depth ? 400 : 700), stroke: "var(--sheet)", strokeWidth: 4, fill: "currentColor" }),
       ],
-    }, paths.length - most.paths);
+    }, paths.length - shown.paths);
   }
 
   function branches(principal, paths) {
