@@ -40,7 +40,7 @@ def check(number: int) -> None:
     random_ = random.Random(number)
     if number % 400 == 0:
         check_reading(read(Article(id="f", text=hostile.long_text(random_))))
-    elif number % 100 == 0:
+    elif number % 200 == 0:
         check_story([read(article) for article in story_input(random_)])
     elif number % 2:
         for article in file_input(random_):
