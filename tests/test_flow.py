@@ -7,6 +7,7 @@ import pytest
 
 from tawatur import flow, parallel
 from tawatur.export.situation import situation_record
+from tawatur.finders.repeats import Repeats
 from tawatur.intake import Refusal, read_articles
 from tawatur.ledger import Ledger, links
 from tawatur.ledger.checking import misplaced
@@ -69,7 +70,7 @@ def test_many_processes_read_what_one_reads(articles: list[Article]) -> None:
 def test_an_article_that_breaks_a_finder_is_set_aside(
     articles: list[Article], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def read(article: Article) -> Reading:
+    def read(article: Article, _: Repeats) -> Reading:
         if article is articles[1]:
             raise ZeroDivisionError("a mistake of ours")
         return read_article(article)

@@ -11,13 +11,14 @@ from pathlib import Path
 
 import msgspec
 
-from tawatur import __version__, upkeep
+from tawatur import learning, upkeep
 from tawatur.dossier import render_dossier
 from tawatur.index import Index
 from tawatur.intake import PageReader, Refusal, read_articles, read_page, read_page_fast
 from tawatur.ledger import Ledger, links
 from tawatur.ledger.judgements import judgements
 from tawatur.ledger.reliability import grades
+from tawatur.ledger.repeats import repeats
 from tawatur.lexicon import load_lexicon
 from tawatur.model import Article, Reading, Situation, Story
 from tawatur.parallel import read_many
@@ -74,13 +75,14 @@ def take_in(
 ) -> None:
     """Read what is new among ``sources`` into the ledger and count what became of them."""
     new = _only_new(ledger, sources, tally, step)
+    learned = repeats(ledger)
     with ledger.store.without_waiting():
-        for outcome in read_many(new, workers):
+        for outcome in read_many(new, workers, learned):
             if isinstance(outcome, Refusal):
                 ledger.refuse(outcome.place, outcome.problem)
                 tally.refused.append(outcome)
             else:
-                _keep(ledger, outcome, tally)
+                _keep(ledger, outcome, learning.reader_of(outcome.article, learned), tally)
             step("articles", tally.added + tally.known + len(tally.refused))
 
 
@@ -183,8 +185,8 @@ def _only_new(
             yield source
 
 
-def _keep(ledger: Ledger, reading: Reading, tally: Tally) -> None:
-    if ledger.add(reading, reader=f"tawatur {__version__}").new:
+def _keep(ledger: Ledger, reading: Reading, reader: str, tally: Tally) -> None:
+    if ledger.add(reading, reader).new:
         tally.added += 1
     else:
         tally.known += 1

@@ -2,10 +2,13 @@
 
 import re
 
+import msgspec
+
 from tawatur.finders.blocks import find_blocks
 from tawatur.finders.events import find_events
 from tawatur.finders.mentions import find_mentions
 from tawatur.finders.quantities import find_quantities
+from tawatur.finders.repeats import NO_REPEATS, Repeats
 from tawatur.finders.statements import find_statements
 from tawatur.finders.times import find_times
 from tawatur.lexicon import Lexicon, load_lexicon
@@ -15,9 +18,16 @@ from tawatur.text import Document, segment
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-def read_article(article: Article) -> Reading:
-    """The reading of one article with the lexicon that ships with Tawatur."""
-    return annotate(segment(article), load_lexicon())
+def read_article(article: Article, repeats: Repeats = NO_REPEATS) -> Reading:
+    """The reading of one article with the lexicon that ships with Tawatur.
+
+    ``repeats`` are the lines that outlets were learned to repeat (see ``finders.repeats``).
+    """
+    lexicon = load_lexicon()
+    if article.outlet in repeats:
+        page = lexicon.page.with_repeats({article.outlet: repeats[article.outlet]})
+        lexicon = msgspec.structs.replace(lexicon, page=page)
+    return annotate(segment(article), lexicon)
 
 
 def find_date(line: str) -> str | None:

@@ -19,6 +19,7 @@ ALL = (
     "explain",
     "judge",
     "trust",
+    "learn",
     "search",
     "check",
     "backup",

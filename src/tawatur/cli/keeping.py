@@ -1,11 +1,11 @@
-"""Commands that keep a ledger in order: judge, check, backup, trust."""
+"""Commands that keep a ledger in order: judge, trust, learn, check, backup."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from tawatur.cli.terminal import DEFAULT_LEDGER, AsJson, LedgerFolder, print_json, stated
+from tawatur.cli.terminal import DEFAULT_LEDGER, AsJson, LedgerFolder, print_json, progress, stated
 from tawatur.model import Grade, Verdict
 
 
@@ -15,6 +15,7 @@ def register(app: typer.Typer) -> None:
         stated(judge)
     )
     app.command(epilog="Example: tawatur trust 'صحيفة النموذج' B --ledger north")(stated(trust))
+    app.command(epilog="Example: tawatur learn --ledger north")(stated(learn))
     app.command(epilog="Example: tawatur check --ledger north")(stated(check))
     app.command(epilog="Example: tawatur backup north-monday.db --ledger north")(stated(backup))
 
@@ -66,6 +67,20 @@ def trust(
         print_json(found)
     else:
         print("\n".join(f"{given}  {name}" for name, given in found.items()) or "no outlet has a grade yet")
+
+
+def learn(ledger: LedgerFolder = DEFAULT_LEDGER, json: AsJson = False) -> None:
+    """Learn which lines outlets repeat in article after article, and set them aside as clutter."""
+    from tawatur.learning import learn as learn_from
+    from tawatur.ledger import Ledger, require
+
+    with Ledger(require(ledger)) as kept, progress() as step:
+        found = learn_from(kept, step)
+    if json:
+        print_json(found)
+        return
+    print("\n".join(f"{outlet}: {line}" for outlet, lines in found.lines.items() for line in lines))
+    print(f"{sum(map(len, found.lines.values()))} lines, {found.read_again} articles read again")
 
 
 def check(ledger: LedgerFolder = DEFAULT_LEDGER, json: AsJson = False) -> None:

@@ -83,6 +83,19 @@ class Ledger:
             self._insert(kept, version, first if version > 1 else None, reader)
         return Added(kept.article.id, new=True)
 
+    def replace(self, reading: Reading, reader: str = "") -> None:
+        """Keep another reading of an article in place of the one it has; its text must be the same.
+
+        Raises RequestError where the article does not stand here.
+        """
+        changed = self.store.run(
+            "UPDATE readings SET reader = ?, record = ? WHERE article = ?"
+            " AND article IN (SELECT id FROM articles WHERE text = ?)",
+            (reader, _record(reading), reading.article.id, reading.article.text),
+        )
+        if not changed:
+            raise RequestError(f"no article {reading.article.id!r} with this text in this ledger")
+
     def __len__(self) -> int:
         return int(self.store.rows("SELECT count(*) FROM articles")[0][0])
 

@@ -58,7 +58,11 @@ def _compared(story: Story) -> tuple[tuple[str, tuple[str, ...]], ...]:
     members = (json_list(story.articles),)
     chosen = "IN (SELECT value FROM json_each(?1)) ORDER BY 1, 2"
     return (
-        (f"SELECT id, digest FROM articles WHERE id {chosen}", members),  # noqa: S608
+        (
+            "SELECT a.id, a.digest, r.reader FROM articles a JOIN readings r ON r.article = a.id"  # noqa: S608
+            f" WHERE a.id {chosen}",
+            members,
+        ),
         (
             "SELECT m.article, m.entity, i.id, i.name FROM identity_members m"  # noqa: S608
             f" JOIN identities i ON i.id = m.identity WHERE m.article {chosen}",

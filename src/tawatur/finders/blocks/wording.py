@@ -45,14 +45,13 @@ def guess_by_wording(look: Look, page: Page, outlet: str | None) -> Guess | None
     """What a line is by its words alone; None where they do not tell."""
     if not look.size:
         return Guess(BlockKind.BOILERPLATE, "signs only")
-    if _is_learned(look, page, outlet):
-        return Guess(BlockKind.BOILERPLATE, "learned from the outlet")
     return (
         _cued(look, page)
         or _address(look)
         or _menu(look, page)
         or _dated(look, page)
         or _credited(look, page)
+        or _learned(look, page, outlet)
     )
 
 
@@ -75,10 +74,6 @@ def is_below_cue(look: Look, page: Page) -> bool:
         if form in page.hint and (cue := _phrase_at(look.forms, i, page.hint, look.size))
     }
     return len(hints) > 1 or _inside(look, page.below) is not None
-
-
-def _is_learned(look: Look, page: Page, outlet: str | None) -> bool:
-    return bool(page.repeated) and " ".join(look.words) in page.repeated.get(outlet, ())
 
 
 def _cued(look: Look, page: Page) -> Guess | None:
@@ -183,6 +178,16 @@ def _credited(look: Look, page: Page) -> Guess | None:
     if len(parts) == 2 and any(agencies):
         return AUTHOR_AND_OUTLET if any(map(page.is_person, parts)) else PLACE_AND_OUTLET
     return None
+
+
+def _learned(look: Look, page: Page, outlet: str | None) -> Guess | None:
+    """A line that its outlet repeats in many articles."""
+    own = page.repeated.get(outlet)
+    return (
+        Guess(BlockKind.BOILERPLATE, "learned from the outlet")
+        if own and " ".join(look.words) in own
+        else None
+    )
 
 
 def parts_of(forms: tuple[str, ...]) -> list[tuple[str, ...]]:
