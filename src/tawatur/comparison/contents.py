@@ -8,7 +8,7 @@ import msgspec
 from tawatur.comparison.terms import Term, Terms
 from tawatur.model import EntityType, Identity, Pointer, Quantity, Reading, Span, Time
 from tawatur.model.reading import within
-from tawatur.text import Document, segment
+from tawatur.text import Document, fold, segment
 
 _BREAKS = frozenset("،,؛;.!?؟:…-–—")
 _AND, _AND_VERB = "و", "وي"
@@ -101,7 +101,7 @@ class Told:
         for i in self.range(span):
             if self.negates(i) and i not in self.figures:
                 reach, negations = _REACH, negations + 1
-            name, term = self.name(i), self.term(i)
+            name, term = self.name(i), self.terms.of(self._form(i, span))
             if name:
                 order.append(name)
                 entities.add(name)
@@ -126,6 +126,12 @@ class Told:
             quantities=within(self.reading.quantities, span),
             times=within(self.reading.times, span),
         )
+
+    def _form(self, i: int, span: Span) -> str:
+        """A token as far as it lies in a span: "بـ|تعويض" without its particle."""
+        if self.tokens.starts[i] >= span.start:
+            return self.tokens.forms[i]
+        return fold(self.reading.article.text[span.start : self.tokens.ends[i]]) or self.tokens.forms[i]
 
     def clauses(self, span: Span) -> tuple[Span, ...]:
         """The clauses of a span, cut at signs and before "و" with a verb.
