@@ -107,9 +107,8 @@ def _count(told: Told, quantity: Quantity, earlier: Count | None, following: int
 def _anew(told: Told, count: Count, earlier: Count) -> Count:
     """The count as of what ``earlier`` counts, where "عددهم" between the two says that it is the same."""
     between = Span(earlier.place.end, count.place.start)
-    forms = told.tokens.forms
     near = told.range(between)[-_BEFORE:]
-    if count.unit != earlier.unit or not any(forms[i] in told.terms.meaning.recounting for i in near):
+    if count.unit != earlier.unit or not any(_recounts(told, i) for i in near):
         return count
     if count.sentence.place != earlier.sentence.place:
         return count
@@ -121,6 +120,11 @@ def _anew(told: Told, count: Count, earlier: Count) -> Count:
         again=earlier.place,
         time=time and _first_day(time),
     )
+
+
+def _recounts(told: Told, i: int) -> bool:
+    """Whether a word takes up what was counted before: "قدرها الاتحاد بـ 80", and not "مبلغ قدره 80"."""
+    return told.tokens.forms[i] in told.terms.meaning.recounting and i + 1 not in told.figures
 
 
 def _inside(time: Time, span: Span) -> bool:

@@ -8,13 +8,15 @@ import msgspec
 
 from tawatur.comparison.bounds import Fit, fit, likely
 from tawatur.comparison.findings.voices import Voices
+from tawatur.comparison.happenings import days_of
 from tawatur.comparison.ids import content_id
 from tawatur.model import Figure, Finding, FindingKind, Measure, Pointer, Why
 
 _PEOPLE = "people"
+_WEEK = 7
 _SAYS = {
     "apart": "the bounds of the figures do not meet",
-    "tension": "one side gives two figures that only just meet",
+    "tension": "one article gives two figures that only just meet",
     "outgrown": "the later figure is far beyond the earlier one",
     "later_by_one_origin": "the later figure comes from the same origin: the earlier one was revised",
     "toll_grew": "the later figure is the higher one, as a count of people that goes on",
@@ -59,22 +61,23 @@ def _disagreement(one: Figure, other: Figure) -> str | None:
     how = fit(one, other)
     if how is Fit.APART:
         return "apart"
-    if how is Fit.TENSION and _one_side(one, other) and one.statement != other.statement:
+    if how is Fit.TENSION and _of_one_bound(one, other):
         return "tension"
     if how is Fit.COMPATIBLE and _far(one, other) and one.origin == other.origin and _day(one) != _day(other):
         return "outgrown"
     return None
 
 
+def _of_one_bound(one: Figure, other: Figure) -> bool:
+    """Whether one article gives a figure and says elsewhere that it is more: "1500" and "أكثر من 1500"."""
+    here = one.place.article == other.place.article and one.statement != other.statement
+    return here and not {one.low, one.high}.isdisjoint({other.low, other.high} - {None})
+
+
 def _far(one: Figure, other: Figure) -> bool:
     """Whether neither figure is what the writer of the other has in mind: "3000 على الأقل" and "10 آلاف"."""
     (a, b), (c, d) = likely(one), likely(other)
     return b < c or d < a
-
-
-def _one_side(one: Figure, other: Figure) -> bool:
-    """Whether one article or one origin gives both, so that it does not agree with itself."""
-    return one.place.article == other.place.article or bool(one.origin and one.origin == other.origin)
 
 
 def _relation(measure: Measure, one: Figure, other: Figure) -> str | None:
@@ -87,10 +90,18 @@ def _relation(measure: Measure, one: Figure, other: Figure) -> str | None:
     if one_origin and not _own_voice(one):
         return "later_by_one_origin"
     if measure.counts != _PEOPLE:
-        return None
+        return "other_origin" if _rivals(one, other) else None
     if one.place.article == other.place.article and one.statement and other.statement:
         return "other_origin"
     return "toll_grew" if likely(other) > likely(one) else "other_origin"
+
+
+def _rivals(one: Figure, other: Figure) -> bool:
+    """Whether two who are named give the figures within a week: forecasts, prices asked and paid, losses."""
+    attributed = one.statement and other.statement and one.origin != other.origin
+    days = [days_of(_day(figure)) for figure in (one, other)]
+    first, last = (found[0] if found else None for found in days)
+    return bool(attributed and first and last and abs((first - last).days) <= _WEEK)
 
 
 def _own_voice(figure: Figure) -> bool:
