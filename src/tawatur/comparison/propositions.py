@@ -18,6 +18,8 @@ _LOOK_BACK = 6
 _GAP = 40
 _FEW = 3
 _IT = ("ه", "ها")
+_THEIRS = (*_IT, "هم")
+_OF_OTHERS = (Act.ACCUSE, Act.WITHHOLD)
 
 
 class Proposition(msgspec.Struct, frozen=True):
@@ -26,8 +28,9 @@ class Proposition(msgspec.Struct, frozen=True):
     ``keys`` are the words of the clause, and the ``attitude`` where the cue tells one: who condemns an
     attack says something else of it than who claims it. ``speaker`` is an identity, ``teller`` the keys
     of who speaks; ``wish`` is ``demand`` or ``pledge`` where the clause tells what shall be, None where it
-    tells what is, and ``ahead`` whether it is told as future; ``borrowed`` where the clause is not the
-    statement's own but what it refers back to.
+    tells what is, and ``ahead`` whether it is told as future; ``owned`` where it is the speaker's own
+    deed that he claims or denies; ``borrowed`` where the clause is not the statement's own but what it
+    refers back to.
     """
 
     cue: Pointer
@@ -40,13 +43,8 @@ class Proposition(msgspec.Struct, frozen=True):
     teller: frozenset[str] = frozenset()
     wish: str | None = None
     ahead: bool = False
+    owned: bool = False
     borrowed: bool = False
-
-    @property
-    def owned(self) -> bool:
-        """Whether the clause is about the speaker's own deed: who claims an attack, or denies it."""
-        responsible = _RESPONSIBLE in self.attitude or _RESPONSIBLE in self.content.concepts
-        return responsible and self.statement.act not in (Act.ACCUSE, Act.WITHHOLD)
 
 
 def propositions(told: Told) -> Iterator[Proposition]:
@@ -168,6 +166,7 @@ def _proposition(told: Told, statement: Statement, content: Content, *, borrowed
         teller=_teller(told, statement),
         wish=_WISHES.get(statement.act),
         ahead=_is_ahead(told, content),
+        owned=statement.act not in _OF_OTHERS and (_RESPONSIBLE in attitude or _names_own(told, content)),
         borrowed=borrowed,
     )
 
@@ -176,6 +175,12 @@ def _teller(told: Told, statement: Statement) -> frozenset[str]:
     """The keys of who speaks, which a denial need not say again: "نفت الشركة بيع المصنع"."""
     words = told.content(statement.source).keys if statement.source else frozenset()
     return words | {told.identity(statement.speaker)} if statement.speaker else words
+
+
+def _names_own(told: Told, content: Content) -> bool:
+    """Whether a clause begins with the speaker's own responsibility: "مسؤوليتها عن الهجوم"."""
+    form = told.tokens.forms[told.range(Span(content.place.start, content.place.end)).start]
+    return content.order[:1] == (_RESPONSIBLE,) and form.endswith(_THEIRS)
 
 
 def _is_ahead(told: Told, content: Content) -> bool:

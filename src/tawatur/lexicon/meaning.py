@@ -52,6 +52,9 @@ class MeaningTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     parts: tuple[str, ...]
     adding: tuple[str, ...]
     doers: tuple[str, ...]
+    ages: tuple[str, ...]
+    ranks: tuple[str, ...]
+    portfolios: tuple[str, ...]
     leading: tuple[str, ...]
     recounting: tuple[str, ...]
 
@@ -87,6 +90,9 @@ class Meaning(msgspec.Struct, frozen=True):
     parts: frozenset[str]
     adding: frozenset[str]
     doers: frozenset[str]
+    ages: frozenset[str]
+    ranks: frozenset[str]
+    portfolios: frozenset[str]
     leading: frozenset[str]
     recounting: frozenset[str]
 
@@ -123,6 +129,9 @@ def load_meaning() -> Meaning:
         parts=_folded(table.parts),
         adding=_folded(table.adding),
         doers=_folded(table.doers),
+        ages=_folded(table.ages),
+        ranks=_folded(table.ranks),
+        portfolios=_folded(table.portfolios),
         leading=_folded(table.leading),
         recounting=_folded(table.recounting),
     )

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from tawatur.comparison.contents import Told
+from tawatur.comparison.findings.ages import findings_of_ages
+from tawatur.comparison.findings.claimants import findings_of_claimants
 from tawatur.comparison.findings.claims import findings_of_claims
 from tawatur.comparison.findings.dates import findings_of_dates
 from tawatur.comparison.findings.doers import findings_of_doers
@@ -32,7 +34,9 @@ def find_findings(
         *findings_of_measures(measures, voices),
         *findings_of_dates(told),
         *findings_of_doers(told),
-        *findings_of_identities([article.reading for article in told], identities),
+        *findings_of_ages(told),
+        *findings_of_claimants(told),
+        *findings_of_identities(told, identities),
     )
     once = {finding.id: finding for finding in reversed(found)}
     kept = keep_judged(once.values(), judgements)

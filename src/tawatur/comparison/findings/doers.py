@@ -39,12 +39,17 @@ def findings_of_doers(told: Sequence[Told]) -> Iterator[Finding]:
         yield _finding({article.id: article for article in told}, sides)
 
 
+def is_doer(article: Told, i: int) -> bool:
+    """Whether a token names who did a deed, or says that somebody did it: "منفذ", "نفذ"."""
+    return not article.terms.meaning.doers.isdisjoint(stems(article.tokens.forms[i]))
+
+
 def _doers(article: Told) -> Iterator[_Doer]:
     """The men and women in sentences that tell who did a deed, one a sentence."""
     for sentence in article.document.sentences:
         span = Span(sentence.start, sentence.end)
         tokens = article.range(span)
-        doing = [i for i in tokens if _is_doer(article, i)]
+        doing = [i for i in tokens if is_doer(article, i)]
         sexed = [(i, sex) for i in tokens if (sex := _sex(article, i)) in _SEXES]
         near = [(i, sex) for i, sex in sexed if any(abs(i - j) <= _NEAR for j in doing)]
         if near and len({sex for _, sex in sexed}) == 1 and article.content(span).concepts & _DEEDS:
@@ -56,10 +61,6 @@ def _doers(article: Told) -> Iterator[_Doer]:
 def _sex(article: Told, i: int) -> str:
     term = article.term(i)
     return (term.concept or "") if term else ""
-
-
-def _is_doer(article: Told, i: int) -> bool:
-    return not article.terms.meaning.doers.isdisjoint(stems(article.tokens.forms[i]))
 
 
 def _finding(told: dict[str, Told], sides: dict[str, list[_Doer]]) -> Finding:

@@ -6,6 +6,8 @@ from itertools import combinations
 
 import msgspec
 
+from tawatur.comparison.contents import Told
+from tawatur.comparison.findings.roles import genderless, roles_apart
 from tawatur.comparison.ids import content_id
 from tawatur.model import (
     Entity,
@@ -15,7 +17,6 @@ from tawatur.model import (
     FindingKind,
     Identity,
     Pointer,
-    Reading,
     Why,
 )
 from tawatur.text import fold
@@ -23,6 +24,7 @@ from tawatur.text import fold
 _Members = Mapping[tuple[str, str], Entity]
 _SAYS = {
     "gender": "one and the same is given as a man and as a woman",
+    "role": "one and the same is given two offices that exclude each other",
     "name": "one office and the same last name stand beside two names",
 }
 
@@ -36,21 +38,20 @@ class _Holder(msgspec.Struct, frozen=True):
     roles: frozenset[frozenset[str]]
 
 
-def findings_of_identities(readings: Sequence[Reading], identities: Sequence[Identity]) -> Iterator[Finding]:
+def findings_of_identities(told: Sequence[Told], identities: Sequence[Identity]) -> Iterator[Finding]:
     """A finding for every identity that the articles give in ways that cannot both be right.
 
     "وزير الخارجية" before a name in one article, "وزيرة الخارجية" before it in another; "وزير النقل سامي
-    الخطيب" in one and "وزير النقل ماهر الخطيب" in another.
+    الخطيب" in one and "وزير النقل ماهر الخطيب" in another; "المدير" in one and "نائب المدير" in another.
     """
-    entities = {
-        (reading.article.id, entity.id): entity for reading in readings for entity in reading.entities
-    }
+    entities = {(article.id, entity.id): entity for article in told for entity in article.reading.entities}
     holders: list[_Holder] = []
     for identity in identities:
         members = {member: entities[member] for member in identity.members if member in entities}
         yield from _finding("gender", identity, _genders(members))
         if identity.type is EntityType.PERSON:
             holders.append(_holder(identity, members))
+            yield from _finding("role", identity, roles_apart(members, told[0].terms.meaning))
     for one, other in _namesakes(holders):
         genders = _genders({**one.members, **other.members})
         if len(genders) > 1:
@@ -76,13 +77,8 @@ def _beside(article: str, entity: Entity, start: int, end: int) -> Pointer:
 
 def _holder(identity: Identity, members: _Members) -> _Holder:
     roles = (fact.value for entity in members.values() for fact in entity.facts if fact.kind is FactKind.ROLE)
-    stems = (frozenset(map(_genderless, fold(role).split())) for role in roles)
+    stems = (frozenset(map(genderless, fold(role).split())) for role in roles)
     return _Holder(identity, members, tuple(fold(identity.name).split()), frozenset(stems))
-
-
-def _genderless(word: str) -> str:
-    """A word of a role without article and ending, so that "الوزيرة" is "وزير"."""
-    return word.removeprefix("ال").removesuffix("ة")
 
 
 def _namesakes(holders: Sequence[_Holder]) -> Iterator[tuple[_Holder, _Holder]]:
