@@ -1,12 +1,13 @@
 """Origins: where every statement finally comes from, once copies and chains are collapsed."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
 from tawatur.comparison.principals import ANONYMOUS, OUTLET, Principal, Principals
 from tawatur.lexicon.offices import Offices
-from tawatur.model import Copy, Identity, Origin, Pointer, Reading, Statement, Why
+from tawatur.model import Copy, Identity, Origin, Pointer, Reading, Span, Statement, Why
 
 _BODY = "org:"
 
@@ -52,12 +53,19 @@ def _voices(reading: Reading, principals: Principals) -> Iterator[_Voice]:
 
 
 def _passed_on(reading: Reading, principals: Principals) -> dict[str, str]:
-    """Who passes on the words of each unnamed source: "ذكرت وكالة الأنباء نقلاً عن مصدر مطلع"."""
-    named = (s for s in reading.statements if s.speaker and not s.speaker.startswith(ANONYMOUS))
+    """Who passes on the words of each unnamed source: "ذكرت وكالة الأنباء نقلاً عن مصدر مطلع".
+
+    The two are told as one statement that comes through the other, or as two with the same words.
+    """
+    tellers: dict[tuple[Span, ...], list[str]] = defaultdict(list)
+    for statement in reading.statements:
+        if statement.speaker and statement.content:
+            tellers[statement.content].append(statement.speaker)
+    named = [s for s in reading.statements if s.speaker and not s.speaker.startswith(ANONYMOUS)]
     return {
         teller: statement.speaker
         for statement in named
-        for teller in statement.via
+        for teller in (*statement.via, *tellers.get(statement.content, ()))
         if statement.speaker and principals.is_source(teller)
     }
 

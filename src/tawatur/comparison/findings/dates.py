@@ -13,7 +13,7 @@ from tawatur.comparison.ids import content_id
 from tawatur.comparison.reasons import Clue, reasons, weigh
 from tawatur.comparison.weights import Weights, partners
 from tawatur.comparison.wording import wording
-from tawatur.model import Event, Finding, FindingKind, Modality, Pointer, Span, TimeType, Why
+from tawatur.model import Event, Finding, FindingKind, Modality, Pointer, Span, Time, TimeType, Why
 from tawatur.model.reading import within
 
 _DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?$")
@@ -84,12 +84,18 @@ def _dated(article: Told) -> Iterator[Dated]:
         if term is None or when is None or not event.date or not _DAY.match(event.date):
             continue
         clause = Span(event.start, event.end)
-        dates = [time for time in within(article.reading.times, clause) if time.type in _DATES]
+        dates = [time for time in within(article.reading.times, clause) if _dates(article, time)]
         alone = len(dates) == 1 and within((when,), clause)
         if alone and event.modality is Modality.ASSERTED:
             place, words = article.pointer(when), article.text(when)
             befalls = term.concept in article.terms.meaning.states
             yield Dated(place, words, event.date, event, term.key, article.content(clause), befalls)
+
+
+def _dates(article: Told, time: Time) -> bool:
+    """Whether a time dates something, rather than say when it was not: "مساء الجمعة لا صباح السبت"."""
+    before = article.range(Span(time.start, time.end)).start - 1
+    return time.type in _DATES and not (before >= 0 and article.negates(before))
 
 
 def _apart(one: Dated, other: Dated) -> bool:
