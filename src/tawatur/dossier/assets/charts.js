@@ -97,7 +97,7 @@
       fontSize: 12,
       lineHeight: 1.25,
     });
-    const [marginLeft, marginRight] = isArabic() ? [24, margin] : [margin, 24];
+    const [marginLeft, marginRight] = isArabic() ? [48, margin] : [margin, 48];
     return { axis, marginLeft, marginRight };
   }
 
@@ -249,13 +249,13 @@
 
   function timeScale(times) {
     const [first, last] = [Math.min(...times), Math.max(...times)];
-    const room = Math.max(day, (last - first) * 0.06);
+    const room = Math.max(0.6 * day, (last - first) * 0.06);
     const domain = [new Date(first - room), new Date(last + room)];
     return { type: "utc", domain: isArabic() ? domain.reverse() : domain, label: null };
   }
 
   function timeAxis(width) {
-    return Plot.axisX({ ticks: Math.max(2, Math.floor(width / 130)), label: null, tickFormat: (at) => isolated(inDigits(dayInWords(at))) });
+    return Plot.axisX({ ticks: Math.max(1, Math.floor(width / 130)), label: null, tickFormat: (at) => isolated(inDigits(dayInWords(at))) });
   }
 
   function dayInWords(at) {
@@ -265,21 +265,22 @@
 
   // The timeline: a dot for each happening, larger the more articles tell of it; what lasts is a line.
   function moments(part, width) {
-    const found = [...part.querySelectorAll(".timeline [data-first]")].map(momentOf);
+    const all = [...part.querySelectorAll(".timeline [data-first]")].map(momentOf);
+    const found = aboutTheStory(all);
     if (new Set(found.flatMap((moment) => [+moment.at, +moment.until])).size < 2) return [];
     const scale = timeScale(found.flatMap((moment) => [moment.at, moment.until]));
-    const highest = piled(found, scale.domain, width - 80);
+    const highest = piled(found, scale.domain, width - 120);
     const apart = Math.min(18, 240 / highest);
     const [real, other] = [true, false].map((is) => found.filter((moment) => moment.isReal === is));
-    const marks = { ...opening, x: "at", y: "height", strokeWidth: 2 };
+    const marks = { ...opening, x: "drawn", y: "height", strokeWidth: 2 };
     return plotted({
       ariaLabel: word("timeline"),
       width,
       height: highest * apart + 60,
       marginTop: 14,
       marginBottom: 34,
-      marginLeft: 40,
-      marginRight: 40,
+      marginLeft: 60,
+      marginRight: 60,
       x: scale,
       y: { domain: [-0.5, highest], axis: null },
       r: { type: "identity" },
@@ -291,7 +292,7 @@
         Plot.dot(other.filter((moment) => !moment.isDenied), { ...marks, r: "size", fill: "var(--sheet)", stroke: "var(--accent)" }),
         Plot.dot(other.filter((moment) => moment.isDenied), { ...marks, r: 6, symbol: "times", stroke: "var(--bad)", strokeWidth: 3 }),
       ],
-    });
+    }, all.length - found.length);
   }
 
   function momentOf(item) {
@@ -308,17 +309,42 @@
     };
   }
 
-  // Gives every moment the lowest height at which it hides no other, and returns how high they pile.
+  // Where nearly everything happens: what lies far outside would press the rest into one line.
+  function aboutTheStory(all) {
+    const middle = median(all.map((moment) => +moment.at));
+    const spread = median(all.map((moment) => Math.abs(moment.at - middle)));
+    const reach = Math.max(10 * day, 5 * spread);
+    return all.filter((moment) => Math.abs(moment.at - middle) <= reach && Math.abs(moment.until - middle) <= reach);
+  }
+
+  function median(numbers) {
+    return [...numbers].sort((one, other) => one - other)[numbers.length >> 1];
+  }
+
+  // Gives every moment a height at which it hides no other, beside its day where that is full, and
+  // returns how high they pile.
   function piled(found, domain, width) {
-    const span = Math.abs(domain[1] - domain[0]);
-    const ends = [];
+    const [start, span] = [Math.min(...domain), Math.abs(domain[1] - domain[0])];
+    const taken = [];
     for (const moment of [...found].sort((one, other) => one.at - other.at)) {
-      const [from, to] = [moment.at, moment.until].map((at) => ((at - Math.min(...domain)) / span) * width);
-      const free = ends.findIndex((end) => end < from - 10);
-      moment.height = free < 0 ? ends.length : free;
-      ends[moment.height] = to + 10;
+      const [from, to] = [moment.at, moment.until].map((at) => ((at - start) / span) * width);
+      const { height, aside } = firstFree(taken, from, to);
+      taken.push({ height, from: from + aside, to: to + aside });
+      moment.height = height;
+      moment.drawn = new Date(+moment.at + (aside / width) * span);
     }
-    return ends.length;
+    return Math.max(...taken.map((one) => one.height)) + 1;
+  }
+
+  function firstFree(taken, from, to) {
+    const isFree = (height, aside) => !taken.some((one) => (
+      one.height === height && one.from < to + aside + 14 && from + aside < one.to + 14));
+    for (const aside of from === to ? [0, 15, -15, 30, -30, 45, -45] : [0]) {
+      for (let height = 0; height < 8; height += 1) if (isFree(height, aside)) return { height, aside };
+    }
+    let height = 8;
+    while (!isFree(height, 0)) height += 1;
+    return { height, aside: 0 };
   }
 
   // A chain: from the speaker, through whoever carried the words, to the places where they stand.
