@@ -167,6 +167,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     own_leads: frozenset[str]
     own_nouns: frozenset[str]
     deputies: frozenset[str]
+    kin: frozenset[str]
     manners: frozenset[str]
 
 

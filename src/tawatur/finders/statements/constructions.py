@@ -29,6 +29,7 @@ from tawatur.finders.statements.subjects import (
     is_relative,
     is_rule,
     is_sure,
+    may_be_impersonal,
     may_imply,
     subject_beside,
     subject_left,
@@ -98,7 +99,8 @@ def _verb(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | Non
     sure = is_sure(cue, opening)
     if cue.aimed and opening.leads not in SURE:
         return None
-    if source is None and sure and not may_imply(frame, cue, relative):
+    quoted = opening.at == cue.last and opening.at in scene.opened
+    if source is None and (sure or quoted) and not may_imply(frame, cue, relative):
         source = left = subject_beside(frame, cue)
     impersonal = source is None and is_impersonal(frame, cue, sense, opening)
     if source is None and not impersonal and not may_imply(frame, cue, relative):
@@ -113,9 +115,7 @@ def _verb(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | Non
         return None
     if sense.entry.predicate and opening.leads is Leads.OBJECT and not _is_judged(frame, cue, right, opening):
         return None
-    if sense.entry.speaker == "document" and not (
-        is_document(scene, source) if source else cue.joined and sure
-    ):
+    if sense.entry.speaker == "document" and not _is_shown(frame, cue, source, opening):
         return None
     if sense.entry.impersonal and source and opening.leads is not Leads.CLAUSE:
         source = None
@@ -136,7 +136,16 @@ def _verb(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | Non
         peer=anew,
         relative=relative,
         impersonal=impersonal,
+        doubtful=source is None and may_be_impersonal(frame, cue, sense, opening),
     )
+
+
+def _is_shown(frame: Frame, cue: Cue, source: Phrase | None, opening: Opening) -> bool:
+    """Whether a text or a body shows something, or whoever spoke before goes on with a clause."""
+    if not source:
+        return cue.joined and is_sure(cue, opening)
+    named = source[0] in frame.scene.names and opening.leads is Leads.CLAUSE
+    return named or is_document(frame.scene, source)
 
 
 def _is_thing(scene: Scene, phrase: Phrase) -> bool:
@@ -236,6 +245,7 @@ def _goes_on(frame: Frame, cue: Cue, opening: Opening) -> bool:
     """قال كذا، واعدا بكذا: what may be an adjective stands behind a comma or a verb that says something."""
     says = any(other.senses[0].part is Part.VERB for other in frame.cues_before(cue))
     apart = cue.first > frame.sentence.first and frame.scene.forms[cue.first - 1] in COMMAS
+    apart = apart or frame.scene.forms[cue.word].endswith(_ACCUSATIVE)
     return opening.at == cue.last and ((says and apart) or _tells_how(frame, cue))
 
 

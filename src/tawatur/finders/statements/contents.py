@@ -156,6 +156,8 @@ def _at_break(scene: Scene, draft: Draft, main: Stretch, end: int) -> int:
         form = scene.forms[i]
         if quoted[i] >= 0:
             continue
+        if form == ":" and draft.part is Part.PARTICIPLE and i + 1 in scene.opened:
+            return i
         if form == "." and _is_stop(scene, i, end):
             return i
         if form in cuts and _is_cut(scene, i, end):

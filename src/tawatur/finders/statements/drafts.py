@@ -57,6 +57,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
 
     ``source`` are the tokens of the noun phrase; ``begins`` is the first token of the clause that
     carries the attribution, where the content of an earlier one ends if this one is its ``peer``.
+    A ``doubtful`` one is impersonal unless somebody has just spoken.
     The content of an ``open`` one runs on to the end of its sentence until it is cut; ``copied``
     is the token of the cue whose content this one shares.
     """
@@ -75,6 +76,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     open: bool = True
     negated: bool = False
     impersonal: bool = False
+    doubtful: bool = False
     gender: Gender | None = None
     number: Number = Number.ONE
     relay: tuple[int, int] | None = None

@@ -18,6 +18,8 @@ def subject_end(scene: Scene, phrase: Phrase) -> int:
     role = Teller.PERSON in scene.tellers(head) or (head.startswith(ARTICLE) and not scene.is_teller(head))
     named = False
     i = first
+    if first not in scene.names and head in scene.parts and not scene.is_teller(head):
+        return first + 1
     while i < last:
         found = scene.names.get(i)
         fresh = i > first and is_complete(scene, i, first)

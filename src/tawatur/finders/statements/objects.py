@@ -16,6 +16,8 @@ def object_at(scene: Scene, sense: Sense, cue: Cue, limit: int) -> Opening | Non
     while i + 1 < limit:
         i += 1
         form = scene.forms[i]
+        if i == cue.last and i in scene.opened and not entry.needs and _is_quoted_thing(scene, i, limit):
+            return Opening(Leads.OBJECT, i, i, scene.starts[i])
         if i in scene.covered:
             continue
         if form in _STOPS or form in scene.words.complementisers or form in scene.words.relatives:
@@ -38,6 +40,17 @@ def object_at(scene: Scene, sense: Sense, cue: Cue, limit: int) -> Opening | Non
         if entry.deeds and i > cue.last and form.startswith(ARTICLE) and _is_deed_told(scene, i):
             return Opening(Leads.OBJECT, i, i, scene.starts[i])
     return None
+
+
+def _is_quoted_thing(scene: Scene, i: int, limit: int) -> bool:
+    """يؤكد «الدعم القوي» من حكومته: a few quoted words are the object that goes on behind them."""
+    quotation = scene.opened[i]
+    after = quotation.last + 1
+    return (
+        quotation.last - quotation.first > 1
+        and after < limit
+        and scene.forms[after] in scene.words.prepositions
+    )
 
 
 def _is_quality(scene: Scene, i: int, cue: Cue) -> bool:

@@ -74,6 +74,8 @@ def _name_of(scene: Scene, phrase: Phrase, sorts: frozenset[Teller]) -> Named | 
     if named[0].first == first or scene.forms[first] in scene.words.each:
         return named[0]
     people = [n for n in named if n.entity.type is EntityType.PERSON and n.start == scene.starts[n.first]]
+    if people and people[0].first == first + 1 and scene.forms[first] in scene.words.kin:
+        people = people[1:]
     if Teller.PEOPLE in sorts and Teller.DOCUMENT not in sorts:
         return None
     if Teller.PERSON in sorts or not sorts:

@@ -33,7 +33,7 @@ def known_roles(scene: Scene, entities: tuple[Entity, ...]) -> list[Known]:
         for entity in entities
         if entity.type is EntityType.PERSON and entity.id in standing
         for fact in entity.facts
-        if fact.kind is FactKind.ROLE
+        if fact.kind is FactKind.ROLE and fold(fact.value) not in scene.words.kin
     ]
     for named in scene.named:
         if named.entity.type is EntityType.PERSON:
@@ -50,10 +50,13 @@ def known_roles(scene: Scene, entities: tuple[Entity, ...]) -> list[Known]:
 def _counterpart(scene: Scene, first: int, told: list[Known]) -> tuple[str, ...]:
     """نظيره الروسي X: the role told last, with the adjectives that stand here."""
     for i in range(first - 1, max(-1, first - 1 - _NEAR), -1):
-        if scene.forms[i].startswith(_PEER) and told:
-            last = max(told, key=lambda known: known.at * (known.at < scene.starts[first]))
-            own = tuple(word for word in last.words if not word.endswith(_NISBA))
-            return (*own, *role_words(" ".join(scene.forms[i + 1 : first])))
+        if scene.forms[i].startswith(_PEER):
+            before = [
+                role for role in told if role.at < scene.starts[i] and not role.words[0].startswith(_PEER)
+            ]
+            last = max(before, key=lambda role: role.at).words if before else ()
+            own = tuple(word for word in last if not word.endswith(_NISBA))
+            return (*own, *role_words(" ".join(scene.forms[i + 1 : first]))) if own else ()
     return ()
 
 
@@ -109,6 +112,8 @@ def is_anybody(scene: Scene, phrase: Phrase) -> bool:
 def _title_before(scene: Scene, first: int) -> tuple[str, ...]:
     """The words of the title that stands before a name, a comma between them left out."""
     start = first
+    if first and scene.forms[first - 1] in scene.words.kin:
+        return ()
     for i in range(first - 1, max(-1, first - 1 - _FAR), -1):
         form = scene.forms[i]
         if form in _MARKS or (form in COMMAS and i > first - _NEAR):

@@ -14,6 +14,7 @@ COMMAS = frozenset("،,\u066c")
 _CONJUNCTIONS = ("و", "ف")
 _ALA = "علي"
 _MAKSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
+_HAMZAS = "اأإ"
 _SHORT = 2
 _NEAR = 40
 
@@ -123,7 +124,11 @@ def set_scene(
         if quotation.closed and quotation.last - quotation.first >= _SHORT:
             quoted[quotation.first : quotation.last] = [number] * (quotation.last - quotation.first)
     starts = tokens.starts
-    named = [name for name in _named(starts, entities) if _is_name(speech, tokens.forms, name)]
+    named = [
+        name
+        for name in _named(starts, entities)
+        if _is_name(speech, tokens.forms, name) and not _is_that(speech, tokens.forms, article.text, name)
+    ]
     named.sort(key=_first_token)
     when = {_at(starts, time.start): time for time in times}
     return Scene(
@@ -166,6 +171,11 @@ def _is_name(speech: Speech, forms: list[str], name: Named) -> bool:
             Part.VERB in parts and _leads_on(speech, forms, name.last)
         )
     return not (_is_body(speech, head) and _is_body(speech, forms[name.first + 1]))
+
+
+def _is_that(speech: Speech, forms: list[str], text: str, name: Named) -> bool:
+    """Whether what was taken for a name begins with أن written without its hamza, and is no آن."""
+    return forms[name.first] in speech.words.complementisers and text[name.start] in _HAMZAS
 
 
 def _leads_on(speech: Speech, forms: list[str], i: int) -> bool:

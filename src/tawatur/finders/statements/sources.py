@@ -39,7 +39,8 @@ def phrase_after(scene: Scene, first: int, limit: int, cues: Set[int]) -> Phrase
     """The noun phrase that begins at token ``first``, or None where none can begin there."""
     if first >= limit or not _can_begin(scene, first, cues):
         return None
-    return first, _phrase_end(scene, first, limit, cues)
+    end = _phrase_end(scene, first, limit, cues)
+    return (first, end) if end > first else None
 
 
 def subject_at(scene: Scene, first: int, limit: int) -> Phrase | None:

@@ -36,9 +36,14 @@ def find_speakers(scene: Scene, drafts: list[Draft], entities: tuple[Entity, ...
 def _voice(scene: Scene, draft: Draft, heard: list[Heard], known: list[Known], *, nested: bool) -> Voice:
     if draft.source:
         return of_source(scene, draft.source, heard, known)
-    if draft.impersonal:
+    if draft.impersonal or (draft.doubtful and not _has_just_spoken(draft, heard)):
         return _of_nobody(draft, heard, nested=nested)
     return _of_agreement(scene, draft, heard, known)
+
+
+def _has_just_spoken(draft: Draft, heard: list[Heard]) -> bool:
+    """Whether somebody spoke in this sentence or the one before, who may go on with ويعتقد أن."""
+    return bool(heard) and draft.sentence - heard[-1].sentence <= 1
 
 
 def _of_nobody(draft: Draft, heard: list[Heard], *, nested: bool) -> Voice:

@@ -24,6 +24,7 @@ _TOLD = "ذكر"
 _DAMMA = "\N{ARABIC DAMMA}"
 SURE = frozenset((Leads.CLAUSE, Leads.COLON, Leads.QUOTE))
 _LONG = 5
+_FEW = 3
 
 
 def subject_right(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Phrase | None:
@@ -39,6 +40,8 @@ def subject_right(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Phr
     if cue.joined and not is_holder(scene, phrase) and phrase[1] == opening.at:
         return None
     end = subject_end(scene, phrase)
+    if end <= phrase[0]:
+        return None
     blamed = opening.leads is not Leads.CLAUSE or sense.entry.act is Act.ACCUSE
     if sense.entry.whole and blamed and end == opening.at and scene.forms[end].startswith("ب"):
         return None
@@ -79,7 +82,8 @@ def subject_left(frame: Frame, cue: Cue, *, relative: bool) -> Phrase | None:
 
 def is_holder(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase begins with a name or with a noun that can speak."""
-    return phrase[0] in scene.names or scene.is_teller(scene.forms[phrase[0]])
+    form = scene.forms[phrase[0]]
+    return phrase[0] in scene.names or scene.is_teller(form) or form in scene.parts
 
 
 def is_plain(sense: Sense) -> bool:
@@ -111,10 +115,19 @@ def is_sure(cue: Cue, opening: Opening) -> bool:
 
 
 def subject_beside(frame: Frame, cue: Cue) -> Phrase | None:
-    """ظهر الوزير يؤكد أن، معلومات تفيد بأن: the noun right before a verb that only tells what goes on."""
+    """ظهر الوزير يؤكد أن، معلومات تفيد بأن: the noun before a verb that only tells what goes on.
+
+    A single phrase with a preposition may stand between: ظهر الوزير في شريط يؤكد أن.
+    """
     if cue.joined or cue.negated:
         return None
-    return antecedent(frame.scene, cue.first, frame.floor, frame.words)
+    found = antecedent(frame.scene, cue.first, frame.floor, frame.words)
+    if found and frame.scene.forms[found[0] - 1] in frame.scene.words.prepositions:
+        found = antecedent(frame.scene, found[0] - 1, frame.floor, frame.words)
+    if not found or frame.scene.forms[found[0] - 1] in frame.scene.words.prepositions:
+        return None
+    nobody = any(fold(sense.entry.verb) in frame.scene.words.impersonal for sense in cue.senses)
+    return None if nobody and found[1] - found[0] > _FEW else found
 
 
 def unknown_before(frame: Frame, cue: Cue) -> Phrase | None:
@@ -146,10 +159,16 @@ def is_impersonal(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> boo
     form = sense.form
     if form.passive or sense.entry.impersonal or _is_marked_passive(frame.scene, cue, sense):
         return True
-    plain = form.present and form.number is Number.ONE and not cue.negated
     told = not sense.before or sense.entry.verb == _TOLD
+    return told and may_be_impersonal(frame, cue, sense, opening)
+
+
+def may_be_impersonal(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> bool:
+    """ويعتقد أن: whether a present with its clause right behind it may mean what people think."""
+    form = sense.form
+    plain = form.present and form.number is Number.ONE and not cue.negated
     known = fold(sense.entry.verb) in frame.scene.words.impersonal
-    return plain and told and known and opening.at - cue.last <= 1
+    return plain and known and form.gender is Gender.MALE and opening.at - cue.last <= 1
 
 
 def _is_marked_passive(scene: Scene, cue: Cue, sense: Sense) -> bool:
@@ -169,4 +188,4 @@ def is_document(scene: Scene, source: Phrase) -> bool:
     return bool(
         scene.tellers(scene.forms[source[0] + pointed])
         & {Teller.DOCUMENT, Teller.LAW, Teller.PEOPLE, Teller.INSTITUTION, Teller.MEDIUM}
-    ) or (source[0] in scene.names)
+    )
