@@ -64,6 +64,7 @@ class Hints(msgspec.Struct, frozen=True):
     foreign_places: tuple[str, ...]
     built: frozenset[str]
     honour: frozenset[str]
+    any_group: frozenset[str]
     named: frozenset[str]
     opening: frozenset[str]
     addressing: frozenset[str]
@@ -172,6 +173,7 @@ class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     foreign_places: tuple[str, ...]
     built: tuple[str, ...]
     honour: tuple[str, ...]
+    any_group: tuple[str, ...]
     named: tuple[str, ...]
     opening: tuple[str, ...]
     addressing: tuple[str, ...]
@@ -241,6 +243,7 @@ def _hints(context: _Context) -> Hints:
         foreign_places=tuple(map(fold, context.foreign_places)),
         built=_folded(context.built),
         honour=_folded(context.honour),
+        any_group=_folded(context.any_group),
         named=_folded(context.named),
         opening=_folded(context.opening),
         addressing=_folded(context.addressing),

@@ -119,6 +119,8 @@ def _stands_alone(scene: Scene, i: int, lead: int, found: Found, last: int) -> b
         return False
     if found.type is not EntityType.PERSON and found.last - found.first == 1:
         return not word.signs & (Sign.CLOSED | Sign.CLAUSE)
+    if word.signs & Sign.TITLE and i + 1 < last and scene.words[i + 1].signs & Sign.GIVEN:
+        return False
     if word.signs & Sign.KNOWN and not word.signs & Sign.UNKNOWN and _is_strong(scene, i, last):
         return False
     if not word.signs & _COMMON or _is_family_name(scene, word):

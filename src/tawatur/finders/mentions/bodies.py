@@ -19,7 +19,9 @@ def find_bodies(scene: Scene, first: int, last: int) -> None:
 
 
 def _is_no_body(scene: Scene, i: int, last: int) -> bool:
-    """Whether the head and the next word together are a common noun: المجموعة الشمسية."""
+    """Whether the head alone or with the next word is a common noun: المجموعة الشمسية, الجهاز الهضمي."""
+    if scene.words[i].stem in scene.names.hints.any_group:
+        return True
     return i + 1 < last and (scene.words[i].stem, scene.forms[i + 1]) in scene.names.hints.unlike
 
 

@@ -4,7 +4,7 @@ from tawatur.finders.mentions.scene import Scene
 from tawatur.lexicon.name_words import Sign
 from tawatur.lexicon.names import ARTICLE
 
-ALI = "علي"
+ALI, ANNE = "علي", "ان"
 _LONGEST = 7
 _TEEN = "عشر"
 _GOD = "الله"
@@ -44,7 +44,8 @@ def _ordinal_end(scene: Scene, k: int, start: int, last: int) -> int:
     if k == start or k >= last or scene.taken[k] or scene.forms[k] not in scene.names.hints.ordinal:
         return k
     titled = start > 0 and scene.words[start - 1].signs & Sign.TITLE
-    if scene.words[k - 1].signs & Sign.WEAK and not titled:
+    native = k - start > 1 and all(scene.words[m].signs & Sign.GIVEN for m in range(start, k))
+    if scene.words[k - 1].signs & Sign.WEAK and not titled and not native:
         return k
     return k + 2 if k + 1 < last and scene.forms[k + 1] == _TEEN else k + 1
 
@@ -94,6 +95,11 @@ def _stands_in_a_name(scene: Scene, j: int) -> bool:
 def is_ali(scene: Scene, j: int) -> bool:
     """Whether the letters of «على» are written as the name علي."""
     return scene.words[j].stem == ALI and scene.raw(j).endswith("ي")
+
+
+def is_anne(scene: Scene, j: int) -> bool:
+    """Whether the letters of «أن» are written as the name آن."""
+    return scene.words[j].stem == ANNE and scene.raw(j).startswith("\N{ARABIC LETTER ALEF WITH MADDA ABOVE}")
 
 
 def _goes_on(scene: Scene, k: int, start: int, last: int) -> bool:

@@ -2,6 +2,7 @@
 
 from tawatur.finders.mentions.scene import Scene
 from tawatur.lexicon.name_words import Sign
+from tawatur.lexicon.names import ARTICLE
 
 _LONGEST = 3
 _COMMAS = frozenset("،,و")
@@ -32,10 +33,19 @@ def _take_share(scene: Scene, i: int) -> None:
 def _take_list(scene: Scene, start: int, last: int) -> None:
     while start < last:
         end = _item_end(scene, start, last)
-        if end == start or not scene.is_free(start, end):
+        if end == start or not scene.is_free(start, end) or _is_branch_of_trade(scene, start, end):
             return
         scene.take_body(start, end, "company in a list")
         start = _next_item(scene, end, last)
+
+
+def _is_branch_of_trade(scene: Scene, start: int, end: int) -> bool:
+    """Whether an item is one plural noun with the article: «شركات البتروكيماويات»."""
+    return (
+        end == start + 1
+        and scene.words[start].stem.startswith(ARTICLE)
+        and scene.words[start].stem.endswith("ات")
+    )
 
 
 def _item_end(scene: Scene, start: int, last: int) -> int:

@@ -1,6 +1,15 @@
 """People: by what they are called and by given names."""
 
-from tawatur.finders.mentions.extent import ALI, SONS, is_ali, may_be_surname, name_end, opens_compound
+from tawatur.finders.mentions.extent import (
+    ALI,
+    ANNE,
+    SONS,
+    is_ali,
+    is_anne,
+    may_be_surname,
+    name_end,
+    opens_compound,
+)
 from tawatur.finders.mentions.scene import Found, Scene
 from tawatur.lexicon.name_words import Sign, Word
 from tawatur.lexicon.names import BodyKind, TitleKind
@@ -178,7 +187,7 @@ def _is_name(scene: Scene, j: int, last: int, *, direct: bool) -> bool:
     goes_on = _goes_on(scene, j + 1, last) or _family_comes(scene, j + 1, last)
     if opens_compound(scene, j, last):
         return True
-    if signs & Sign.CLOSED and word.stem == ALI and not is_ali(scene, j):
+    if signs & Sign.CLOSED and _is_grammar(scene, j):
         return False
     plain = scene.raw(j) == scene.forms[j] if signs & Sign.CLOSED else True
     if signs & Sign.GIVEN and (
@@ -227,6 +236,12 @@ def _goes_on(scene: Scene, k: int, last: int) -> bool:
     ):
         return True
     return len(scene.words[k].stem) == 2 and k + 1 < last and bool(scene.words[k + 1].signs & Sign.GIVEN)
+
+
+def _is_grammar(scene: Scene, j: int) -> bool:
+    """Whether a word of grammar that is a name by its letters is not written as one: على, إن."""
+    stem = scene.words[j].stem
+    return (stem == ALI and not is_ali(scene, j)) or (stem == ANNE and not is_anne(scene, j))
 
 
 def _is_son_of_somebody(scene: Scene, j: int, last: int) -> bool:

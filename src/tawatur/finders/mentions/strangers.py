@@ -21,7 +21,7 @@ def find_strangers(scene: Scene, first: int, last: int) -> None:
             continue
         end = name_end(scene, i, last)
         if not scene.words[i].signs & Sign.UNKNOWN:
-            if _says_something(scene, i, end, first):
+            if _says_something(scene, i, end, first, last):
                 scene.take(Found(i, end, EntityType.PERSON, "unknown words", lead=0))
                 done = end
             continue
@@ -83,7 +83,8 @@ def _may_open_here(scene: Scene, i: int, first: int) -> bool:
 
 def _is_run(scene: Scene, i: int, end: int) -> bool:
     """Two words or more that are both names, without a particle before them."""
-    if end - i < 2 or scene.words[i].lead or len(scene.words[i].stem) < _SHORTEST:
+    stem = scene.words[i].stem
+    if end - i < 2 or scene.words[i].lead or len(stem) < _SHORTEST or scene.names.shapes.is_inflected(stem):
         return False
     if any("\N{ARABIC FATHATAN}" in scene.raw(k) for k in range(i, end)):
         return False
@@ -92,10 +93,12 @@ def _is_run(scene: Scene, i: int, end: int) -> bool:
     return bool(scene.words[i + 1].signs & _NAMELIKE) or scene.forms[i + 1] == "-"
 
 
-def _says_something(scene: Scene, i: int, end: int, first: int) -> bool:
-    """Whether a word that may pass for foreign opens a name of several words after a verb of saying."""
-    if i == first or end - i < 2 or not scene.words[i - 1].signs & Sign.SAYING:
+def _says_something(scene: Scene, i: int, end: int, first: int, last: int) -> bool:
+    """Whether a word that may pass for foreign is the subject of a verb of saying, alone or with others."""
+    if i == first or end == i or not scene.words[i - 1].signs & Sign.SAYING:
         return False
+    if end - i < 2:
+        return end < last and bool(scene.words[end].signs & _ENDS)
     return bool(scene.words[i + 1].signs & (Sign.UNKNOWN | Sign.GIVEN | Sign.PASSABLE))
 
 

@@ -1,15 +1,24 @@
 """People named by nothing but a surname with the article: «وقال الغزواني إن»."""
 
 from tawatur.finders.mentions.scene import Found, Scene
-from tawatur.lexicon.name_words import Sign
+from tawatur.lexicon.name_words import Sign, Word
 from tawatur.model import EntityType
+
+_DOUBTFUL = Sign.NISBA | Sign.DEFINITE | Sign.KNOWN | Sign.TITLE | Sign.BODY | Sign.CLOSED | Sign.PARTICLE
 
 
 def find_surnames(scene: Scene, first: int, last: int) -> None:
-    """Take the surnames with the article that alone are the subject of a verb of saying."""
-    for i in scene.hits(first, last - 1, Sign.SURNAME):
+    """Take the surnames that alone are the subject of a verb of saying."""
+    for i in scene.hits(first, last - 1, Sign.SURNAME | Sign.GIVEN):
+        if not scene.words[i].signs & Sign.SURNAME and not _is_sure(scene.words[i]):
+            continue
         if _heads_what_is_said(scene, i, first) or (i > first and _is_subject(scene, i)):
             scene.take(Found(i, i + 1, EntityType.PERSON, "surname that says"))
+
+
+def _is_sure(word: Word) -> bool:
+    """Whether a given name, which may be a family name too, is no other word: «وأكد عباس»."""
+    return not word.lead and not word.signs & _DOUBTFUL
 
 
 def _heads_what_is_said(scene: Scene, i: int, first: int) -> bool:
