@@ -6,6 +6,7 @@ from tawatur.dossier.highlights import Highlights
 from tawatur.dossier.marks import Mark, highlight
 from tawatur.dossier.page import ArticlePage, Name, Paragraph, Spelt
 from tawatur.dossier.sources import Sources, anchor
+from tawatur.lexicon.romanisation import romanise
 from tawatur.model import (
     Block,
     BlockKind,
@@ -70,6 +71,7 @@ def show_name(identity: Identity, sources: Sources) -> Name:
         type=identity.type.value,
         name=identity.name,
         english=identity.english,
+        romanised=None if identity.english else romanise(identity.name),
         spellings=tuple(
             Spelt(
                 spelling.text,

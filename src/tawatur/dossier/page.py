@@ -14,12 +14,16 @@ class Place(msgspec.Struct, frozen=True):
 
 
 class Who(msgspec.Struct, frozen=True):
-    """A speaker or teller; ``name`` is None where unknown, ``href`` leads to the name's row if it has one."""
+    """A speaker or teller; ``name`` is None where unknown, ``href`` leads to the name's row if it has one.
+
+    ``romanised`` is the name letter by letter where it has no ``english`` one.
+    """
 
     name: str | None
     english: str | None = None
     href: str | None = None
     anonymous: bool = False
+    romanised: str | None = None
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -236,7 +240,7 @@ class Spelt(msgspec.Struct, frozen=True):
 
 
 class Name(msgspec.Struct, frozen=True):
-    """A person, organisation or place with every spelling."""
+    """A person, organisation or place with every spelling, ``romanised`` where it has no ``english`` name."""
 
     id: str
     href: str
@@ -244,6 +248,7 @@ class Name(msgspec.Struct, frozen=True):
     type: str
     name: str
     english: str | None
+    romanised: str | None
     spellings: tuple[Spelt, ...]
     count: int
     articles: int

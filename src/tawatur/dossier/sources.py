@@ -8,6 +8,7 @@ from typing import Protocol
 import msgspec
 
 from tawatur.dossier.page import Place, Reason, Said, Who
+from tawatur.lexicon.romanisation import romanise
 from tawatur.model import Article, BlockKind, Identity, Pointer, Reading, Situation, Statement, Why
 
 _PLAIN = re.compile(r"[A-Za-z0-9_.-]{1,14}")
@@ -210,7 +211,12 @@ class Sources:
         identity = self.identity(key, article)
         if identity is None:
             return Who(self._named.get((article, key), key) if article else key)
-        return Who(identity.name, identity.english, self.addresses.name(identity.id))
+        return Who(
+            identity.name,
+            identity.english,
+            self.addresses.name(identity.id),
+            romanised=None if identity.english else romanise(identity.name),
+        )
 
     def identity(self, key: str, article: str | None = None) -> Identity | None:
         """The identity behind an article's entity id or an identity's own id."""

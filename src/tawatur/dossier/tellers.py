@@ -89,7 +89,12 @@ def show_chains(origins: Sequence[Origin], sources: Sources) -> tuple[Chain, ...
     for origin in origins:
         principal = sources.who(origin.principal, origin.statement.article)
         if not principal.href:
-            principal = Who(origin.name or principal.name, principal.english, None, principal.anonymous)
+            principal = Who(
+                origin.name or principal.name,
+                principal.english,
+                anonymous=principal.anonymous,
+                romanised=principal.romanised,
+            )
         tellers = tuple(sources.who(step, origin.statement.article).name or step for step in origin.path)
         paths.setdefault(principal, {}).setdefault(tellers, []).append(origin.statement)
     chains = [_chain(principal, ways, sources) for principal, ways in paths.items() if _is_carried(ways)]

@@ -13,7 +13,7 @@ from tawatur.model import EntityType
 from tawatur.text import Document
 
 _SPORTING = 3
-_MARKED = LEXICAL | Sign.UNKNOWN | Sign.SPELLED | Sign.SURNAME | Sign.OPENING
+_MARKED = LEXICAL | Sign.UNKNOWN | Sign.SPELLED | Sign.SURNAME | Sign.OPENING | Sign.PASSABLE
 _NO_NAME = Sign.CLOSED | Sign.BREAK
 _PARTICLES = frozenset("بلكفو")
 _TO, _ADVERBIAL, _CONCERNING = "ل", "ا", "بالنسبة"
