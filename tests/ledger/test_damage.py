@@ -176,3 +176,20 @@ def test_a_schema_that_cannot_be_brought_up_to_date_stays_as_it_was(
         with pytest.raises(LedgerError, match="nothing_of_that_name"):
             Ledger(tmp_path)
     assert content(tmp_path) == calm
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("DELETE FROM readings WHERE article = 'a1'", "a1: an article without a reading"),
+        ("INSERT INTO waiting VALUES ('gone')", "gone: waiting names it, but articles have no such row"),
+        ("INSERT INTO story_members VALUES ('a1', 's')", "s: story_members names it, but stories have no"),
+        ("INSERT INTO copy_members VALUES ('a1', 'c')", "c: copy_members names it, but copies have no"),
+    ],
+)
+def test_a_row_that_points_at_nothing_is_noticed(tmp_path: Path, command: str, said: str) -> None:
+    with Ledger(filled(tmp_path, 3)) as ledger:
+        assert problems(ledger) == []
+        ledger.store.run(command)
+        (found,) = problems(ledger)
+        assert found.startswith(said)

@@ -83,3 +83,14 @@ def test_a_damaged_index_is_thrown_away(tmp_path: Path) -> None:
     again.rebuild(flights()[1], "two")
     assert again.stamp == "two"
     assert again.find(Wanted("الرحلات")).total == 3
+
+
+@pytest.mark.parametrize("name", ["layout", "stamp", "meta.json"])
+def test_an_index_with_a_damaged_file_is_made_anew(tmp_path: Path, name: str) -> None:
+    readings = flights()[1]
+    Search(tmp_path / "search").rebuild(readings, "one")
+    (tmp_path / "search" / name).write_bytes(b"\xff\xfe damaged")
+    again = Search(tmp_path / "search")
+    assert again.stamp != "one"
+    again.rebuild(readings, "one")
+    assert found(again, Wanted("الرحلات")) == [EVENING.id, MORNING.id, RETOLD.id]

@@ -15,16 +15,37 @@ def problems(ledger: Ledger) -> list[str]:
     return [*_references(ledger), *_articles(ledger)]
 
 
+_OF_ARTICLES = (
+    "readings",
+    "waiting",
+    "traits",
+    "nodes",
+    "sketches",
+    "takers",
+    "identity_members",
+    "copy_members",
+    "story_members",
+)
+_MEMBERS = (
+    ("identity_members", "identity", "identities"),
+    ("copy_members", "copy", "copies"),
+    ("story_members", "story", "stories"),
+)
+
+
 def _references(ledger: Ledger) -> list[str]:
+    """Rows that point at what is not there; the tables and columns are those of the schema."""
     lost = ledger.store.rows(
         "SELECT a.id FROM articles a LEFT JOIN readings r ON r.article = a.id WHERE r.article IS NULL"
     )
-    dangling = ledger.store.rows(
-        "SELECT article FROM readings WHERE article NOT IN (SELECT id FROM articles)"
-    )
-    return [f"{row[0]}: an article without a reading" for row in lost] + [
-        f"{row[0]}: a reading without its article" for row in dangling
-    ]
+    found = [f"{row[0]}: an article without a reading" for row in lost]
+    pointers = [*((table, "article", "articles") for table in _OF_ARTICLES), *_MEMBERS]
+    for table, column, target in pointers:
+        dangling = ledger.store.rows(
+            f"SELECT DISTINCT {column} FROM {table} WHERE {column} NOT IN (SELECT id FROM {target})"  # noqa: S608
+        )
+        found += [f"{row[0]}: {table} names it, but {target} have no such row" for row in dangling]
+    return found
 
 
 def _articles(ledger: Ledger) -> list[str]:

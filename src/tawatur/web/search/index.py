@@ -45,8 +45,7 @@ class Search:
     @property
     def stamp(self) -> str | None:
         """The stamp of the articles the index was made from; None where it is not complete."""
-        file = self._folder / "stamp"
-        return file.read_text(encoding="utf-8") if file.exists() else None
+        return _noted(self._folder / "stamp")
 
     def rebuild(self, readings: Iterable[Reading], stamp: str) -> None:
         """Make the index anew; the old one answers until the new one is complete."""
@@ -81,10 +80,15 @@ def _hit(document: tantivy.Document) -> Hit:
     return Hit(str(document.get_first("article")), document.get_first("statement"))
 
 
+def _noted(file: Path) -> str | None:
+    """What a small file of the index says, damaged or not; None where it is missing."""
+    return file.read_text(encoding="utf-8", errors="replace") if file.exists() else None
+
+
 def _opened(folder: Path) -> tantivy.Index:
     """The index of a folder; one that is damaged or of another layout is thrown away."""
     layout = folder / "layout"
-    if folder.exists() and (not layout.exists() or layout.read_text(encoding="utf-8") != _LAYOUT):
+    if folder.exists() and _noted(layout) != _LAYOUT:
         shutil.rmtree(folder)
     folder.mkdir(parents=True, exist_ok=True)
     try:
