@@ -144,6 +144,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     as_told: frozenset[str]
     manner: frozenset[str]
     then: frozenset[str]
+    conditions: frozenset[str]
     but: frozenset[str]
     this: frozenset[str]
     by_this: frozenset[str]

@@ -140,7 +140,7 @@ def _can_tell(scene: Scene, i: int) -> bool:
     if form in scene.parts:
         return True
     stem = form[2:] if form.startswith("لل") else form[1:] if form.startswith("ل") else ""
-    return bool(stem) and scene.is_teller(stem)
+    return bool(stem) and bool(scene.tellers(stem) - {Teller.LAW})
 
 
 def _beside(frame: Frame, found: Accord, after: int) -> tuple[Stretch, ...]:

@@ -47,6 +47,7 @@ _MARKED = frozenset((Leads.COLON, Leads.QUOTE))
 _UNDENIED = frozenset((Act.ACCUSE, Act.DEMAND, Act.PLEDGE, Act.WARN))
 _LONG = 5
 _NEAR = 10
+_FEW = 9
 
 
 def attribute(frame: Frame, cue: Cue, blockers: Set[int]) -> Draft | None:
@@ -108,6 +109,8 @@ def _verb(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | Non
             return None
         source = left = unknown_before(frame, cue)
     if sense.entry.person and right and _is_thing(scene, right):
+        return None
+    if sense.entry.needs and opening.leads is Leads.OBJECT and right and opening.at - right[1] > _FEW:
         return None
     if cue.negated and sense.entry.act in _UNDENIED:
         return None

@@ -166,9 +166,19 @@ def _at_break(scene: Scene, draft: Draft, main: Stretch, end: int) -> int:
             return i
         if nominal and form in scene.words.during and _is_when(scene, i, end):
             return i
-        if form in COMMAS and draft.leads is not Leads.COLON and _breaks(scene, i + 1, end, nominal=nominal):
+        if form not in COMMAS or draft.leads is Leads.COLON or _answers(scene, main, i + 1, end):
+            continue
+        if _breaks(scene, i + 1, end, nominal=nominal):
             return i
     return end
+
+
+def _answers(scene: Scene, main: Stretch, i: int, end: int) -> bool:
+    """على الرغم من كذا، فإن كذا: the second half of what is said."""
+    if i >= end or scene.forms[i] not in scene.words.then:
+        return False
+    opening = scene.forms[main.first : main.first + _LONG]
+    return any(form in scene.words.conditions for form in opening)
 
 
 def _is_when(scene: Scene, i: int, end: int) -> bool:

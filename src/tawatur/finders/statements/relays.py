@@ -34,7 +34,7 @@ def relay(frame: Frame, cue: Cue, sense: Sense) -> Draft | None:
         (c for c in frame.cues_after(cue) if c.word > at and c.senses[-1].entry.noun == "قول"), None
     )
     behind = msgspec.structs.replace(cue, last=saying.word + 1 if saying else at + 1)
-    tellers = {other.word for other in frame.cues_after(cue) if other.senses[0].part is Part.PARTICIPLE}
+    tellers = {other.word for other in frame.cues_after(cue) if _is_another(other)}
     opening = find_opening(scene, behind, saying.senses[-1] if saying else sense, frame.sentence, tellers)
     if not opening:
         return None
@@ -48,6 +48,12 @@ def relay(frame: Frame, cue: Cue, sense: Sense) -> Draft | None:
         return None
     content = (Stretch(opening.first, last, opening.start),)
     return draft_of(frame, cue, sense, opening, "relayed", source, content, cue.first, relay=relay)
+
+
+def _is_another(cue: Cue) -> bool:
+    """Whether a cue behind a relaying verb begins a saying of its own."""
+    part = cue.senses[0].part
+    return part is Part.PARTICIPLE or (part is Part.VERB and cue.joined)
 
 
 def _told_in_it(frame: Frame, cue: Cue, sense: Sense) -> Draft | None:

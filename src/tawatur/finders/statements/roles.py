@@ -12,6 +12,7 @@ _LONG = 6
 _FAR = 8
 _NEAR = 3
 _PEER = "نظير"
+_HEAD = ("رئيس",)
 _NISBA = ("ي", "ية")
 _MARKS = frozenset('"«»“”')
 _SAME = {"حكومة": "وزراء", "مسئول": "مسؤول", "ناطق": "متحدث", "اميركي": "امريكي", "اميركية": "امريكية"}
@@ -61,10 +62,16 @@ def _counterpart(scene: Scene, first: int, told: list[Known]) -> tuple[str, ...]
 
 
 def person_in_role(scene: Scene, phrase: Phrase, known: list[Known]) -> Known | None:
-    """The person a definite role means: the last one told before it, else the first after it."""
+    """The person a definite role means: the last one told before it, else the first after it.
+
+    One whose office is told in the same words outranks one of whom only the title is told.
+    """
     words = role_words(" ".join(scene.forms[phrase[0] : phrase[1]]))
     at = scene.starts[phrase[0]]
     fitting = [role for role in known if _is_same_role(words, role.words)]
+    fitting = [role for role in fitting if set(role.words[1:]) & set(words[1:])] or fitting
+    if words == _HEAD:
+        fitting = [role for role in fitting if role.words == words] or fitting
     before = [role for role in fitting if role.at <= at]
     return before[-1] if before else fitting[0] if fitting else None
 

@@ -25,6 +25,7 @@ _DAMMA = "\N{ARABIC DAMMA}"
 SURE = frozenset((Leads.CLAUSE, Leads.COLON, Leads.QUOTE))
 _LONG = 5
 _FEW = 3
+_THAT = "ان"
 
 
 def subject_right(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Phrase | None:
@@ -142,6 +143,8 @@ def unknown_before(frame: Frame, cue: Cue) -> Phrase | None:
 def may_imply(frame: Frame, cue: Cue, relative: bool) -> bool:
     """Whether a verb may stand without a subject: joined, led, negated, behind a sign or a relative."""
     forms, before = frame.scene.forms, cue.first - 1
+    if forms[before] == _THAT:
+        return True
     if cue.joined or relative or cue.negated or cue.aimed or is_led(frame, cue.first):
         return True
     return not forms[before][0].isalnum() or (
