@@ -86,7 +86,7 @@ def test_hover_and_focus_tell_speaker_act_and_rule(tab: Any, dossier: Path) -> N
     page = tab(dossier)
     page.locator(f"#{place_anchor(at(EVENING, 'نفت'))}").hover()
     told = page.locator("#card").inner_text()
-    assert all(words in told for words in ("النقابة", "نفى", "verb, source, that"))
+    assert all(words in told for words in ("النقابة", "نفي", "verb, source, that"))
     page.keyboard.press("Escape")
     assert not page.locator("#card").is_visible()
     page.locator(f"#{place_anchor(at(MORNING, '12 رحلة'))}").focus()

@@ -68,13 +68,20 @@ def _disputed(disputes: Sequence[Dispute]) -> Iterable[Line]:
 
 
 def _number(numbers: Sequence[Number]) -> Iterable[Line]:
+    """The last figure of the first measure, against the first figure where they are in conflict."""
     for number in numbers[:1]:
-        last = number.rows[-1]
-        yield Line("line_number", last.words, last.place, last.who, None, len(number.rows) - 1)
+        first, last = number.rows[0], number.rows[-1]
+        others = len(number.rows) - 1
+        if number.kind == "conflicting" and others:
+            against = Line("against", first.words, first.place, first.who)
+            yield Line("line_number", last.words, last.place, last.who, None, others - 1, against=against)
+        else:
+            yield Line("line_number", last.words, last.place, last.who, None, others)
 
 
 def _latest(moments: Sequence[Moment]) -> Iterable[Line]:
     happened = [m for m in moments if m.date and m.places and m.modality == "asserted"]
     for moment in happened[-1:]:
         place = moment.places[0]
-        yield Line("line_latest", place.words, place, more=len(moment.places) - 1)
+        words = moment.what if moment.what.startswith(place.words) else place.words
+        yield Line("line_latest", words, place, more=len(moment.places) - 1)
