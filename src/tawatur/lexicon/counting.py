@@ -28,11 +28,24 @@ class Glossed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     always: bool = False
 
 
+class Apart(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs that bound a number across their subject, and the prepositions before that number."""
+
+    gloss: str
+    modifier: str
+    negated: str
+    words: Phrase
+    example: str
+    before: Phrase = ()
+
+
 class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file ``counting.yaml``."""
 
     bounds_before: dict[str, Phrases]
     bounds_after: dict[str, Phrases]
+    bounds_apart: tuple[Apart, ...]
+    amounts: Phrase
     arrival: Glossed
     between: Phrase
     range_from: Phrase
@@ -68,6 +81,8 @@ class Counting(msgspec.Struct, frozen=True):
 
     before: dict[str, list[tuple[Phrase, str]]]
     after: dict[str, list[tuple[Phrase, str]]]
+    apart: dict[str, Apart]
+    amounts: frozenset[str]
     arrival: frozenset[str]
     between: frozenset[str]
     range_from: frozenset[str]
@@ -147,6 +162,7 @@ def load_counting() -> Counting:
     return Counting(
         before=_by_word(table.bounds_before, -1),
         after=_by_word(table.bounds_after, 0),
+        apart={word: _with_folded(row) for row in table.bounds_apart for word in folded(row.words)},
         arrival=folded(table.arrival.words),
         changes=folded(table.changes.words),
         not_counted=folded(table.not_counted.words),
@@ -164,6 +180,10 @@ _PLAIN = [name for name in Table.__struct_fields__ if Table.__annotations__[name
 def folded(words: Iterable[str]) -> frozenset[str]:
     """The folded forms of words."""
     return frozenset(fold(word) for word in words)
+
+
+def _with_folded(row: Apart) -> Apart:
+    return msgspec.structs.replace(row, before=tuple(map(fold, row.before)))
 
 
 def _by_word(bounds: dict[str, Phrases], nearest: int) -> dict[str, list[tuple[Phrase, str]]]:

@@ -6,7 +6,13 @@ from tawatur.lexicon.counting import Counting
 from tawatur.lexicon.measures import Measure
 from tawatur.lexicon.numerals import Numeral
 from tawatur.model import Modifier
-from tawatur.text import Tokens
+from tawatur.text import Tokens, peel, peel_endings
+
+_SUBJECT = 6
+_NOT = frozenset(("لا", "لم", "لن"))
+_PREPOSITIONS = frozenset(
+    ("في", "الي", "علي", "عن", "من", "مع", "بين", "خلال", "منذ", "بعد", "قبل", "ال", "لدي", "ضد")
+)
 
 
 class Amount(msgspec.Struct, frozen=True, gc=False):
@@ -33,7 +39,8 @@ def bounded(tokens: Tokens, amount: Amount, floor: int, counting: Counting) -> A
     at = amount.first - 1 if amount.first > floor and tokens.forms[amount.first - 1] == "ال" else amount.first
     found = counting.bound_before(tokens, at, floor) if not amount.numeral.joined else None
     if found is None:
-        return amount
+        apart = _bound_apart(tokens, amount, floor, counting)
+        return with_modifier(amount, apart, amount.low) if apart else amount
     modifier, first, lead = found
     if modifier == "at_most" and tokens.forms[first] in counting.arrival:
         return amount
@@ -45,6 +52,31 @@ def bounded(tokens: Tokens, amount: Amount, floor: int, counting: Counting) -> A
         first=first,
         start=tokens.starts[first] + lead,
     )
+
+
+def _bound_apart(tokens: Tokens, amount: Amount, floor: int, counting: Counting) -> Modifier | None:
+    """How a verb bounds the number across its subject: "تجاوز عدد الزوار 300", "لا يقل عددهم عن 50"."""
+    if amount.modifier is not Modifier.EXACT or amount.numeral.joined or amount.numeral.attached:
+        return None
+    last = amount.first - 1
+    for i in range(last - 1, max(floor, last - _SUBJECT) - 1, -1):
+        form = tokens.forms[i]
+        if not form[0].isalpha():
+            return None
+        row = counting.apart.get(form) or counting.apart.get(form[1:] if form[0] in "وف" else "")
+        if row is not None:
+            bounds = tokens.forms[last] in row.before if row.before else _is_amount(tokens, i, last, counting)
+            negated = i > floor and tokens.forms[i - 1].lstrip("وف") in _NOT
+            return Modifier(row.negated if negated else row.modifier) if bounds else None
+    return None
+
+
+def _is_amount(tokens: Tokens, verb: int, last: int, counting: Counting) -> bool:
+    """Whether the subject between a verb and the number is something that has a size, and stands free."""
+    if tokens.forms[last] in _PREPOSITIONS:
+        return False
+    stems = {stem for reading in peel(tokens.forms[verb + 1]) for stem, _ in peel_endings(reading.stem)}
+    return not counting.amounts.isdisjoint(stems | {f"{stem[:-1]}ة" for stem in stems if stem.endswith("ت")})
 
 
 def with_modifier(amount: Amount, modifier: Modifier, value: float | None) -> Amount:

@@ -107,7 +107,10 @@ def _ordered(tokens: Tokens, amount: Amount, counted: Counted, sentence: Sentenc
         return True
     opened = "(" in tokens.forms[max(sentence.first, first - _BRACKET) : first]
     marks = ("-", "–", "/") if opened else ("-", "–", ")", "/")
-    if after in marks and last + 1 < sentence.last and tokens.forms[last + 1][0].isalpha():
+    at = last + 1
+    while at < sentence.last and tokens.forms[at] == "*":
+        at += 1
+    if after in marks and at < sentence.last and tokens.forms[at][0].isalpha():
         return before != "("
     if _is_always_named(before, counting) or _numbered_law(tokens, first, sentence, counting):
         return True

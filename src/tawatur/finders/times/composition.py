@@ -53,6 +53,8 @@ def _joined(tokens: Tokens, one: Atom, two: Atom, calendar: Calendar) -> Atom | 
     gap = tokens.forms[one.last : two.first]
     if two.start > tokens.starts[two.first] and not _with_in(tokens, two):
         return None
+    if gap == ["("]:
+        return _with_day_in_brackets(tokens, one, two)
     if one.value is not None and one.container and not any(form in _COMMAS for form in gap):
         return _within(one, two) if set(gap) <= set(_OF) else None
     if two.moment is None or one.moment is None:
@@ -74,6 +76,16 @@ def _joined(tokens: Tokens, one: Atom, two: Atom, calendar: Calendar) -> Atom | 
         every=one.every or two.every,
         container=one.container and two.container,
     )
+
+
+def _with_day_in_brackets(tokens: Tokens, one: Atom, two: Atom) -> Atom | None:
+    """As in "اليوم (الخميس)": the day named once more."""
+    closed = two.last < len(tokens) and tokens.forms[two.last] == ")"
+    if not closed or one.moment is None or two.moment is None or one.until or two.until:
+        return None
+    if "deictic" not in slots(one.moment) or slots(two.moment) != {"weekday"}:
+        return None
+    return msgspec.structs.replace(one, last=two.last + 1)
 
 
 def _with_in(tokens: Tokens, atom: Atom) -> bool:

@@ -9,6 +9,7 @@ from tawatur.text import Tokens
 
 _FROM_AN_EVENT = ("من", "علي", "عن")
 _OLDEST = 130
+_TENS = frozenset(("عشر", "عشرة"))
 _OPENERS = ("بين", "مابين", "من")
 _JOINS = ("و", "الي", "حتي", "او", "-", "–")
 _JOINS_ALONE = ("الي", "او", "-", "–")
@@ -119,6 +120,8 @@ def _number_and_unit(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Re
     article = tokens.forms[i] == "ال" and i + 1 < end
     i += article
     numeral = _numeral(tokens, i, end, calendar)
+    if numeral is not None and _ends_an_ordinal(tokens, i, calendar):
+        return None
     if numeral is None:
         if not calendar.has("open_words", tokens.forms[i]):
             return _dual(tokens, i, end, calendar)
@@ -129,6 +132,14 @@ def _number_and_unit(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Re
         return ((numeral.low, "Y"),), age, start, None
     at = _past_of(tokens, numeral.last, end) if numeral.open else numeral.last
     return _with_unit(tokens, i, at, end, calendar, numeral, start)
+
+
+def _ends_an_ordinal(tokens: Tokens, i: int, calendar: Calendar) -> bool:
+    """The ten of "المرحلة التاسعة عشرة"."""
+    before = tokens.forms[i - 1] if i else ""
+    return (
+        tokens.forms[i] in _TENS and before[:2] == "ال" and before[2:] in calendar.numbers.counting.ordinals
+    )
 
 
 def _with_unit(

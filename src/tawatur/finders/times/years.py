@@ -97,7 +97,7 @@ def read_bare_year(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom
         return Atom(i, second[1], tokens.starts[i], "range", one, Moment(year=second[0]))
     if after and not calendar.has("month_before", before) and _counted(tokens, last, calendar):
         return None
-    if after in ("%", "٪", "$", "/", "°"):
+    if after in ("%", "٪", "$", "/", "°", "×"):
         return None
     return Atom(i, last, tokens.starts[i], "year", one)
 
