@@ -22,6 +22,7 @@ PIECES = [
     "وزير", "الدفاع", "الأميركي", "سامي", "الجندي", "بن", "عبد", "الرحمن", "أبو", "،", "»", "«", '"', "-",
     "قال", "إن", "في", "مدينة", "ولايتي", "هيئة", "الهيئة", "للهيئة", "كوريا", "الشمالية", "لترامب", "ترامب",
     "وغاندور", "بالتيستان", "أف", "أم", "بي", "سي", "د", ".", "علي", "على", "روسيًا", "السعودية", "Kim", "٣",
+    "المعروف", "ب", "بأبي", "(", ")", "باسم", "تدعى", "نظيره", "الملك", "سيدي", "كفر", ":", "بالتيس", "النيل",
     "مباراة", "الدوري", "المدرب", "برشلونة", "نجم", "صحيفة", "الوطن", "\n", "\u200f", "وَزِيرُ", "لِلْهَيْئَةِ",
 ]  # fmt: skip
 MESSY = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join) | st.text(max_size=80)
@@ -54,6 +55,20 @@ def test_the_verb_before_a_name_tells_its_gender() -> None:
 def test_a_body_of_a_country_is_affiliated_with_it() -> None:
     (body,) = found("أعلنت وزارة الدفاع التشيلية بدء المناورة")
     assert [(fact.kind, fact.value) for fact in body.facts] == [(FactKind.AFFILIATION, "gpe:chile")]
+
+
+def test_another_name_is_a_fact_and_the_same_entity() -> None:
+    text = "عقد الاتحاد الدولي للسباحة الفنية (فلورسا) جلسته. وأعلن فلورسا النتائج"
+    (body,) = found(text)
+    assert [text[m.start : m.end] for m in body.mentions[1:]] == ["فلورسا", "فلورسا"]
+    assert [fact.value for fact in body.facts if fact.kind is FactKind.ALIAS] == ["فلورسا"]
+
+
+@pytest.mark.parametrize(
+    "text", ["أعلنت الهيئة الوطنية للموانئ (إيطاليا) النتائج", "أعلنت الهيئة الوطنية للموانئ (أمس) النتائج"]
+)
+def test_what_else_stands_in_brackets_is_no_other_name(text: str) -> None:
+    assert not [fact for entity in found(text) for fact in entity.facts if fact.kind is FactKind.ALIAS]
 
 
 def test_a_known_place_has_the_same_key_under_every_spelling() -> None:

@@ -64,6 +64,9 @@ class Hints(msgspec.Struct, frozen=True):
     foreign_places: tuple[str, ...]
     built: frozenset[str]
     honour: frozenset[str]
+    guild: frozenset[str]
+    alias: frozenset[str]
+    by_name: frozenset[str]
     any_group: frozenset[str]
     named: frozenset[str]
     opening: frozenset[str]
@@ -173,6 +176,9 @@ class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     foreign_places: tuple[str, ...]
     built: tuple[str, ...]
     honour: tuple[str, ...]
+    guild: tuple[str, ...]
+    alias: tuple[str, ...]
+    by_name: tuple[str, ...]
     any_group: tuple[str, ...]
     named: tuple[str, ...]
     opening: tuple[str, ...]
@@ -243,6 +249,9 @@ def _hints(context: _Context) -> Hints:
         foreign_places=tuple(map(fold, context.foreign_places)),
         built=_folded(context.built),
         honour=_folded(context.honour),
+        guild=_folded(context.guild),
+        alias=_folded(context.alias),
+        by_name=_folded(context.by_name),
         any_group=_folded(context.any_group),
         named=_folded(context.named),
         opening=_folded(context.opening),

@@ -1,6 +1,7 @@
 """Names of people, bodies and places in one article."""
 
 from tawatur.finders.mentions.again import find_again
+from tawatur.finders.mentions.aliases import find_aliases
 from tawatur.finders.mentions.bodies import find_bodies
 from tawatur.finders.mentions.datelines import find_datelines
 from tawatur.finders.mentions.entities import gather_entities
@@ -34,6 +35,7 @@ def find_mentions(document: Document, names: Names) -> tuple[Entity, ...]:
         find_spelled(scene, first, last)
         find_bodies(scene, first, last)
         find_places(scene, first, last)
+    find_aliases(scene)
     find_again(scene)
     for first, last in scene.sentences:
         find_surnames(scene, first, last)

@@ -18,7 +18,7 @@ def find_again(scene: Scene) -> None:
         return
     fresh: list[tuple[str, ...]] = []
     for found in scene.found[scene.met :]:
-        for words in _tails(scene, found) if found.of is None else ():
+        for words in _tails(scene, found) if found.of is None or found.alias else ():
             if words not in scene.tails:
                 scene.tails[words] = found
                 fresh.append(words)
@@ -92,10 +92,10 @@ def _take_tail(scene: Scene, i: int, lead: int, rest: tuple[str, ...], found: Fo
     end = i + 1 + len(rest)
     if tuple(scene.forms[i + 1 : end]) != rest or not scene.is_free(i, end) or scene.is_adverb(end - 1):
         return
-    if found.known and scene.is_adjective(i, end):
+    if (found.known and scene.is_adjective(i, end)) or scene.is_unlike(i):
         return
     if rest or _stands_alone(scene, i, lead, found, last):
-        scene.take(Found(i, end, found.type, "name met again", known=found.known, lead=lead))
+        scene.take(Found(i, end, found.type, "name met again", known=found.known, lead=lead, of=found.of))
 
 
 def _is_family_name(scene: Scene, word: Word) -> bool:

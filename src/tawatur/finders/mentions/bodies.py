@@ -14,15 +14,15 @@ _OPENING, _CLOSING = frozenset('"«“'), frozenset('"»”')
 def find_bodies(scene: Scene, first: int, last: int) -> None:
     """Take the bodies named between two tokens."""
     for i in scene.hits(first, last, Sign.BODY):
-        if not scene.taken[i] and not _is_no_body(scene, i, last):
+        if not scene.taken[i] and not _is_no_body(scene, i):
             _take_body(scene, i, last)
 
 
-def _is_no_body(scene: Scene, i: int, last: int) -> bool:
+def _is_no_body(scene: Scene, i: int) -> bool:
     """Whether the head alone or with the next word is a common noun: المجموعة الشمسية, الجهاز الهضمي."""
     if scene.words[i].stem in scene.names.hints.any_group:
         return True
-    return i + 1 < last and (scene.words[i].stem, scene.forms[i + 1]) in scene.names.hints.unlike
+    return scene.is_unlike(i)
 
 
 def _take_body(scene: Scene, i: int, last: int) -> None:

@@ -113,7 +113,7 @@ def _joins(scene: Scene, k: int, i: int, end: int) -> bool:
 
 def _is_told(scene: Scene, k: int, i: int) -> bool:
     """Whether the word at token ``k`` is whom the body at token ``i`` tells something."""
-    if scene.forms[k] not in scene.names.hints.hearer:
+    if scene.forms[k] not in scene.names.hints.hearer or scene.words[i].bare in scene.names.hints.guild:
         return False
     return i > 0 and bool(scene.words[i - 1].signs & Sign.SAYING)
 

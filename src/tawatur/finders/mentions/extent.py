@@ -223,9 +223,20 @@ def _is_surname(scene: Scene, k: int, start: int, last: int) -> bool:
         native = bool(before & Sign.COMPLETING) or (
             bool(before & Sign.GIVEN) and not _is_foreign(scene, k - 1)
         )
-        settled = k - start > 1 and before & Sign.TITLE and not scene.words[k].stem.endswith("ي")
+        settled = k - start > 1 and not scene.words[k].stem.endswith("ي")
+        settled = settled and (bool(before & Sign.TITLE) or _goes_on_as_noun(scene, k, last))
         return (native and not settled) or _follows_link(scene, k, start)
     return True
+
+
+def _goes_on_as_noun(scene: Scene, k: int, last: int) -> bool:
+    """Whether an adjective or a noun follows at once, as after the object of a verb: الوفد الزائر."""
+    if k + 1 >= last or scene.words[k + 1].lead:
+        return False
+    following = scene.words[k + 1].signs
+    return bool(following & (Sign.DEFINITE | Sign.ORDINARY)) and not following & (
+        _STOPS | Sign.TITLE | Sign.GIVEN
+    )
 
 
 def _goes_on_as_title(scene: Scene, k: int, last: int) -> bool:

@@ -9,13 +9,22 @@ def find_facts(scene: Scene, items: list[Found]) -> tuple[Fact, ...]:
     """What the titles before the mentions of one person say, or the name of a body of its country."""
     facts: list[Fact] = []
     for item in items:
-        if item.type is EntityType.PERSON and item.title:
+        if item.alias:
+            facts.append(_of_alias(scene, item))
+        elif item.type is EntityType.PERSON and item.title:
             facts.extend(_of_title(scene, *item.title))
         elif item.type is EntityType.PERSON:
             facts.extend(_of_verb(scene, item))
         elif item.type is EntityType.ORGANISATION and item.known is None and item.of is None:
             facts.extend(_of_body(scene, item))
     return tuple(dict.fromkeys(facts))
+
+
+def _of_alias(scene: Scene, item: Found) -> Fact:
+    """What somebody is also called, as written."""
+    tokens, text = scene.document.tokens, scene.document.article.text
+    span = Span(tokens.starts[item.first] + (item.lead or 0), tokens.ends[item.last - 1])
+    return Fact(FactKind.ALIAS, text[span.start : span.end], span)
 
 
 def _of_verb(scene: Scene, item: Found) -> list[Fact]:

@@ -26,7 +26,7 @@ class Found(msgspec.Struct, frozen=True, gc=False):
 
     ``title`` is the half-open token range of the words that say what a person is; ``lead`` how
     many letters of the first word come before the name, where that is known better than the word
-    does; ``of`` the fuller name that a short one stands for.
+    does; ``of`` the fuller name that a short one stands for, ``alias`` whether the text says that it does.
     """
 
     first: int
@@ -37,6 +37,7 @@ class Found(msgspec.Struct, frozen=True, gc=False):
     title: tuple[int, int] | None = None
     lead: int | None = None
     of: "Found | None" = None
+    alias: bool = False
 
 
 class Scene:
@@ -119,10 +120,14 @@ class Scene:
             else not definite and before.stem.endswith(("ة", "ات"))
         )
 
+    def is_unlike(self, i: int) -> bool:
+        """Whether the next word makes token ``i`` no name: «مسقط رأسه»."""
+        return i + 1 < len(self.words) and (self.words[i].stem, self.forms[i + 1]) in self.names.hints.unlike
+
     def _longest(self, i: int, last: int) -> tuple[int, Known] | None:
-        following = self.forms[i + 1] if i + 1 < last else None
-        if (self.words[i].stem, following) in self.names.hints.unlike:
+        if self.is_unlike(i):
             return None
+        following = self.forms[i + 1] if i + 1 < last else None
         for rest, known in self.names.known.get(self.words[i].known, ()):
             if rest and rest[0] != following:
                 continue
