@@ -49,6 +49,19 @@ class Tally(msgspec.Struct):
 
 def main() -> int:
     """Run the inputs and tell of the failures; exit status 1 if there are any."""
+    asked = _options()
+    asked.keep.mkdir(parents=True, exist_ok=True)
+    state = asked.keep / f"from-{asked.first}.json"
+    tally = Tally(asked.first) if asked.anew else _begun(state, asked)
+    try:
+        _go_on(tally, state, asked)
+    except KeyboardInterrupt:
+        print(f"stopped; the same command goes on with input {asked.first + tally.done}", file=sys.stderr)
+    print(tally)
+    return 1 if tally.failed else 0
+
+
+def _options() -> argparse.Namespace:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     options.add_argument("--inputs", type=int, default=10_000)
     options.add_argument("--first", type=int, default=0)
@@ -56,26 +69,22 @@ def main() -> int:
     options.add_argument("--seconds", type=int, default=10)
     options.add_argument("--keep", type=Path, default=Path("build/fuzz"))
     options.add_argument("--anew", action="store_true")
-    asked = options.parse_args()
-    asked.keep.mkdir(parents=True, exist_ok=True)
-    state = asked.keep / f"from-{asked.first}.json"
-    tally = Tally(asked.first) if asked.anew or not state.exists() else _read(state)
-    left = asked.inputs - tally.done
+    return options.parse_args()
+
+
+def _go_on(tally: Tally, state: Path, asked: argparse.Namespace) -> None:
+    """Run what is left of the inputs; the tally is written down after every batch."""
     begun, before, told = time.monotonic(), tally.seconds, 0.0
-    try:
-        for size, failures in run(left, asked.first + tally.done, asked.workers, asked.seconds):
-            tally.done += size
-            tally.failed += [number for number, _ in failures]
-            tally.seconds = before + time.monotonic() - begun
-            state.write_bytes(msgspec.json.encode(tally))
-            _tell(failures, asked.keep)
-            if tally.seconds - told >= EVERY:
-                told = tally.seconds
-                print(tally, file=sys.stderr, flush=True)
-    except KeyboardInterrupt:
-        print(f"stopped; the same command goes on with input {asked.first + tally.done}", file=sys.stderr)
-    print(tally)
-    return 1 if tally.failed else 0
+    left, first = asked.inputs - tally.done, asked.first + tally.done
+    for size, failures in run(left, first, asked.workers, asked.seconds):
+        tally.done += size
+        tally.failed += [number for number, _ in failures]
+        tally.seconds = before + time.monotonic() - begun
+        state.write_bytes(msgspec.json.encode(tally))
+        _tell(failures, asked.keep)
+        if tally.seconds - told >= EVERY:
+            told = tally.seconds
+            print(tally, file=sys.stderr, flush=True)
 
 
 def run(inputs: int, first: int, workers: int, seconds: int) -> Iterator[tuple[int, Failures]]:
@@ -163,8 +172,10 @@ def _tell(failures: Failures, keep: Path) -> None:
         print(f"--first {number} --inputs 1 --anew: {last}", file=sys.stderr, flush=True)
 
 
-def _read(state: Path) -> Tally:
-    return msgspec.json.decode(state.read_bytes(), type=Tally)
+def _begun(state: Path, asked: argparse.Namespace) -> Tally:
+    """The tally of a run that has not finished yet, otherwise a new one."""
+    tally = msgspec.json.decode(state.read_bytes(), type=Tally) if state.exists() else Tally(asked.first)
+    return tally if tally.done < asked.inputs else Tally(asked.first)
 
 
 if __name__ == "__main__":
