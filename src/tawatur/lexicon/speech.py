@@ -20,6 +20,8 @@ _TANWIN = "ا"
 _HOLDERS = ("ه", "ها", "هم", "نا")
 _PLURALS = ("ون", "ين", "ان")
 _STEM = 3
+_BUILT = frozenset(("never", "weekdays", "rooted_verbs", "rooted_nouns"))
+_PAST = ("", "ت", "وا", "ا", "تا")
 _OWN = ("ه", "ها", "هم", "هما")
 _OBJECTS = frozenset(("", "ه", "ها", "هم", "هما", "هن"))
 
@@ -169,6 +171,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     own_nouns: frozenset[str]
     deputies: frozenset[str]
     kin: frozenset[str]
+    rooted: frozenset[str]
     manners: frozenset[str]
 
 
@@ -355,7 +358,9 @@ def _tellers(sorts: dict[Teller, tuple[str, ...]]) -> dict[str, frozenset[Teller
 
 
 def _words(lists: dict[str, tuple[str, ...]], manners: tuple[dict[str, str], ...]) -> Words:
-    sets = {name: _folded(words) for name, words in lists.items() if name not in ("never", "weekdays")}
+    sets = {name: _folded(words) for name, words in lists.items() if name not in _BUILT}
+    rooted = (verb + ending for verb in lists["rooted_verbs"] for ending in _PAST)
+    sets["rooted"] = _folded((*rooted, *lists["rooted_nouns"]))
     weekdays = _folded(lists["weekdays"])
     sets["days"] |= weekdays
     sets["asides"] |= weekdays | sets["backward"]

@@ -9,6 +9,8 @@ from tawatur.model import Act, BlockKind, Span
 
 _WHAT = "ما"
 _AND_THAT = "وذلك"
+_STANDS = frozenset(("جاء", "ورد"))
+_WITHIN = "في"
 _BEFORE = COMMAS | {"(", "-", "–"}
 _MARKS = frozenset('"«“„')
 _HEAD = 3
@@ -108,6 +110,8 @@ def _after_verb(frame: Frame, i: int) -> int:
     """Past the verb of بحسب ما أفادت به and its به."""
     forms = frame.scene.forms
     i += 1
+    if i < frame.sentence.last and forms[i - 1] in _STANDS and forms[i] == _WITHIN:
+        i += 1
     while i < frame.sentence.last and (
         forms[i] in (_IN, "بها", "عنه", "اليه") or _is_between(frame.scene, i)
     ):

@@ -160,7 +160,8 @@ def _is_judged(frame: Frame, cue: Cue, right: Phrase | None, opening: Opening) -
     """Whether somebody considers a thing to be something: اعتبر النائب القرار خطأ، واعتبر القرار خطأ."""
     if right:
         return is_holder(frame.scene, right) and not is_rule(frame.scene, right)
-    return cue.joined and opening.at == cue.last
+    past = not any(sense.form.present for sense in cue.senses)
+    return past and cue.joined and opening.at == cue.last
 
 
 def _follows_its_subject(frame: Frame, cue: Cue) -> bool:
@@ -229,7 +230,7 @@ def _participle(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft
         return None
     if sense.form.short and (nominal or opening.at > cue.last):
         return None
-    if nominal and not cue.joined and not _hangs_on(frame, cue):
+    if nominal and not (cue.joined or _hangs_on(frame, cue) or _has_its_object(frame, cue, sense)):
         return None
     if sense.entry.whole and nominal and opening.at == cue.last:
         return None
@@ -287,6 +288,14 @@ def _hangs_on(frame: Frame, cue: Cue) -> bool:
     if before >= frame.sentence.first and frame.scene.forms[before] in COMMAS:
         return True
     return _tells_how(frame, cue) or any(not other.is_noun for other in frame.cues_before(cue))
+
+
+def _has_its_object(frame: Frame, cue: Cue, sense: Sense) -> bool:
+    """متهمة الوزارة بالتقصير: a participle with the person it is about right behind it is no adjective."""
+    after = cue.last
+    if not sense.entry.whole or after >= frame.sentence.last:
+        return False
+    return after in frame.scene.names or frame.scene.forms[after].startswith(ARTICLE)
 
 
 def _tells_how(frame: Frame, cue: Cue) -> bool:

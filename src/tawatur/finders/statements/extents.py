@@ -41,7 +41,7 @@ def subject_end(scene: Scene, phrase: Phrase) -> int:
             and (scene.is_teller(form) or (i == first + 1 and _is_no_adjective(scene, first, form)))
         ):
             return i
-        if fresh and is_bare(scene, i) and (not role or is_owned(form)):
+        if fresh and is_bare(scene, i) and (not role or is_owned(form) or form in scene.words.deeds):
             return i
         if fresh and named and not scene.is_joined(i) and (scene.is_teller(form) or form.startswith(ARTICLE)):
             return i

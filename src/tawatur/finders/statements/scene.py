@@ -68,7 +68,8 @@ class Scene(msgspec.Struct, frozen=True):
     def is_joined(self, i: int) -> bool:
         """Whether token i begins with a conjunction that is not a letter of its word."""
         form = self.forms[i]
-        return form[:1] in _CONJUNCTIONS and i not in self.names and not self.is_teller(form)
+        own = form in self.words.rooted or i in self.names or self.is_teller(form)
+        return form[:1] in _CONJUNCTIONS and not own
 
     def is_teller(self, form: str) -> bool:
         """Whether a word can be the head of a source."""

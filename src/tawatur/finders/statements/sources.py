@@ -28,6 +28,7 @@ _SENT = frozenset((Teller.PERSON, Teller.INSTITUTION))
 _IN = "في"
 _LACK = "عدم"
 _TANWIN = "ا"
+_WAS = frozenset(("كان", "كانت", "كانوا", "كانا", "كانتا"))
 _FUTURE = frozenset(("سيكون", "ستكون", "سيتم", "ستتم", "سيبقي", "ستبقي", "سيظل", "ستظل", "سنكون"))
 _FROM = "من"
 _FOR = "عن"
@@ -231,6 +232,8 @@ def _step(scene: Scene, i: int, first: int, limit: int, cues: Set[int]) -> int:
         return i + 1 if _is_apposition(scene, i + 1, limit, cues) else i
     if form == "." and i > first and len(scene.forms[i - 1]) == 1:
         return i + 1
+    if i > first and form in _WAS:
+        return i
     if i > first and form in words.nobodies and form.startswith(ARTICLE):
         return i
     asks = i + 1 < limit and scene.forms[i + 1] == _LACK

@@ -122,13 +122,26 @@ def subject_beside(frame: Frame, cue: Cue) -> Phrase | None:
     """
     if cue.joined or cue.negated:
         return None
-    found = antecedent(frame.scene, cue.first, frame.floor, frame.words)
-    if found and frame.scene.forms[found[0] - 1] in frame.scene.words.prepositions:
-        found = antecedent(frame.scene, found[0] - 1, frame.floor, frame.words)
-    if not found or frame.scene.forms[found[0] - 1] in frame.scene.words.prepositions:
+    scene = frame.scene
+    found = antecedent(scene, cue.first, frame.floor, frame.words)
+    if found and _is_described(scene, found):
+        return None if _may_mean_nobody(scene, cue) else found
+    if found and scene.forms[found[0] - 1] in scene.words.prepositions:
+        found = antecedent(scene, found[0] - 1, frame.floor, frame.words)
+    if not found or scene.forms[found[0] - 1] in scene.words.prepositions:
         return None
-    nobody = any(fold(sense.entry.verb) in frame.scene.words.impersonal for sense in cue.senses)
-    return None if nobody and found[1] - found[0] > _FEW else found
+    return None if _may_mean_nobody(scene, cue) and found[1] - found[0] > _FEW else found
+
+
+def _is_described(scene: Scene, phrase: Phrase) -> bool:
+    """على شخص ادعى أنه: an indefinite person whom the verb behind describes."""
+    form = scene.forms[phrase[0]]
+    person = Teller.PERSON in scene.tellers(form) and phrase[0] not in scene.names
+    return person and phrase[1] - phrase[0] <= _FEW and not form.startswith(ARTICLE)
+
+
+def _may_mean_nobody(scene: Scene, cue: Cue) -> bool:
+    return any(fold(sense.entry.verb) in scene.words.impersonal for sense in cue.senses)
 
 
 def unknown_before(frame: Frame, cue: Cue) -> Phrase | None:
