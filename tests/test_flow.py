@@ -85,7 +85,7 @@ def test_comparisons_are_kept_until_something_changes(samples: Path, monkeypatch
     with Ledger(None) as ledger:
         flow.add(ledger, [str(samples)])
         before = whole(ledger)
-        monkeypatch.setattr(flow, "compare", lambda *_: pytest.fail("compared again"))
+        monkeypatch.setattr(links, "save_comparison", lambda *_: pytest.fail("compared again"))
         assert whole(ledger) == before
 
 
@@ -96,7 +96,7 @@ def test_a_judged_finding_costs_no_comparison(samples: Path, monkeypatch: pytest
         before = flow.situation_of(ledger, links.stories(ledger))
         judge(ledger, before.findings[0].id, Verdict.REJECT, by="منى")
         judge(ledger, before.findings[1].id, Verdict.CONFIRM, by="منى", note="زيارتان")
-        monkeypatch.setattr(flow, "compare", lambda *_: pytest.fail("compared again"))
+        monkeypatch.setattr(links, "save_comparison", lambda *_: pytest.fail("compared again"))
         after = flow.situation_of(ledger, links.stories(ledger))
         everything = situate(list(ledger.readings()), load_lexicon(), judgements(ledger))
         assert after.findings == everything.findings

@@ -21,7 +21,7 @@ from tawatur.ledger.reliability import grades
 from tawatur.ledger.repeats import repeats
 from tawatur.lexicon import load_lexicon
 from tawatur.model import Article, Reading, Situation, Story
-from tawatur.parallel import read_many
+from tawatur.parallel import Prepared, compare_many, prepare_many, read_many
 from tawatur.reading import find_date
 from tawatur.situation import Links, combine, compare, judged
 
@@ -74,15 +74,16 @@ def take_in(
     workers: int | None = None,
 ) -> None:
     """Read what is new among ``sources`` into the ledger and count what became of them."""
+    upkeep.make_ready(ledger)
     new = _only_new(ledger, sources, tally, step)
     learned = repeats(ledger)
     with ledger.store.without_waiting():
-        for outcome in read_many(new, workers, learned):
+        for outcome in prepare_many(new, workers, learned):
             if isinstance(outcome, Refusal):
                 ledger.refuse(outcome.place, outcome.problem)
                 tally.refused.append(outcome)
             else:
-                _keep(ledger, outcome, learning.reader_of(outcome.article, learned), tally)
+                _keep(ledger, outcome, learning.reader_of(outcome.reading.article, learned), tally)
             step("articles", tally.added + tally.known + len(tally.refused))
 
 
@@ -101,11 +102,18 @@ def situation_of(ledger: Ledger, stories: Iterable[Story], step: Step = silent) 
         copies=links.copies(ledger, articles),
         stories=stories,
     )
-    parts = []
-    for done, story in enumerate(stories):
+    compare_stale(ledger, stories, step)
+    return combine((compared(ledger, story) for story in stories), frame)
+
+
+def compare_stale(ledger: Ledger, stories: Iterable[Story], step: Step = silent) -> None:
+    """Compare those of some stories that have changed since they were compared, many on all cores."""
+    states = [(story, links.comparison_state(ledger, story)) for story in stories]
+    stale = [(story, at) for story, at in states if not links.is_compared(ledger, story.id, at)]
+    situations = compare_many(_told(ledger, story) for story, _ in stale)
+    for done, ((story, at), situation) in enumerate(zip(stale, situations, strict=True)):
         step("stories", done)
-        parts.append(compared(ledger, story))
-    return combine(parts, frame)
+        links.save_comparison(ledger, story.id, at, situation)
 
 
 def compared(ledger: Ledger, story: Story) -> Situation:
@@ -116,11 +124,15 @@ def compared(ledger: Ledger, story: Story) -> Situation:
     state = links.comparison_state(ledger, story)
     situation = links.comparison(ledger, story.id, state)
     if situation is None:
-        readings = list(ledger.readings(story.articles))
-        ties = Links(links.identities(ledger, story.articles), links.copies(ledger, story.articles), (story,))
-        situation = compare(readings, ties, load_lexicon())
+        situation = compare(*_told(ledger, story), load_lexicon())
         links.save_comparison(ledger, story.id, state, situation)
     return judged(situation, judgements(ledger))
+
+
+def _told(ledger: Ledger, story: Story) -> tuple[list[Reading], Links]:
+    articles = story.articles
+    ties = Links(links.identities(ledger, articles), links.copies(ledger, articles), (story,))
+    return list(ledger.readings(articles)), ties
 
 
 def list_stories(folder: Path, step: Step = silent) -> list[Story]:
@@ -185,8 +197,8 @@ def _only_new(
             yield source
 
 
-def _keep(ledger: Ledger, reading: Reading, reader: str, tally: Tally) -> None:
-    if ledger.add(reading, reader).new:
+def _keep(ledger: Ledger, prepared: Prepared, reader: str, tally: Tally) -> None:
+    if ledger.add(prepared.reading, reader, prepared.traits).new:
         tally.added += 1
     else:
         tally.known += 1

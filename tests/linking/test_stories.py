@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from papers import FLOOD, MARKET, OTHER_FLOOD, RESCUE, entity, identity, paper
 
 from tawatur.lexicon.rarity import load_rarity
-from tawatur.linking.features import Sketch, sketch
+from tawatur.linking.features import sketch
 from tawatur.linking.gathering import group
 from tawatur.linking.likeness import alike
 from tawatur.linking.stories import link_stories
-from tawatur.linking.ties import FAINT, REACH, find_ties, find_ties_between
+from tawatur.linking.ties import FAINT, REACH, find_ties
 from tawatur.model import Copy, CopyKind, Reading, Story
 from tawatur.text import light_stem
 
@@ -98,30 +98,13 @@ def test_what_tells_a_happening_is_rare_exact_or_a_name() -> None:
     assert light_stem("وقال") not in found.telling
 
 
-def sketches(count: int, day: str = "2024-03-10") -> list[Sketch]:
-    return [sketch(paper(f"n{i:03}", f"{FLOOD} رقم{i}", day), {}, RARITY) for i in range(count)]
-
-
-def test_ties_are_the_same_at_once_and_one_by_one() -> None:
-    at_once = find_ties(reversed(sketches(20)))
-    one_by_one: dict[tuple[str, str], float] = {}
-    for number, one in enumerate(sketches(20)):
-        one_by_one |= find_ties_between([one], sketches(20)[:number])
-    assert at_once == one_by_one
-    assert at_once
-
-
-@given(
-    st.lists(st.sampled_from([None, "2024-03-09", "2024-03-10", "2024-04-08", "2024-04-20"]), max_size=7),
-    st.integers(0, 7),
-)
-def test_ties_are_those_of_all_pairs(days: list[str | None], known: int) -> None:
+@given(st.lists(st.sampled_from([None, "2024-03-09", "2024-03-10", "2024-04-08", "2024-04-20"]), max_size=7))
+def test_ties_are_those_of_all_pairs(days: list[str | None]) -> None:
     papers = [sketch(paper(f"n{i}", f"{FLOOD} رقم{i}", day), {}, RARITY) for i, day in enumerate(days)]
-    found = find_ties(papers[known:]) | find_ties_between(papers[known:], papers[:known])
-    assert found == {
+    assert find_ties(reversed(papers)) == {
         (one.article, other.article): alike(one, other)
         for i, one in enumerate(papers)
-        for other in papers[max(known, i + 1) :]
+        for other in papers[i + 1 :]
         if not (one.day and other.day) or abs((one.day - other.day).days) <= REACH
         if alike(one, other) >= FAINT
     }

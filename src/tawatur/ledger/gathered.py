@@ -1,7 +1,6 @@
-"""Who stands with whom: the sketches of articles, the ties between them, their stories."""
+"""Who stands with whom: the ties between articles, and their stories."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -10,42 +9,6 @@ from tawatur.ledger.lists import json_list
 from tawatur.model import Story
 
 Ties = dict[tuple[str, str], float]
-
-
-class SketchRow(NamedTuple):
-    """The sketch of an article, as JSON, and its day."""
-
-    article: str
-    day: str | None
-    record: str
-
-
-def keep_sketches(ledger: Ledger, rows: Sequence[SketchRow]) -> None:
-    """Keep sketches, each in place of the one of its article."""
-    ledger.store.run_many(
-        "INSERT INTO sketches VALUES (?, ?, ?) ON CONFLICT (article) DO UPDATE SET record = excluded.record",
-        rows,
-    )
-
-
-def sketches(ledger: Ledger, articles: Iterable[str]) -> list[str]:
-    """The sketches of some articles."""
-    rows = ledger.store.rows(
-        "SELECT record FROM sketches WHERE article IN (SELECT value FROM json_each(?))",
-        (json_list(articles),),
-    )
-    return [str(row[0]) for row in rows]
-
-
-def sketches_around(ledger: Ledger, first: str | None, last: str | None) -> Iterator[str]:
-    """The sketches from one day to another, and those without any day; all where a day is None."""
-    if first is None or last is None:
-        rows = ledger.store.stream("SELECT record FROM sketches")
-    else:
-        rows = ledger.store.stream(
-            "SELECT record FROM sketches WHERE day BETWEEN ? AND ? OR day IS NULL", (first, last)
-        )
-    yield from (str(row[0]) for row in rows)
 
 
 def keep_ties(ledger: Ledger, ties: Mapping[tuple[str, str], float]) -> None:

@@ -29,6 +29,13 @@ class Added(NamedTuple):
     new: bool
 
 
+class TraitsRecord(NamedTuple):
+    """What linking knows an article by: its traits, and its words as numbers, both as JSON."""
+
+    traits: str
+    words: str
+
+
 class Ledger:
     """A database of articles and readings in a folder, or in memory where no folder is given.
 
@@ -67,11 +74,11 @@ class Ledger:
         )
         return str(rows[0][0]) if rows else None
 
-    def add(self, reading: Reading, reader: str = "") -> Added:
+    def add(self, reading: Reading, reader: str = "", traits: TraitsRecord | None = None) -> Added:
         """Keep an article and its reading in one transaction; adding it again changes nothing.
 
         Another text under the same id, or from the same url, is kept as a further version of that
-        article. What is new waits to be linked.
+        article. What is new waits to be linked by its ``traits``, which are found then if not given.
         """
         with self.store.transaction():
             held = self.holds(reading.article)
@@ -81,6 +88,8 @@ class Ledger:
             version = self._next_version(first)
             kept = _as_version(reading, version) if first == reading.article.id else reading
             self._insert(kept, version, first if version > 1 else None, reader)
+            if traits and kept is reading:
+                self.store.run("INSERT INTO traits VALUES (?, ?, ?)", (kept.article.id, *traits))
         return Added(kept.article.id, new=True)
 
     def replace(self, reading: Reading, reader: str = "") -> None:

@@ -148,6 +148,12 @@ def copies(ledger: Ledger, articles: Iterable[str] | None = None) -> tuple[Copy,
     return tuple(msgspec.json.decode(row[0], type=Copy) for row in rows)
 
 
+def is_compared(ledger: Ledger, story_id: str, at: str) -> bool:
+    """Whether the comparison of a story as of the state ``at`` is kept."""
+    rows = ledger.store.rows("SELECT 1 FROM comparisons WHERE story = ? AND state = ?", (story_id, at))
+    return bool(rows)
+
+
 def comparison(ledger: Ledger, story_id: str, at: str) -> Situation | None:
     """The comparison of a story as saved in the state ``at``, or None."""
     rows = ledger.store.rows("SELECT record FROM comparisons WHERE story = ? AND state = ?", (story_id, at))

@@ -12,6 +12,7 @@ from tawatur.errors import LedgerError
 
 FILE = "ledger.db"
 WAIT_SECONDS = 30.0
+CACHE_KILOBYTES = 64 << 10
 _APPLICATION = 0x7A57_4154  # marks the file as a ledger, see PRAGMA application_id
 
 _DAMAGED = "it is damaged; run `tawatur check`, restore a backup or add the articles again"
@@ -145,6 +146,8 @@ class Store:
             connection.execute("PRAGMA journal_mode = WAL")
             self._migrate(steps)
         connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute(f"PRAGMA cache_size = -{CACHE_KILOBYTES}")
 
     def _migrate(self, steps: list[str]) -> None:
         with self.transaction():

@@ -1,9 +1,8 @@
 """Articles that wait to be linked, and the traits that linking knows them by."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
-from tawatur.ledger.ledger import Ledger
+from tawatur.ledger.ledger import Ledger, TraitsRecord
 from tawatur.ledger.lists import json_list
 
 _MADE_BY_LINKING = (
@@ -16,20 +15,13 @@ _MADE_BY_LINKING = (
     "copies",
     "copy_members",
     "sketches",
+    "features",
     "ties",
     "stories",
     "story_members",
     "comparisons",
     "marks",
 )
-
-
-class Kept(NamedTuple):
-    """The traits of an article and its words, both as JSON."""
-
-    article: str
-    traits: str
-    words: str
 
 
 def next_waiting(ledger: Ledger, most: int) -> list[str]:
@@ -59,9 +51,9 @@ def start_over(ledger: Ledger) -> None:
     ledger.store.run("INSERT INTO waiting SELECT id FROM articles WHERE true ON CONFLICT DO NOTHING")
 
 
-def keep_traits(ledger: Ledger, kept: Iterable[Kept]) -> None:
-    """Keep the traits of articles that have none yet."""
-    ledger.store.run_many("INSERT INTO traits VALUES (?, ?, ?) ON CONFLICT DO NOTHING", list(kept))
+def keep_traits(ledger: Ledger, article: str, found: TraitsRecord) -> None:
+    """Keep the traits of an article that has none yet."""
+    ledger.store.run("INSERT INTO traits VALUES (?, ?, ?) ON CONFLICT DO NOTHING", (article, *found))
 
 
 def traits(ledger: Ledger, articles: Iterable[str]) -> Iterator[tuple[str, str]]:

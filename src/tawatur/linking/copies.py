@@ -53,13 +53,18 @@ def tell(reading: Reading, agencies: Agencies, rarity: Rarity) -> Told:
     return Told(reading.article, words, fingerprints(words), find_credits(reading, agencies), facts(reading))
 
 
-def may_retell(words: list[int], others: list[int], *, around: bool, owing: bool) -> bool:
-    """Whether ``compare`` may find a copy in two articles, for all that their words tell.
+def may_retell(words: list[int], others: list[int]) -> bool:
+    """Whether so many words of one article stand in the other that it may be retold whole.
 
-    ``around`` where they came out within a week, ``owing`` where both owe one agency.
+    Articles that did not come out within a week are copies only then; this spares reading them.
     """
-    same = max(_same(align(words, others)), _same(align(others, words)))
-    return (same > 0 and same >= WHOLE * min(len(words), len(others))) or (around and (same > 0 or owing))
+    enough = WHOLE * min(len(words), len(others))
+    return enough > 0 and max(_shared(words, others), _shared(others, words)) >= enough
+
+
+def _shared(words: list[int], others: list[int]) -> int:
+    known = set(others)
+    return sum(word in known for word in words)
 
 
 def compare(one: Told, other: Told) -> Copy | None:

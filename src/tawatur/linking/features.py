@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import islice
 from math import log, sqrt
 
 import msgspec
@@ -24,7 +25,7 @@ _READ = frozenset(
 
 
 class Sketch(msgspec.Struct, frozen=True):
-    """An article in few words: its day and its heaviest features, their weights of length one.
+    """An article in few words: its day and its features, the heaviest first, their weights of length one.
 
     ``telling`` holds those features that tell a happening from others of its kind, with how much
     each tells; ``named`` those that are identities; ``places`` the stems of the words that name places.
@@ -37,6 +38,11 @@ class Sketch(msgspec.Struct, frozen=True):
     telling: dict[str, int] = {}
     named: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+
+    @property
+    def heaviest(self) -> dict[str, float]:
+        """The half of the features by which articles are first looked for."""
+        return dict(islice(self.weights.items(), KEPT // 2))
 
 
 class Features(msgspec.Struct, frozen=True, array_like=True):

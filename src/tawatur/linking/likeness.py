@@ -1,6 +1,6 @@
 """Likeness: how much speaks for two articles telling of one happening."""
 
-from datetime import date
+from functools import lru_cache
 from math import exp, fsum
 
 from tawatur.linking.features import Sketch
@@ -45,19 +45,19 @@ def _in_one_place(one: Sketch, other: Sketch) -> float:
 
 def fading(one: Sketch, other: Sketch) -> float:
     """The share of the cosine that the days and outlets of two articles leave of it at most."""
-    if _is_one_outlet(one, other):
-        return OWN * _faded(one.day, other.day, FADES_WITHIN)
-    return _faded(one.day, other.day, FADES)
+    days = abs((one.day - other.day).days) if one.day and other.day else None
+    return faded(days, is_one_outlet=_is_one_outlet(one, other))
+
+
+@lru_cache(maxsize=1000)
+def faded(days: int | None, *, is_one_outlet: bool) -> float:
+    """The same by the days between two articles, None where they are unknown."""
+    own, fades = (OWN, FADES_WITHIN) if is_one_outlet else (1.0, FADES)
+    return own * (UNKNOWN if days is None else exp(-days / fades))
 
 
 def _is_one_outlet(one: Sketch, other: Sketch) -> bool:
     return bool(one.outlet) and one.outlet == other.outlet
-
-
-def _faded(one: date | None, other: date | None, days: float) -> float:
-    if one is None or other is None:
-        return UNKNOWN
-    return exp(-abs((one - other).days) / days)
 
 
 def _particular(one: Sketch, other: Sketch) -> float:

@@ -25,7 +25,12 @@ class Article(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=
     @property
     def day(self) -> date | None:
         """The calendar day of publication, or None where it is unknown."""
-        try:
-            return date.fromisoformat(self.published[:10]) if self.published else None
-        except ValueError:
-            return None
+        return day_of(self.published)
+
+
+def day_of(published: str | None) -> date | None:
+    """The calendar day of a date or date-time in ISO 8601; None where it is none."""
+    try:
+        return date.fromisoformat(published[:10]) if published else None
+    except ValueError:
+        return None

@@ -27,15 +27,21 @@ def bring_up_to_date(ledger: Ledger, step: Callable[[str, int], None]) -> None:
     Each transaction leaves the links right for the articles that wait no longer, so that whatever
     ends it early is made good by the next run.
     """
-    if links.marks(ledger).get(links.LINKED) != __version__:
-        with ledger.store.transaction():
-            waiting.start_over(ledger)
-            links.mark(ledger, links.LINKED, __version__)
+    make_ready(ledger)
     done = 0
     while not is_current(ledger):
         step("linking", done)
         with ledger.store.transaction():
             done += _link_next(ledger, load_lexicon())
+
+
+def make_ready(ledger: Ledger) -> None:
+    """Forget links and traits that another version of Tawatur has found."""
+    made_by = links.marks(ledger).get(links.LINKED)
+    if made_by != __version__:
+        with ledger.store.transaction():
+            waiting.start_over(ledger)
+            links.mark(ledger, links.LINKED, __version__)
 
 
 def is_current(ledger: Ledger) -> bool:

@@ -14,7 +14,8 @@ from tawatur.linking.fingerprints import FORMULA
 from tawatur.linking.retellings import DAYS, AgencyIndex
 from tawatur.linking.traits import Traits
 from tawatur.model import Copy
-from tawatur.upkeep.traits import traits_of, words_of
+from tawatur.model.article import day_of
+from tawatur.upkeep.traits import openings_of, traits_of, words_of
 
 PAIRS = 1000
 """Pairs of articles in memory at once."""
@@ -116,16 +117,12 @@ def _compared(ledger: Ledger, pairs: set[Pair], lexicon: Lexicon) -> list[Copy]:
 def _compare(ledger: Ledger, pairs: Sequence[Pair], lexicon: Lexicon) -> list[Copy]:
     """The copies among some pairs; only those are read again whose words may make one."""
     articles = {article for pair in pairs for article in pair}
-    traits, words = traits_of(ledger, articles, lexicon), words_of(ledger, articles)
+    days = {article: day_of(one.published) for article, one in openings_of(ledger, articles).items()}
+    words = words_of(ledger, articles)
     promising = [
         (one, other)
         for one, other in pairs
-        if may_retell(
-            words[one],
-            words[other],
-            around=are_around(traits[one].features.day, traits[other].features.day),
-            owing=not set(traits[one].owed).isdisjoint(traits[other].owed),
-        )
+        if are_around(days[one], days[other]) or may_retell(words[one], words[other])
     ]
     readings = ledger.readings({article for pair in promising for article in pair})
     told = {r.article.id: tell(r, lexicon.agencies, lexicon.rarity) for r in readings}

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import msgspec
 
 from tawatur.ledger import Ledger, waiting
+from tawatur.ledger.ledger import TraitsRecord
 from tawatur.lexicon import Lexicon
 from tawatur.linking.stories import Opening
 from tawatur.linking.traits import Traits, find_traits
@@ -17,10 +18,9 @@ class _Beginning(msgspec.Struct, array_like=True):
     opening: Opening
 
 
-def kept_traits(reading: Reading, lexicon: Lexicon) -> waiting.Kept:
+def traits_record(reading: Reading, lexicon: Lexicon) -> TraitsRecord:
     """The traits of an article in the form in which a ledger keeps them."""
-    traits, words = find_traits(reading, lexicon)
-    return waiting.Kept(reading.article.id, _json(traits), _json(words))
+    return TraitsRecord(*map(_json, find_traits(reading, lexicon)))
 
 
 def traits_of(ledger: Ledger, articles: Iterable[str], lexicon: Lexicon) -> dict[str, Traits]:
@@ -30,7 +30,7 @@ def traits_of(ledger: Ledger, articles: Iterable[str], lexicon: Lexicon) -> dict
     missing = wanted - found.keys()
     if missing:
         for reading in ledger.readings(missing):
-            waiting.keep_traits(ledger, [kept_traits(reading, lexicon)])
+            waiting.keep_traits(ledger, reading.article.id, traits_record(reading, lexicon))
         found |= _kept(ledger, missing)
     return dict(sorted(found.items()))
 

@@ -48,10 +48,7 @@ class Desk:
             if self._search.stamp != stamp:
                 step("index", len(ledger))
                 self._search.rebuild(ledger.readings(), stamp)
-            for done, story in enumerate(links.stories(ledger)):
-                if len(story.articles) > 1:
-                    flow.compared(ledger, story)
-                    step("stories", done)
+            flow.compare_stale(ledger, [s for s in links.stories(ledger) if len(s.articles) > 1], step)
 
     @property
     def is_busy(self) -> bool:

@@ -51,9 +51,19 @@ CREATE TABLE identity_members (
 ) WITHOUT ROWID;
 CREATE INDEX identity_member ON identity_members (identity);
 
+-- What articles speak of, each feature by a number made of it, with the day (0: unknown) and the outlet.
+CREATE TABLE sketches (article TEXT PRIMARY KEY, number INTEGER NOT NULL, record TEXT NOT NULL) WITHOUT ROWID;
+CREATE UNIQUE INDEX sketch_number ON sketches (number);
+CREATE TABLE features (
+    feature BIGINT NOT NULL,
+    day     INTEGER NOT NULL,
+    sketch  INTEGER NOT NULL,
+    outlet  BIGINT NOT NULL,
+    weight  DOUBLE PRECISION NOT NULL,
+    PRIMARY KEY (feature, day, sketch)
+) WITHOUT ROWID;
+
 -- How alike articles are; each tie stands twice, once from either side.
-CREATE TABLE sketches (article TEXT PRIMARY KEY, day TEXT, record TEXT NOT NULL) WITHOUT ROWID;
-CREATE INDEX sketch_day ON sketches (day);
 CREATE TABLE ties (
     one      TEXT NOT NULL,
     other    TEXT NOT NULL,
