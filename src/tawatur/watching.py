@@ -9,7 +9,7 @@ import msgspec
 
 from tawatur.errors import LedgerError
 from tawatur.flow import Step, Tally, dated_page, silent, take_in
-from tawatur.intake import is_address
+from tawatur.intake import PageReader, is_address
 from tawatur.intake.answers import Fetches
 from tawatur.intake.watching import Watched, feeds_of, poll
 from tawatur.ledger import Ledger
@@ -25,14 +25,16 @@ def watch(
     every: float = 300.0,
     rounds: int | None = None,
     step: Step = silent,
+    page: PageReader = dated_page,
     sleep: Callable[[float], None] = time.sleep,
 ) -> Iterator[Tally]:
     """Take in what feeds bring, round after round, ``every`` so many seconds; a tally of each round.
 
     ``sources`` are addresses of feeds and OPML files that list them. What was seen is kept beside
     the ledger after every round, so a watch that is stopped goes on where it was. Without
-    ``rounds`` it never ends. A feed out of reach is set aside and asked again in the next round.
-    Raises SourceError where an OPML file names no feeds, LedgerError where the state is damaged.
+    ``rounds`` it never ends. ``page`` turns a web page into an article. A feed out of reach is
+    set aside and asked again in the next round. Raises SourceError where an OPML file names no
+    feeds, LedgerError where the state is damaged.
     """
     feeds = [feed for source in sources for feed in _feeds(source)]
     state = (ledger.folder or Path()) / STATE
@@ -41,7 +43,7 @@ def watch(
         if number:
             sleep(every)
         tally = Tally()
-        take_in(ledger, poll(feeds, watched, fetcher, page=dated_page), tally, step, workers=1)
+        take_in(ledger, poll(feeds, watched, fetcher, page=page), tally, step, workers=1)
         _save(state, watched)
         yield tally
 

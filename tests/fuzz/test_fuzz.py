@@ -1,10 +1,14 @@
 """Damaged inputs to every reader and finder; ``make fuzz`` runs a million of them."""
 
+import importlib
 import os
 import random
 import sys
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
+from types import ModuleType, SimpleNamespace
+from typing import cast
 
 import fuzz
 import fuzz_inputs
@@ -85,3 +89,18 @@ def test_an_interrupted_run_goes_on_with_its_counts(
     assert ran == [0, 3]
     assert "10 inputs" in capsys.readouterr().out
     assert {path.name for path in tmp_path.glob("*.txt")} == {"1.txt", "4.txt"}
+
+
+def test_the_guided_fuzzer_begins_with_a_seed_for_every_reader_and_rule(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stub = SimpleNamespace(instrument_imports=lambda **_: nullcontext())
+    monkeypatch.setitem(sys.modules, "atheris", cast(ModuleType, stub))
+    guided = importlib.import_module("fuzz_guided")
+    read: list[str] = []
+    monkeypatch.setattr(fuzz_inputs, "check_reading", lambda reading: read.append(reading.article.text))
+    guided.sow(tmp_path)
+    for seed in tmp_path.iterdir():
+        guided.check(seed.read_bytes())
+    assert set(hostile.rule_examples()) <= set(read)
+    assert len(read) > len(hostile.rule_examples())

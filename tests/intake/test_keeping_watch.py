@@ -1,15 +1,17 @@
 """Watching feeds: what is new comes in once, what was seen is remembered, a lost feed is asked again."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from small_sites import Served, serve
 from written_pages import feed, page
 
 from tawatur.errors import LedgerError
-from tawatur.intake import Manners
+from tawatur.intake import Manners, read_page
 from tawatur.intake.fetching import Fetcher
 from tawatur.ledger import Ledger
+from tawatur.model import Article
 from tawatur.watching import STATE, watch
 
 
@@ -48,3 +50,16 @@ def test_a_damaged_state_is_told(tmp_path: Path) -> None:
         (tmp_path / STATE).write_text("{")
         with pytest.raises(LedgerError, match="damaged"):
             next(watch(ledger, [], fetch, rounds=1))
+
+
+def test_pages_are_read_by_the_reader_it_is_handed(tmp_path: Path) -> None:
+    with serve({}) as site, fetcher() as fetch, Ledger(tmp_path) as ledger:
+        pages(site)
+        read: list[str] = []
+
+        def reader(data: bytes, place: str, *known: Any, **named: Any) -> Article:
+            read.append(place)
+            return read_page(data, place, *known, **named)
+
+        next(watch(ledger, [f"{site.url}/feed"], fetch, rounds=1, page=reader))
+        assert read == [f"{site.url}/1"]

@@ -22,6 +22,7 @@ from tawatur.cli.terminal import (
 
 if TYPE_CHECKING:
     from tawatur.flow import Step
+    from tawatur.intake import PageReader
     from tawatur.ledger import Ledger
 
 
@@ -125,11 +126,12 @@ def add(
     from tawatur import flow
     from tawatur.ledger import Ledger
 
+    page = flow.dated_page_fast if fast else flow.dated_page
     with Ledger(ledger) as kept, progress() as step:
         if watch:
-            _watch(kept, paths, every, rounds, step)
+            _watch(kept, paths, every, rounds, step, page)
             return
-        tally = flow.add(kept, paths, step, page=flow.dated_page_fast if fast else flow.dated_page)
+        tally = flow.add(kept, paths, step, page=page)
         size = len(kept)
     list_refused(tally.refused)
     if json:
@@ -138,12 +140,14 @@ def add(
         print(f"{tally.added} added, {tally.known} known already; {size} articles in {ledger}")
 
 
-def _watch(ledger: "Ledger", paths: list[str], every: float, rounds: int | None, step: "Step") -> None:
+def _watch(
+    ledger: "Ledger", paths: list[str], every: float, rounds: int | None, step: "Step", page: "PageReader"
+) -> None:
     from tawatur.intake.fetching import Fetcher
     from tawatur.watching import watch
 
     with Fetcher() as fetcher:
-        for tally in watch(ledger, paths, fetcher, every=every, rounds=rounds, step=step):
+        for tally in watch(ledger, paths, fetcher, every=every, rounds=rounds, step=step, page=page):
             list_refused(tally.refused)
             print(f"{tally.added} added; {len(ledger)} articles in {ledger.folder}", flush=True)
 
