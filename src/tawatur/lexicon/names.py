@@ -64,6 +64,7 @@ class Hints(msgspec.Struct, frozen=True):
     foreign_places: tuple[str, ...]
     built: frozenset[str]
     honour: frozenset[str]
+    month_name: frozenset[str]
     guild: frozenset[str]
     alias: frozenset[str]
     by_name: frozenset[str]
@@ -176,6 +177,7 @@ class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     foreign_places: tuple[str, ...]
     built: tuple[str, ...]
     honour: tuple[str, ...]
+    month_name: tuple[str, ...]
     guild: tuple[str, ...]
     alias: tuple[str, ...]
     by_name: tuple[str, ...]
@@ -249,6 +251,7 @@ def _hints(context: _Context) -> Hints:
         foreign_places=tuple(map(fold, context.foreign_places)),
         built=_folded(context.built),
         honour=_folded(context.honour),
+        month_name=_folded(context.month_name),
         guild=_folded(context.guild),
         alias=_folded(context.alias),
         by_name=_folded(context.by_name),

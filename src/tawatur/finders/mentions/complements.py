@@ -81,9 +81,17 @@ def _agrees(scene: Scene, k: int, i: int) -> bool:
         head = scene.words[i].bare
         feminine = head.endswith(("ة", "ات"))
         return word.stem.endswith("ة") == feminine
+    if k > i + 1 and not word.stem.endswith(("ة", "ى", "ي")) and _is_all_feminine(scene, i, k):
+        return False
     if before.particles and before.signs & Sign.DEFINITE and not before.signs & Sign.BODY:
         return word.stem.endswith(("ة", "ي"))
     return True
+
+
+def _is_all_feminine(scene: Scene, i: int, k: int) -> bool:
+    """Whether only a feminine could go with the words so far: «وزارة الداخلية الطرق» is two things."""
+    words = scene.words[i:k]
+    return all(word.bare.endswith("ة") and (word.lead == 0 or m == 0) for m, word in enumerate(words))
 
 
 def _follows_lam(scene: Scene, k: int) -> bool:

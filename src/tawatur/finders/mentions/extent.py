@@ -97,6 +97,12 @@ def is_ali(scene: Scene, j: int) -> bool:
     return scene.words[j].stem == ALI and scene.raw(j).endswith("ي")
 
 
+def _is_written_name(scene: Scene, k: int) -> bool:
+    """Whether a word of grammar or time is a part of a name: علي by its letters, شعبان after a given name."""
+    month = scene.words[k].stem in scene.names.hints.month_name
+    return is_ali(scene, k) or (month and bool(scene.words[k - 1].signs & Sign.GIVEN))
+
+
 def is_anne(scene: Scene, j: int) -> bool:
     """Whether the letters of «أن» are written as the name آن."""
     return scene.words[j].stem == ANNE and scene.raw(j).startswith("\N{ARABIC LETTER ALEF WITH MADDA ABOVE}")
@@ -109,7 +115,7 @@ def _goes_on(scene: Scene, k: int, start: int, last: int) -> bool:
         return True
     if signs & Sign.BREAK:
         return scene.forms[k] in _HYPHENS and k + 1 < last and scene.touches(k) and scene.touches(k + 1)
-    if signs & Sign.GIVEN and (k == start or not signs & Sign.CLOSED or is_ali(scene, k)):
+    if signs & Sign.GIVEN and (k == start or not signs & Sign.CLOSED or _is_written_name(scene, k)):
         inner = k > start and signs & Sign.DEFINITE
         return not inner or (not signs & Sign.TITLE and _family_follows(scene, k + 1, last))
     if k > start and _only_looks_attached(scene, k) and (scene.words[k].lead or signs & Sign.PASSABLE):
@@ -153,9 +159,9 @@ def _is_inner_title(scene: Scene, k: int, last: int) -> bool:
     if not scene.words[k - 1].signs & Sign.GIVEN:
         return False
     title = scene.names.titles.get(scene.words[k].stem)
-    if after & Sign.SURNAME:
-        return title is not None and title.surname
-    return bool(after & Sign.UNKNOWN) and not after & Sign.DEFINITE
+    if title is None or not title.surname:
+        return False
+    return bool(after & Sign.SURNAME) or after & (Sign.UNKNOWN | Sign.DEFINITE) == Sign.UNKNOWN
 
 
 def _is_inner_word(scene: Scene, k: int, last: int) -> bool:
@@ -285,6 +291,8 @@ def _is_plain_surname(scene: Scene, k: int, last: int) -> bool:
         or word.stem.endswith(("ا", "ه"))
         or len(word.stem) < 3
     ):
+        return False
+    if word.stem.endswith("ة") and _goes_on_as_noun(scene, k, last):
         return False
     if not before & (Sign.GIVEN | Sign.COMPLETING):
         return bool(before & Sign.UNKNOWN) and len(word.stem) < 5 and not _governs(scene, k, last)

@@ -12,7 +12,7 @@ from tawatur.finders.mentions.extent import (
 )
 from tawatur.finders.mentions.scene import Found, Scene
 from tawatur.lexicon.name_words import Sign, Word
-from tawatur.lexicon.names import BodyKind, TitleKind
+from tawatur.lexicon.names import ARTICLE, BodyKind, TitleKind
 from tawatur.model import EntityType
 
 _LONGEST_ROLE = 14
@@ -156,6 +156,9 @@ def _starts_name(scene: Scene, j: int, title: int, last: int) -> bool:
     direct = (j == title + 1 and _leads_at_once(opening.signs, opening.bare, scene)) or bool(
         before & (Sign.DEFINITE | Sign.NISBA | Sign.BREAK)
     )
+    direct = direct or (
+        scene.forms[j - 1].startswith(ARTICLE) and scene.forms[j - 1] in scene.names.hints.role
+    )
     return _is_name(scene, j, last, direct=direct) or _is_single(scene, j, title)
 
 
@@ -209,7 +212,7 @@ def _is_name(scene: Scene, j: int, last: int, *, direct: bool) -> bool:
     if signs & (Sign.DEFINITE | Sign.CLOSED | Sign.CLAUSE | Sign.LETTER):
         return False
     if signs & Sign.UNKNOWN and len(word.stem) > 2:
-        return direct or bool(goes_on)
+        return not _is_owned(word) and (direct or bool(goes_on))
     if direct and _is_son_of_somebody(scene, j, last):
         return True
     if signs & Sign.PASSABLE:
@@ -236,6 +239,11 @@ def _goes_on(scene: Scene, k: int, last: int) -> bool:
     ):
         return True
     return len(scene.words[k].stem) == 2 and k + 1 < last and bool(scene.words[k + 1].signs & Sign.GIVEN)
+
+
+def _is_owned(word: Word) -> bool:
+    """Whether an unknown word ends with a pronoun: حارس مرماه."""
+    return word.stem.endswith("اه") and len(word.stem) > 4
 
 
 def _is_grammar(scene: Scene, j: int) -> bool:
