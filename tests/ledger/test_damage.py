@@ -58,11 +58,13 @@ def as_nobody(folder: Path) -> Iterator[None]:
         finally:
             os.seteuid(0)
     else:
+        (folder / "ledger.db").chmod(0o400)
         folder.chmod(0o500)
         try:
             yield
         finally:
             folder.chmod(0o755)
+            (folder / "ledger.db").chmod(0o600)
 
 
 def test_a_damaged_sector_is_told_or_noticed_or_does_no_harm(tmp_path: Path) -> None:
