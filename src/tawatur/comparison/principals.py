@@ -12,7 +12,7 @@ from tawatur.text import fold, tokenise
 ANONYMOUS = "anon:"
 OUTLET = "outlet:"
 _POLITY = "gpe:"
-_AT = frozenset({"لدي", "بشان", "حول", "تجاه"})
+_AT = frozenset({"لدي", "بشان", "حول", "تجاه", "علي", "عبر"})
 _BODY = "org:"
 _IN = frozenset({"في", "منطقة", "بمنطقة"})
 _ADJECTIVE = 3
@@ -145,7 +145,8 @@ class Principals:
         if known is None:
             description = speaker.removeprefix(ANONYMOUS)
             forms = tokenise(description).forms
-            unknown = Principal(f"{ANONYMOUS}{' '.join(forms)}", description, "unnamed")
+            words = " ".join(form for form in forms if form[0].isalnum())
+            unknown = Principal(f"{ANONYMOUS}{words}", description, "unnamed")
             known = (
                 (source and self._read(self._readings[article], source, None))
                 or self._read_words(article, forms, None)
