@@ -13,7 +13,7 @@ from tawatur.comparison.reasons import Clue, reasons, weigh
 from tawatur.comparison.same_claim import clues_of_same_claim, turns_against
 from tawatur.comparison.stances import stances
 from tawatur.comparison.weights import Weights, partners
-from tawatur.comparison.wording import stands_alone, wording
+from tawatur.comparison.wording import COMPLETED, said_from, stands_alone, wording
 from tawatur.model import Act, Claim, Pointer, Span, Stance
 
 _ENOUGH = 0.95
@@ -22,8 +22,6 @@ _TOGETHER = 0.3
 _APART = -3.0
 _ACT = 2.0
 _BEYOND = 0.4
-_COMPLETED = (Act.ACCUSE, Act.FEEL)
-_NEAR = 90
 
 
 def compare_claims(told: Sequence[Told]) -> tuple[Claim, ...]:
@@ -131,17 +129,16 @@ def _best_told(
         for p in group
         if taken.get(p.cue) is Stance.AFFIRMS
         and not turns_against(p)
-        and p.statement.act not in _COMPLETED
+        and p.statement.act not in COMPLETED
         and stands_alone(told[p.content.place.article], p.content)
     ]
     return _plainest(whole) if whole else None
 
 
 def _what(proposition: Proposition, told: dict[str, Told]) -> str:
-    """The words of a clause; of an accusation or a feeling from its cue on."""
-    place, cue = proposition.content.place, proposition.statement.cue
-    completes = proposition.statement.act in _COMPLETED and 0 <= place.start - cue.end <= _NEAR
-    return wording(told[place.article], Span(cue.start if completes else place.start, place.end))
+    """The words of a clause, from where it can be read by itself: see ``said_from``."""
+    article, place = told[proposition.content.place.article], proposition.content.place
+    return wording(article, Span(said_from(article, proposition.statement, place), place.end))
 
 
 def _with(stance: Stance, taken: dict[Pointer, Stance]) -> tuple[Pointer, ...]:

@@ -10,7 +10,7 @@ from tawatur.comparison.ids import content_id
 from tawatur.comparison.reasons import Clue, reasons, weigh
 from tawatur.comparison.same_measure import clues_of_same_count
 from tawatur.comparison.weights import Weights, partners
-from tawatur.comparison.wording import stands_alone, wording
+from tawatur.comparison.wording import said_from, stands_alone, wording
 from tawatur.model import Figure, Measure, Origin, Pointer, Span
 
 _ENOUGH, _TOGETHER, _APART = 1.3, 1.35, -1.0
@@ -76,14 +76,18 @@ def _what(group: Sequence[Count], told: dict[str, Told]) -> str:
     """The words of the first clause that can be read by itself, of the first one if none can."""
     alone = (count for count in group if stands_alone(told[count.place.article], count.clause))
     shown = next(alone, group[0])
-    return wording(told[shown.place.article], _said(shown))
+    article = told[shown.place.article]
+    return wording(article, _said(shown, article))
 
 
-def _said(count: Count) -> Span:
-    """The clause of a count, without the words that only tell who says it."""
-    clause, content = count.clause.place, count.statement.content if count.statement else ()
-    around = [part.start for part in content if clause.start < part.start <= count.place.start]
-    return Span(max(around, default=clause.start), clause.end)
+def _said(shown: Count, told: Told) -> Span:
+    """The clause of a count, without the words that only tell who says it, from where it can be read."""
+    clause, content = shown.clause.place, shown.statement.content if shown.statement else ()
+    around = [part.start for part in content if clause.start < part.start <= shown.place.start]
+    start = max(around, default=clause.start)
+    if shown.statement and any(part.start <= start < part.end for part in content):
+        start = said_from(told, shown.statement, Span(start, clause.end))
+    return Span(start, clause.end)
 
 
 def _figure(count: Count, article: Told, origin_of: dict[Pointer, Origin]) -> Figure:

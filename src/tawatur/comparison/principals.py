@@ -16,6 +16,8 @@ _AT = frozenset({"لدي", "بشان", "حول", "تجاه", "علي", "عبر"}
 _BODY = "org:"
 _IN = frozenset({"في", "منطقة", "بمنطقة"})
 _ADJECTIVE = 3
+_ADJECTIVE_LENGTH = 40
+_MENTIONS = 3
 _THEIRS = ("ه", "ها", "هم")
 _OF_THE_PRESS = frozenset({"صحافي", "صحفي"})
 _SHORT = 3
@@ -87,8 +89,11 @@ class Principals:
             return Principal(teller, self._entity_name(article, teller), "speaks for itself")
         described = self._described.get(identity.id)
         owner = self._owner(identity)
+        if described and owner == identity.id:
+            return described
         if owner and (identity.type is not EntityType.PERSON or owner.startswith(_BODY)):
-            return self._named(owner, "belongs to it" if owner != identity.id else "speaks for itself")
+            reason = "belongs to it" if owner != identity.id else "speaks for itself"
+            return self._through(self._named(owner, reason), self._described)
         return described or self._named(identity.id, "speaks for itself")
 
     def relayed(self, article: str, statement: Statement) -> Statement:
@@ -192,17 +197,26 @@ class Principals:
         article = reading.article.id
         for entity in reading.entities:
             identity = self._meant.get((article, entity.id))
-            if identity is None or (identity.principal and identity.type is not EntityType.PERSON):
+            if identity is None or (_is_owned_body(identity) and identity.type is not EntityType.PERSON):
                 continue
             for fact in entity.facts:
                 if fact.kind is FactKind.ROLE:
                     yield identity, fact.span
             if entity.type is EntityType.ORGANISATION:
-                yield identity, Span(entity.mentions[0].start, entity.mentions[0].end)
+                for mention in entity.mentions[:_MENTIONS]:
+                    end = self._adjective_end(reading, mention.end)
+                    if identity.principal is None or end > mention.end:
+                        yield identity, Span(mention.start, end)
         for statement in reading.statements:
             speaker = self._meant.get((article, statement.speaker or ""))
             if speaker and statement.source and speaker.type in _SPEAKING:
                 yield speaker, statement.source
+
+    def _adjective_end(self, reading: Reading, end: int) -> int:
+        """Where the adjective of a country ends that follows a name: "الحماية المدنية | الجزائرية"."""
+        following = tokenise(reading.article.text[end : end + _ADJECTIVE_LENGTH])
+        adjective = following.forms[:1] and self._offices.country(following.forms[:2], 0)
+        return end + following.ends[:2][-1] if adjective and following.starts[0] <= 1 else end
 
     def _read(self, reading: Reading, span: Span, who: Identity | None) -> Principal | None:
         """The body named in a description, or the government whose office it is, whichever comes first."""
@@ -281,6 +295,10 @@ class Principals:
     def _entity_name(self, article: str, teller: str) -> str:
         entities = self._readings[article].entities
         return next((entity.name for entity in entities if entity.id == teller), teller)
+
+
+def _is_owned_body(identity: Identity) -> bool:
+    return identity.principal not in (None, identity.id)
 
 
 def _teller(statement: Statement) -> str | None:

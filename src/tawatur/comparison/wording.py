@@ -1,8 +1,13 @@
 """How a clause is told where it stands alone: from its proposition on, without what led up to it."""
 
 from tawatur.comparison.contents import Content, Told
-from tawatur.model import Span
+from tawatur.model import Act, Pointer, Span, Statement
 
+COMPLETED = (Act.ACCUSE, Act.FEEL)
+_NEAR = 90
+_LONGEST = 240
+_SHORT, _HEAD = 3, 4
+_PRONOUNS, _PARTICLES = ("ه", "ها", "هم"), ("ان", "بان", "وان", "فان")
 _MARKS = " \t\n،,.:؛;…-–—"
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
 
@@ -16,6 +21,42 @@ def wording(told: Told, span: Span) -> str:
     text = told.reading.article.text
     start = _start(told, span)
     return _paired(text[start : span.end].strip(_MARKS)) or text[span.start : span.end].strip(_MARKS)
+
+
+def said_from(told: Told, statement: Statement, clause: Span | Pointer) -> int:
+    """Where to begin the words of a clause so that they can be read by themselves.
+
+    An accusation or a feeling, and what begins with the speaker's own ("اعتزامها طرح", "أنها لن تفرض"),
+    from its cue on; what leans on the clause before it ("أول دفعة منهم", "التي اكتشفت") from that one.
+    """
+    part = next((p for p in statement.content if p.start <= clause.start < p.end), None)
+    if part is None:
+        return clause.start
+    completes = statement.act in COMPLETED or _is_the_speaker_s(told, part)
+    if completes and 0 <= clause.start - statement.cue.end <= _NEAR:
+        return statement.cue.start
+    leans = clause.start > part.start and _leans(told, Span(clause.start, clause.end))
+    return part.start if leans and clause.end - part.start <= _LONGEST else clause.start
+
+
+def _is_the_speaker_s(told: Told, part: Span) -> bool:
+    """Whether a content begins with a word, or follows a particle, that ends in the speaker's pronoun."""
+    words = told.range(part)
+    if not words or not words.start:
+        return False
+    forms = told.tokens.forms
+    particle = forms[words.start - 1]
+    own = forms[words.start].endswith(_PRONOUNS) and len(forms[words.start]) > _SHORT
+    return own or (particle.endswith(_PRONOUNS) and particle.startswith(_PARTICLES))
+
+
+def _leans(told: Told, clause: Span) -> bool:
+    """Whether one of the first words of a clause stands for something in the clause before."""
+    meaning = told.terms.meaning
+    words = [told.tokens.forms[i] for i in told.range(clause) if told.tokens.forms[i][0].isalnum()]
+    return bool(words) and (
+        words[0] in meaning.joining or any(word in meaning.parts for word in words[:_HEAD])
+    )
 
 
 def stands_alone(told: Told, content: Content) -> bool:

@@ -7,7 +7,6 @@ from tawatur.comparison.ids import content_id
 from tawatur.model import Finding, FindingKind, Origin, Pointer, Why
 
 _BODIES = ("gpe:", "org:")
-_NAMELESS = ("anon:", "outlet:", "article:")
 
 
 class Voices:
@@ -25,15 +24,12 @@ class Voices:
     def agree(self, cues: Sequence[Pointer]) -> bool:
         """Whether statements corroborate each other: told in two articles, or in one by two bodies.
 
-        One article that lets a body and its people say the same thing twice only repeats itself; two
-        who have names and speak for different sides do not.
+        One article that lets a body and its people say the same thing twice only repeats itself.
         """
         if len({cue.article for cue in cues}) > 1:
             return True
         speakers = {self._speaker.get(cue, "") for cue in cues}
-        bodies = {speaker for speaker in speakers if speaker.startswith(_BODIES)}
-        named = {origin for origin in self.principals(cues) if not origin.startswith(_NAMELESS)}
-        return len(bodies) > 1 or len(named) > 1
+        return len({speaker for speaker in speakers if speaker.startswith(_BODIES)}) > 1
 
     def corroborated(
         self,
