@@ -127,7 +127,7 @@ def _statement(article: Article, told: dict[str, Any]) -> Statement:
     return Statement(
         id=f"{article.id}-{cue.start}",
         cue=cue,
-        source=None,
+        source=span_of(article, told["source"]) if "source" in told else None,
         speaker=told.get("speaker"),
         content=content,
         form=Form.INDIRECT,

@@ -1,5 +1,6 @@
 """What findings say: kinds, origins, credibility, judgements, places."""
 
+import re
 from typing import Any
 
 import msgspec
@@ -24,6 +25,8 @@ from tawatur.model import (
     Origin,
     Reading,
     Span,
+    Time,
+    TimeType,
     Verdict,
 )
 
@@ -191,9 +194,84 @@ def test_one_deed_given_to_a_man_and_to_a_woman(first: str, second: str, kinds: 
     assert [finding.kind for finding in found(told)] == kinds
 
 
-def _with_role(one: Reading) -> Reading:
-    start = one.article.text.index("وزير النقل")
-    role = Fact(FactKind.ROLE, "وزير النقل", Span(start, start + len("وزير النقل")))
+@pytest.mark.parametrize(
+    ("first", "second", "kinds"),
+    [
+        ("مدير المصنع", "نائب مدير المصنع", [FindingKind.IDENTITY]),
+        ("وزير النقل", "وزير النقل السابق", [FindingKind.IDENTITY]),
+        ("وزير النقل", "وزيرة العدل", [FindingKind.IDENTITY]),
+        ("وزير النقل", "وزير النقل الأردني", []),
+        ("مدير المصنع", "رئيس البلدية", []),
+    ],
+)
+def test_one_person_in_two_offices(first: str, second: str, kinds: list[FindingKind]) -> None:
+    told = [
+        _with_role(
+            reading(n, {"text": f"زار {role} سامي الخطيب القرية.", "names": {"per:s": "سامي الخطيب"}}), role
+        )
+        for n, role in enumerate([first, second])
+    ]
+    assert [finding.kind for finding in found(told)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kinds"),
+    [
+        ("سامي الخطيب البالغ من العمر 24 عاماً", "سامي الخطيب، البالغ 25 عاماً،", [FindingKind.IDENTITY]),
+        ("سامي الخطيب (24 عاماً)", "سامي الخطيب وعمره 27 عاماً", [FindingKind.IDENTITY]),
+        ("سامي الخطيب البالغ 24 عاماً", "سامي الخطيب البالغ 24 عاماً", []),
+        ("سامي الخطيب البالغ 24 عاماً", "سامي الخطيب عمل في المصنع 12 عاماً", []),
+    ],
+)
+def test_one_person_of_two_ages(first: str, second: str, kinds: list[FindingKind]) -> None:
+    told = [
+        _with_years(reading(n, {"text": f"فاز {words} بالسباق.", "names": {"per:s": "سامي الخطيب"}}))
+        for n, words in enumerate([first, second])
+    ]
+    assert [finding.kind for finding in found(told)] == kinds
+
+
+def test_a_birthday_between_two_articles_explains_a_year() -> None:
+    text, names = "فاز سامي الخطيب البالغ من العمر {} عاماً بالسباق.", {"per:s": "سامي الخطيب"}
+    told = [
+        _with_years(reading(n, {"text": text.format(24 + n), "names": names, "published": day}))
+        for n, day in enumerate(["2024-03-10", "2024-09-10"])
+    ]
+    assert found(told) == ()
+
+
+@pytest.mark.parametrize(
+    ("act", "cue", "content", "kinds"),
+    [
+        ("announce", "تبنت", "الهجوم على سوق الخضر في الواحة", [FindingKind.IDENTITY]),
+        ("announce", "أعلنت", "مسؤوليتها عن الهجوم على سوق الخضر", [FindingKind.IDENTITY]),
+        ("announce", "تبنت", "قراراً جديداً في شأن المياه", []),
+        ("accuse", "حملت", "مسؤولية الهجوم على سوق الخضر", []),
+    ],
+)
+def test_one_deed_claimed_by_two(act: str, cue: str, content: str, kinds: list[FindingKind]) -> None:
+    told = [
+        _claimed(0, "تبنى", "announce", "تنظيم الجبل", "الهجوم على سوق الخضر في الواحة"),
+        _claimed(1, cue, act, "حركة السهل", content),
+    ]
+    assert [f.kind for f in found(told) if f.reasons[0].reason == "claimants"] == kinds
+
+
+def _claimed(number: int, cue: str, act: str, who: str, content: str) -> Reading:
+    said = {"cue": cue, "speaker": f"anon:{who}", "act": act, "source": who, "content": [content]}
+    return reading(number, {"text": f"{cue} {who} {content}.", "statements": [said]})
+
+
+def _with_years(one: Reading) -> Reading:
+    text = one.article.text
+    at = [found.span() for found in re.finditer(r"\d+ عاماً", text)]
+    times = (Time(a, b, TimeType.DURATION, f"P{text[a:b].split()[0]}Y", "test") for a, b in at)
+    return msgspec.structs.replace(one, times=tuple(times))
+
+
+def _with_role(one: Reading, words: str = "وزير النقل") -> Reading:
+    start = one.article.text.index(words)
+    role = Fact(FactKind.ROLE, words, Span(start, start + len(words)))
     (entity,) = one.entities
     return msgspec.structs.replace(one, entities=(msgspec.structs.replace(entity, facts=(role,)),))
 

@@ -54,6 +54,10 @@ def told(name: str, text: str, cue: str, speaker: str | None, *, source: str | N
         ("مدير الشركة المصرية", "anon:مدير الشركة المصرية"),
         ("رئيس النادي الأردني", "anon:رئيس النادي الاردني"),
         ("مصدر مطلع", "anon:مصدر مطلع"),
+        ("باحثون في «المعهد»", "anon:باحثون في المعهد"),
+        ("الحماية المدنية المصرية", EGYPT),
+        ("رئيس مجلس النواب الأردني", "anon:رئيس مجلس النواب الاردني"),
+        ("رئيس المجلس الوطني المصري", "anon:رئيس المجلس الوطني المصري"),
     ],
 )
 def test_an_unnamed_official_speaks_for_the_government_of_the_adjective(
@@ -116,6 +120,38 @@ def test_who_is_only_somebody_s_or_an_official_speaks_for_who_spoke_before(speak
     )
     sami = identity("per:sami", "سامي الخطيب", [("a", "per:sami")])
     assert [origin.principal for origin in origins_of([reading], [sami])] == [JORDAN, JORDAN]
+
+
+def test_what_an_agency_only_passes_on_is_its_sources() -> None:
+    reading = paper("a", "ذكرت وكالة الضفة نقلاً عن مصدر مطلع أن الجسر مفتوح.")
+    agency = identity("org:bank", "وكالة الضفة", [("a", "org:bank")])
+    passed = statement(reading, "ذكرت", "org:bank", content="الجسر مفتوح")
+    source = statement(reading, "نقلاً عن", "anon:مصدر مطلع", content="الجسر مفتوح", number=2)
+    alone = statement(reading, "ذكرت", "org:bank", content="الجسر مفتوح")
+    alone = msgspec.structs.replace(alone, via=("anon:مصدر مطلع",))
+    for statements in ((passed, source), (alone,)):
+        told = msgspec.structs.replace(
+            reading, statements=statements, entities=(entity(reading, "org:bank", "وكالة الضفة"),)
+        )
+        assert origins_of([told], [agency])[-1].principal == "anon:وكالة الضفة"
+
+
+def test_who_tells_that_another_announced_something_is_no_second_origin() -> None:
+    text = "أعلنت هيئة المياه أن السد ممتلئ، نقلاً عن وكالة الضفة."
+    reading = paper("a", text)
+    inner = statement(reading, "أعلنت", "org:water", content="السد ممتلئ")
+    inner = msgspec.structs.replace(inner, via=("org:bank",))
+    outer = statement(reading, "نقلاً عن", "org:bank", content="أعلنت هيئة المياه أن السد ممتلئ", number=2)
+    reading = msgspec.structs.replace(reading, statements=(inner, outer))
+    assert independent(origins_of([reading])) == 1
+
+
+def test_a_body_of_a_state_belongs_to_the_country_whose_adjective_follows_it() -> None:
+    reading = told("a", "قال الدفاع المدني الأردني إن الطريق سالكة", "قال", "org:defence")
+    named = entity(reading, "org:defence", "الدفاع المدني")
+    reading = msgspec.structs.replace(reading, entities=(named,))
+    body = identity("org:defence", "الدفاع المدني", [("a", "org:defence")], principal="org:defence")
+    assert origins_of([reading], [body])[0].principal == JORDAN
 
 
 def test_an_ambassador_to_a_body_speaks_for_who_sent_him() -> None:
