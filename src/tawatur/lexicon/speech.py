@@ -7,6 +7,7 @@ from functools import partial
 import msgspec
 
 from tawatur.lexicon.inflection import Gender, Inflected, Number, conjugate, nouns, participles
+from tawatur.lexicon.speech_words import Phrases, Words, folded, phrase_sets, word_sets
 from tawatur.model import Act
 from tawatur.tables import load_table
 from tawatur.text import Memo, fold, peel, peel_endings
@@ -20,14 +21,7 @@ _TANWIN = "ا"
 _HOLDERS = ("ه", "ها", "هم", "نا")
 _PLURALS = ("ون", "ين", "ان")
 _STEM = 3
-_BUILT = frozenset(("never", "weekdays", "rooted_verbs", "rooted_nouns"))
-_PAST = ("", "ت", "وا", "ا", "تا")
-_OWN = ("ه", "ها", "هم", "هما")
 _OBJECTS = frozenset(("", "ه", "ها", "هم", "هما", "هن"))
-
-
-Sequences = dict[str, tuple[tuple[str, ...], ...]]
-"""Phrases of one or more words by their first word, the longest first."""
 
 
 class Part(StrEnum):
@@ -119,73 +113,6 @@ class _Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sequences: dict[str, tuple[str, ...]]
 
 
-class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Small closed sets of words; the file says of each what it is for."""
-
-    deeds: frozenset[str]
-    occasions: frozenset[str]
-    complementisers: frozenset[str]
-    negations: frozenset[str]
-    asides: frozenset[str]
-    backward: frozenset[str]
-    days: frozenset[str]
-    adverbs: frozenset[str]
-    platforms: frozenset[str]
-    postings: frozenset[str]
-    titled: frozenset[str]
-    relatives: frozenset[str]
-    auxiliaries: frozenset[str]
-    narration: frozenset[str]
-    onward: frozenset[str]
-    outlets: frozenset[str]
-    male_polities: frozenset[str]
-    doubtful: frozenset[str]
-    during: frozenset[str]
-    unreal: frozenset[str]
-    prepositions: frozenset[str]
-    as_told: frozenset[str]
-    manner: frozenset[str]
-    then: frozenset[str]
-    conditions: frozenset[str]
-    but: frozenset[str]
-    this: frozenset[str]
-    by_this: frozenset[str]
-    other_that: frozenset[str]
-    about: frozenset[str]
-    issued: frozenset[str]
-    inner: frozenset[str]
-    pointers: frozenset[str]
-    pages: frozenset[str]
-    reporters: frozenset[str]
-    male_in_ta: frozenset[str]
-    texts: frozenset[str]
-    anybody: frozenset[str]
-    generic: frozenset[str]
-    fields: frozenset[str]
-    same: frozenset[str]
-    each: frozenset[str]
-    impersonal: frozenset[str]
-    nobodies: frozenset[str]
-    own_names: frozenset[str]
-    own_leads: frozenset[str]
-    own_nouns: frozenset[str]
-    deputies: frozenset[str]
-    kin: frozenset[str]
-    rooted: frozenset[str]
-    manners: frozenset[str]
-
-
-class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Small closed sets of phrases; the file says of each what it is for."""
-
-    connectives: Sequences
-    breaks: Sequences
-    cuts: Sequences
-    own_words: Sequences
-    hedges: Sequences
-    withheld: Sequences
-
-
 class According(msgspec.Struct, frozen=True):
     """A phrase such as بحسب: its words, a preposition attached to the next word, its act."""
 
@@ -220,15 +147,15 @@ def load_speech() -> Speech:
     """The lexicon of attribution. Raises LexiconError where ``speech.yaml`` is wrong."""
     tables = load_table("tawatur.lexicon.arabic", "speech", _Tables)
     forms, tellers = _forms(tables), _tellers(tables.tellers)
-    never = _folded(tables.words["never"])
+    never = folded(tables.words["never"])
     return Speech(
         forms=forms,
         phrases=_phrases(tables.phrases),
         according=_according(tables.according),
         tellers=tellers,
-        kindred=tuple(map(_folded, tables.kindred)),
-        words=_words(tables.words, tables.manners),
-        sequences=_phrase_sets(tables.sequences, tables.words),
+        kindred=tuple(map(folded, tables.kindred)),
+        words=word_sets(tables.words, tables.manners),
+        sequences=phrase_sets(tables.sequences, tables.words),
         known=Memo(lambda form: () if form in never else tuple(sorted(_read(form, forms), key=_verbs_first))),
         heads=Memo(partial(_sorts, tellers)),
     )
@@ -355,42 +282,3 @@ def _tellers(sorts: dict[Teller, tuple[str, ...]]) -> dict[str, frozenset[Teller
         for word in map(fold, words):
             tellers[word] = tellers.get(word, frozenset()) | {sort}
     return tellers
-
-
-def _words(lists: dict[str, tuple[str, ...]], manners: tuple[dict[str, str], ...]) -> Words:
-    sets = {name: _folded(words) for name, words in lists.items() if name not in _BUILT}
-    rooted = (verb + ending for verb in lists["rooted_verbs"] for ending in _PAST)
-    sets["rooted"] = _folded((*rooted, *lists["rooted_nouns"]))
-    weekdays = _folded(lists["weekdays"])
-    sets["days"] |= weekdays
-    sets["asides"] |= weekdays | sets["backward"]
-    verbs = (conjugate(row["verb"], row["present"]) for row in manners)
-    sets["manners"] = frozenset(fold(form.text) for forms in verbs for form in forms if form.person == 3)
-    return msgspec.convert(sets, Words)
-
-
-def _phrase_sets(lists: dict[str, tuple[str, ...]], words: dict[str, tuple[str, ...]]) -> Phrases:
-    sets = {name: _sequences(phrases) for name, phrases in lists.items()}
-    own = tuple(
-        f"{lead} {form.text}{pronoun}"
-        for lead in (*words["own_leads"], "وفقا ل")
-        for noun in words["own_nouns"]
-        for form in nouns(noun)
-        if form.bound or not noun.endswith("ة")
-        for pronoun in _OWN
-    )
-    own = tuple(phrase.replace("وفقا ل ", "وفقا ل") for phrase in own)
-    sets["own_words"] = _sequences((*lists["own_words"], *own))
-    sets["cuts"] = _sequences((*lists["cuts"], *lists["own_words"], *own))
-    return msgspec.convert(sets, Phrases)
-
-
-def _folded(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(fold, words))
-
-
-def _sequences(phrases: tuple[str, ...]) -> Sequences:
-    found: Sequences = {}
-    for words in sorted({tuple(fold(phrase).split()) for phrase in phrases}, key=len, reverse=True):
-        found[words[0]] = (*found.get(words[0], ()), words)
-    return found

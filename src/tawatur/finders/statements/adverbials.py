@@ -2,8 +2,8 @@
 
 from tawatur.finders.statements.cues import Accord
 from tawatur.finders.statements.drafts import Draft, Frame, Stretch
+from tawatur.finders.statements.phrases import phrase_after
 from tawatur.finders.statements.scene import COMMAS, Scene
-from tawatur.finders.statements.sources import phrase_after
 from tawatur.lexicon.speech import Teller
 from tawatur.model import Act, BlockKind, Span
 

@@ -1,8 +1,8 @@
 """Chains: those through whom a statement reached the article, from the speaker outwards."""
 
 from tawatur.finders.statements.drafts import Draft
+from tawatur.finders.statements.phrases import is_addressed, phrase_after
 from tawatur.finders.statements.scene import Scene
-from tawatur.finders.statements.sources import is_addressed, phrase_after
 from tawatur.finders.statements.voices import Voice
 from tawatur.model import Link, Span
 

@@ -2,11 +2,9 @@
 
 from tawatur.finders.statements.cues import Cue
 from tawatur.finders.statements.drafts import Draft, Frame, Stretch
-from tawatur.finders.statements.leads import Opening
+from tawatur.finders.statements.leads import Leads, Opening
+from tawatur.finders.statements.phrases import Phrase
 from tawatur.finders.statements.scene import COMMAS
-from tawatur.finders.statements.sources import (
-    Phrase,
-)
 from tawatur.lexicon.speech import Sense
 from tawatur.model import Act, Span
 
@@ -57,6 +55,26 @@ def draft_of(
         part=sense.part,
         subject=subject,
     )
+
+
+def content_of(frame: Frame, sense: Sense, opening: Opening, after: int) -> tuple[Stretch, ...]:
+    """The pieces of content: what opens, and the person between where the verb is about one."""
+    scene, last = frame.scene, frame.sentence.last
+    main = Stretch(opening.first, last, opening.start)
+    if not sense.entry.person or (
+        opening.leads not in (Leads.PHRASE, Leads.CLAUSE) and not sense.entry.needs
+    ):
+        return (main,)
+    end = opening.at
+    while end > after and scene.forms[end - 1] in COMMAS:
+        end -= 1
+    while after < end and scene.forms[after] in COMMAS:
+        after += 1
+    if sense.entry.whole and after < end:
+        return (Stretch(after, last, scene.starts[after]),)
+    if sense.entry.verb == "وصف" and after < end:
+        return Stretch(after, end, scene.starts[after]), main
+    return (main,)
 
 
 def is_led(frame: Frame, first: int) -> bool:

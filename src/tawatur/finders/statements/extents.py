@@ -1,7 +1,8 @@
 """Extents: where a subject ends that has its object right behind it."""
 
+from tawatur.finders.statements.phrases import Phrase
 from tawatur.finders.statements.scene import ARTICLE, COMMAS, Scene
-from tawatur.finders.statements.sources import Phrase, female_head, is_bare, is_complete
+from tawatur.finders.statements.sources import female_head, is_bare, is_complete
 from tawatur.lexicon.speech import Teller
 from tawatur.model import EntityType
 

@@ -3,13 +3,9 @@
 from tawatur.finders.statements.cues import Cue
 from tawatur.finders.statements.drafting import draft_of
 from tawatur.finders.statements.drafts import Draft, Frame, Stretch
+from tawatur.finders.statements.phrases import Phrase, phrase_after
 from tawatur.finders.statements.scene import COMMAS, Scene, is_definite
-from tawatur.finders.statements.sources import (
-    Phrase,
-    agrees,
-    phrase_after,
-    phrase_before,
-)
+from tawatur.finders.statements.sources import agrees, phrase_before
 from tawatur.finders.statements.subjects import is_holder, is_relative
 from tawatur.lexicon.speech import Part, Sense
 from tawatur.model import Act

@@ -1,5 +1,6 @@
 """References: whom a source phrase names, describes or points back to."""
 
+from tawatur.finders.statements.phrases import Phrase
 from tawatur.finders.statements.roles import (
     Known,
     is_anybody,
@@ -9,7 +10,6 @@ from tawatur.finders.statements.roles import (
     person_in_role,
 )
 from tawatur.finders.statements.scene import ARTICLE, Named, Scene, bare
-from tawatur.finders.statements.sources import Phrase
 from tawatur.finders.statements.voices import Heard, Voice, grammar, span_of
 from tawatur.lexicon.speech import Teller
 from tawatur.model import EntityType, Reason, Span

@@ -6,10 +6,8 @@ from tawatur.finders.statements.cues import Cue
 from tawatur.finders.statements.drafting import draft_of
 from tawatur.finders.statements.drafts import Draft, Frame, Stretch
 from tawatur.finders.statements.openings import find_opening
+from tawatur.finders.statements.phrases import phrase_after
 from tawatur.finders.statements.scene import Scene
-from tawatur.finders.statements.sources import (
-    phrase_after,
-)
 from tawatur.lexicon.speech import Part, Sense, Teller
 from tawatur.text import fold
 

@@ -2,8 +2,8 @@
 
 import msgspec
 
+from tawatur.finders.statements.phrases import Phrase
 from tawatur.finders.statements.scene import COMMAS, Scene, bare, is_definite
-from tawatur.finders.statements.sources import Phrase
 from tawatur.lexicon.speech import Teller
 from tawatur.model import Entity, EntityType, FactKind
 from tawatur.text import fold

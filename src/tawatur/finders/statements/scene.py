@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from tawatur.lexicon.speech import Part, Phrases, Sequences, Speech, Teller, Words
+from tawatur.lexicon.speech import Part, Speech, Teller
+from tawatur.lexicon.speech_words import Phrases, Sequences, Words
 from tawatur.model import Entity, EntityType, Span, Time
 from tawatur.text import Document, Quotation, Sentence, peel
 

@@ -5,10 +5,8 @@ import msgspec
 from tawatur.finders.statements.cues import Cue, Silence
 from tawatur.finders.statements.drafting import draft_of
 from tawatur.finders.statements.drafts import Draft, Frame, Stretch
-from tawatur.finders.statements.sources import (
-    phrase_after,
-    phrase_before,
-)
+from tawatur.finders.statements.phrases import phrase_after
+from tawatur.finders.statements.sources import phrase_before
 from tawatur.lexicon.speech import Part
 from tawatur.model import Act
 

@@ -3,10 +3,11 @@
 import msgspec
 
 from tawatur.finders.statements.drafts import Draft
+from tawatur.finders.statements.phrases import Phrase
 from tawatur.finders.statements.references import MEMORY, of_source
 from tawatur.finders.statements.roles import Known, is_definite_phrase, known_roles
 from tawatur.finders.statements.scene import Scene
-from tawatur.finders.statements.sources import Phrase, subject_at
+from tawatur.finders.statements.sources import subject_at
 from tawatur.finders.statements.voices import Heard, Voice, agree, as_heard, grammar, is_nested, span_of
 from tawatur.lexicon.inflection import Gender
 from tawatur.lexicon.speech import Part, Teller

@@ -5,16 +5,9 @@ from tawatur.finders.statements.drafting import is_led
 from tawatur.finders.statements.drafts import Frame
 from tawatur.finders.statements.extents import is_owned, subject_end
 from tawatur.finders.statements.leads import Leads, Opening
+from tawatur.finders.statements.phrases import Phrase, is_addressed, phrase_after
 from tawatur.finders.statements.scene import ARTICLE, COMMAS, Scene
-from tawatur.finders.statements.sources import (
-    Phrase,
-    agrees,
-    antecedent,
-    is_addressed,
-    is_complete,
-    phrase_after,
-    phrase_before,
-)
+from tawatur.finders.statements.sources import agrees, antecedent, is_complete, phrase_before
 from tawatur.lexicon.inflection import Gender, Number, has_damma
 from tawatur.lexicon.speech import Part, Sense, Teller
 from tawatur.model import Act

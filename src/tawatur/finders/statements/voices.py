@@ -3,8 +3,9 @@
 import msgspec
 
 from tawatur.finders.statements.drafts import Draft
+from tawatur.finders.statements.phrases import Phrase
 from tawatur.finders.statements.scene import Named, Scene, bare
-from tawatur.finders.statements.sources import Phrase, female_head
+from tawatur.finders.statements.sources import female_head
 from tawatur.lexicon.inflection import Gender, Number
 from tawatur.lexicon.speech import Part, Teller
 from tawatur.model import Entity, EntityType, FactKind, Reason, Span
