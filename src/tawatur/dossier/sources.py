@@ -114,6 +114,8 @@ class Sources:
     def __init__(self, situation: Situation, readings: Sequence[Reading], addresses: Addresses) -> None:
         self.addresses = addresses
         self.linked: set[Pointer] = set()
+        self._places: dict[Pointer, Place] = {}
+        self._known: dict[str, Who] = {}
         self.readings = {reading.article.id: reading for reading in readings}
         self.articles: dict[str, Article] = {article.id: article for article in situation.articles}
         self.articles.update((reading.article.id, reading.article) for reading in readings)
@@ -140,6 +142,11 @@ class Sources:
     def place(self, place: Pointer) -> Place:
         """A place with what a reader wants to know of it before the click."""
         self.linked.add(place)
+        if place not in self._places:
+            self._places[place] = self._place(place)
+        return self._places[place]
+
+    def _place(self, place: Pointer) -> Place:
         article = self.articles.get(place.article)
         return Place(
             self.addresses.place(place),
@@ -211,6 +218,11 @@ class Sources:
         identity = self.identity(key, article)
         if identity is None:
             return Who(self._named.get((article, key), key) if article else key)
+        if identity.id not in self._known:
+            self._known[identity.id] = self._who(identity)
+        return self._known[identity.id]
+
+    def _who(self, identity: Identity) -> Who:
         return Who(
             identity.name,
             identity.english,
