@@ -41,10 +41,11 @@ class Known(msgspec.Struct, frozen=True):
 
 
 class Clubs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Clubs named like cities or common nouns; see ``names_clubs.yaml``."""
+    """Clubs named like cities or common nouns, and lines of others; see ``names_clubs.yaml``."""
 
     city: tuple[str, ...]
     noun: tuple[str, ...]
+    own: tuple[str, ...]
 
 
 class Country(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -88,13 +89,16 @@ class Gazetteer:
         self._clubs: dict[tuple[str, ...], Known] = {}
 
     def add_clubs(self, clubs: Clubs) -> None:
-        """Clubs, before everything else, for articles about sport."""
+        """Clubs; those named like other things come before everything else in articles about sport."""
         for name in (*clubs.city, *clubs.noun):
             words = tuple(tokenise(name).forms)
-            key = f"club-{fold(name)}"
+            key = _club_key(words)
             weak = name in clubs.city
             club = Known(f"org:{key}", key, EntityType.ORGANISATION, None, weak=weak, sport=True)
             self._clubs.setdefault(words, club)
+        for name in (name for line in clubs.own for name in line.split(", ")):
+            key = _club_key(tuple(tokenise(name).forms))
+            self._add(name, Known(f"org:{key}", key, EntityType.ORGANISATION, None))
 
     def add_bodies(self, bodies: tuple[Body, ...]) -> None:
         """Bodies and outlets."""
@@ -172,6 +176,10 @@ class Gazetteer:
             weak = known.weak or " ".join(words) in self._homographs
             self._spellings[words] = msgspec.structs.replace(known, weak=weak)
             self.by_id.setdefault(known.id, known)
+
+
+def _club_key(words: tuple[str, ...]) -> str:
+    return f"club-{'-'.join(words)}"
 
 
 def _eastern(name: str) -> str:

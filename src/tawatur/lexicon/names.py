@@ -78,6 +78,8 @@ class Hints(msgspec.Struct, frozen=True):
     traffic: frozenset[str]
     wave: frozenset[tuple[str, ...]]
     rival: frozenset[str]
+    clubs: frozenset[str]
+    club_ends: frozenset[str]
     shares: frozenset[str]
     companies: frozenset[str]
     company: dict[str, str]
@@ -191,6 +193,8 @@ class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     traffic: tuple[str, ...]
     wave: tuple[str, ...]
     rival: tuple[str, ...]
+    clubs: tuple[str, ...]
+    club_ends: tuple[str, ...]
     shares: tuple[str, ...]
     companies: tuple[str, ...]
 
@@ -203,8 +207,8 @@ def load_names() -> Names:
     heads = load_table("tawatur.lexicon.arabic", "names_bodies", tuple[_Head, ...])
     ordinary = load_ordinary()
     gazetteer = Gazetteer(_folded(context.homographs))
-    gazetteer.add_clubs(load_table("tawatur.lexicon.arabic", "names_clubs", Clubs))
     gazetteer.add_bodies(load_table("tawatur.lexicon.arabic", "names_known", tuple[Body, ...]))
+    gazetteer.add_clubs(load_table("tawatur.lexicon.arabic", "names_clubs", Clubs))
     gazetteer.add_countries(countries)
     gazetteer.add_places(places.known)
     gazetteer.add_cities(ordinary)
@@ -264,6 +268,8 @@ def _hints(context: _Context) -> Hints:
         presided=_folded(context.presided),
         traffic=_folded(context.traffic),
         rival=_folded(context.rival),
+        clubs=_folded(context.clubs),
+        club_ends=_folded(context.club_ends),
         shares=_folded(context.shares),
         companies=_folded(context.companies),
         wave=frozenset(tuple(fold(wave).split()) for wave in context.wave),

@@ -3,6 +3,7 @@
 from tawatur.finders.mentions.again import find_again
 from tawatur.finders.mentions.aliases import find_aliases
 from tawatur.finders.mentions.bodies import find_bodies
+from tawatur.finders.mentions.clubs import find_clubs
 from tawatur.finders.mentions.datelines import find_datelines
 from tawatur.finders.mentions.entities import gather_entities
 from tawatur.finders.mentions.listed import find_listed
@@ -33,6 +34,7 @@ def find_mentions(document: Document, names: Names) -> tuple[Entity, ...]:
         find_datelines(scene, first, last)
         find_listed(scene, first, last)
         find_spelled(scene, first, last)
+        find_clubs(scene, first, last)
         find_bodies(scene, first, last)
         find_places(scene, first, last)
     find_aliases(scene)

@@ -1,5 +1,6 @@
 """Bodies: a noun such as وزارة with what it is over, and how far that goes."""
 
+from tawatur.finders.mentions.clubs import club_end
 from tawatur.finders.mentions.complements import complement_end, known_end
 from tawatur.finders.mentions.extent import name_end
 from tawatur.finders.mentions.scene import Scene
@@ -42,8 +43,10 @@ def _goes_further(scene: Scene, known: int, end: int) -> bool:
 def _body_span(scene: Scene, i: int, last: int) -> tuple[int, int]:
     """The tokens of the body whose head stands at token ``i``; equal where it names none."""
     kind = scene.names.bodies[scene.words[i].bare]
-    if kind is BodyKind.CLUB:
-        return i, _club_end(scene, i, last)
+    if kind is BodyKind.CLUB or scene.words[i].bare in scene.names.hints.clubs:
+        club = club_end(scene, i, last)
+        if kind is BodyKind.CLUB or club > i:
+            return i, club
     if kind in _NAMED or _bears_a_name(scene, i, last):
         return _brand(scene, i, last, kind)
     if kind is BodyKind.BRANCH and i > 0 and scene.words[i - 1].signs & Sign.TITLE:
@@ -91,25 +94,6 @@ def _is_adjective_only(scene: Scene, j: int) -> bool:
     """Whether an adjective of origin without the article makes a house any such one: جامعة أوروبية."""
     signs = scene.words[j].signs
     return bool(signs & Sign.NISBA) and not signs & Sign.DEFINITE
-
-
-def _club_end(scene: Scene, i: int, last: int) -> int:
-    """The end of a club's name: its head with a place or an adjective of place; ``i`` where there is none."""
-    j = i + 1
-    if not scene.is_sport or j >= last or scene.words[j].lead or scene.taken[j]:
-        return i
-    if scene.words[i].signs & Sign.INSIDE and not scene.words[i].signs & Sign.DEFINITE:
-        return i
-    if scene.words[j].stem == "الرياضي" and j + 1 < last:
-        j += 1
-    place = known_end(scene, j, last)
-    if place > j:
-        return place
-    signs = scene.words[j].signs
-    adjective = bool(signs & Sign.DEFINITE) and scene.words[j].stem.endswith("ي")
-    if scene.words[i].signs & Sign.DEFINITE:
-        return j + 1 if adjective else i
-    return j + 1 if (signs & Sign.DEFINITE and not signs & _STOPS) or signs & Sign.UNKNOWN else i
 
 
 def _is_called_after_a_name(scene: Scene, j: int, last: int) -> bool:

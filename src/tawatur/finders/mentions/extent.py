@@ -210,8 +210,23 @@ def _is_last_part(scene: Scene, k: int, start: int, last: int) -> bool:
     if signs & _STOPS or signs & (Sign.LATIN | Sign.LETTER):
         return False
     if signs & Sign.DEFINITE:
-        return _is_surname(scene, k, start, last)
-    return _is_plain_surname(scene, k, last)
+        return _is_surname(scene, k, start, last) and not _stands_in_apposition(scene, k, start, last)
+    return _is_plain_surname(scene, k, start, last)
+
+
+def _stands_in_apposition(scene: Scene, k: int, start: int, last: int) -> bool:
+    """Whether an ordinary noun with its adjective, or a feminine one, follows two names.
+
+    «عمرو حسن الظهير الأيمن», «وصد أمير عبد الحميد الكرة».
+    """
+    if k - start > 1 and scene.words[k].signs & Sign.ORDINARY and scene.words[k].stem.endswith("ة"):
+        return not scene.words[k].signs & Sign.GIVEN
+    if k - start < 2 or k + 1 >= last or scene.words[k + 1].lead or scene.words[k].signs & Sign.SURNAME:
+        return False
+    both = scene.words[k].signs & scene.words[k + 1].signs
+    return (
+        bool(both & Sign.DEFINITE and both & Sign.ORDINARY) and not scene.words[k - 1].signs & Sign.PARTICLE
+    )
 
 
 def _is_surname(scene: Scene, k: int, start: int, last: int) -> bool:
@@ -282,7 +297,7 @@ def _is_foreign(scene: Scene, k: int) -> bool:
     return not scene.names.given.get(word.stem)
 
 
-def _is_plain_surname(scene: Scene, k: int, last: int) -> bool:
+def _is_plain_surname(scene: Scene, k: int, start: int, last: int) -> bool:
     """Whether an ordinary word closes a name: it follows a given name and governs nothing."""
     before, word = scene.words[k - 1].signs, scene.words[k]
     if (
@@ -299,6 +314,8 @@ def _is_plain_surname(scene: Scene, k: int, last: int) -> bool:
     following = scene.words[k + 1] if k + 1 < last else None
     if following is None or following.lead or following.signs & (_STOPS | Sign.NISBA | Sign.TITLE):
         return True
+    if k - start > 1 and before & Sign.GIVEN and word.signs & following.signs & Sign.ORDINARY:
+        return False
     if _is_foreign(scene, k - 1):
         shapes = scene.names.shapes
         foreign = shapes.may_be_foreign(word.stem) and not shapes.is_inflected(word.stem)

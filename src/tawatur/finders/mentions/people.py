@@ -1,5 +1,6 @@
 """People: by what they are called and by given names."""
 
+from tawatur.finders.mentions.clubs import club_end
 from tawatur.finders.mentions.extent import (
     ALI,
     ANNE,
@@ -19,7 +20,7 @@ _LONGEST_ROLE = 14
 _APPOSITION = frozenset("،,")
 _AFTER_TITLE = frozenset("/.:\\-")
 _LISTING = frozenset("(،,/")
-_SLASHES = frozenset("/،")
+_SLASHES = frozenset("/،-–—:*")
 _BRACKETS, _CLOSING = frozenset('("«'), frozenset(')"»')
 _QUOTES = frozenset('"«»“”')
 _STOPS = Sign.BREAK | Sign.CLOSED
@@ -299,6 +300,8 @@ def _by_given_name(scene: Scene, i: int, last: int, start: int) -> None:
         return
     compound = any(opens_compound(scene, k, last) for k in range(i, end))
     doubtful = not compound and all(_is_ordinary(scene.words[k].signs) for k in range(i, end))
+    if doubtful and _opens_club(scene, i, last):
+        return
     if doubtful and not (
         _stands_apart(scene, i, end)
         or _is_said_twice(scene, i, end)
@@ -308,6 +311,11 @@ def _by_given_name(scene: Scene, i: int, last: int, start: int) -> None:
         return
     if end - start > 1 and scene.is_free(start, end):
         scene.take(Found(start, end, EntityType.PERSON, "given name"))
+
+
+def _opens_club(scene: Scene, i: int, last: int) -> bool:
+    """Whether the given name opens the name of a club here: هلال مساكن."""
+    return scene.names.bodies.get(scene.words[i].bare) is BodyKind.CLUB and club_end(scene, i, last) > i
 
 
 def _is_ordinary(signs: int) -> bool:

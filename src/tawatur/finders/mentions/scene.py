@@ -132,7 +132,7 @@ class Scene:
             if rest and rest[0] != following:
                 continue
             end = i + 1 + len(rest)
-            if known.sport and not (self.is_sport and self._may_be_club(i, known)):
+            if known.sport and not (self.is_sport and self._may_be_club(i, end, known)):
                 continue
             if end <= last and (len(rest) < 2 or tuple(self.forms[i + 1 : end]) == rest):
                 return end, msgspec.structs.replace(known, weak=False) if known.sport else known
@@ -176,14 +176,18 @@ class Scene:
             self._sport = len(self.names.sport & self.vocabulary) >= _SPORTING
         return self._sport
 
-    def _may_be_club(self, i: int, known: Known) -> bool:
-        """Whether a city's name may be its club's, or a common noun a club's, at token ``i``."""
+    def _may_be_club(self, i: int, end: int, known: Known) -> bool:
+        """Whether a city's name may be its club's, or a common noun a club's, at tokens ``i`` to ``end``."""
         word = self.words[i]
         before = self.words[i - 1].signs if i and not word.lead else Sign.NONE
         if known.weak:
             return not before & (Sign.LOCATING | Sign.OUTSIDE) and "ب" not in word.particles
-        following = self.words[i + 1] if i + 1 < len(self.words) else None
-        return following is None or not following.signs & Sign.DEFINITE or bool(following.lead)
+        following = self.words[end] if end < len(self.words) else None
+        if following is None or not following.signs & Sign.DEFINITE or following.lead:
+            return True
+        return (
+            bool(following.signs & Sign.NISBA) and following.stem.endswith("ي") and not word.signs & Sign.BODY
+        )
 
     def touches(self, i: int) -> bool:
         """Whether token ``i`` follows token ``i - 1`` with nothing between."""
