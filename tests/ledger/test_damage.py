@@ -17,6 +17,7 @@ from tawatur.errors import LedgerError
 from tawatur.ledger import Ledger, store
 from tawatur.ledger.checking import problems
 from tawatur.model import Article, Reading
+from tawatur.reading import read_article
 
 TEXT = "قالت الوزارة إن الطريق مفتوح."
 NOBODY = 65534
@@ -88,6 +89,26 @@ def test_a_damaged_sector_is_told_or_noticed_or_does_no_harm(tmp_path: Path) -> 
             told.append(str(error))
     assert noticed > len(told) > 0
     assert [message for message in told if "restore a backup" not in message] == []
+
+
+def test_a_flipped_bit_is_told_or_noticed_or_does_no_harm(tmp_path: Path) -> None:
+    with Ledger(tmp_path / "whole") as ledger:
+        for number in range(30):
+            ledger.add(
+                read_article(Article(id=f"a{number}", text=f"{TEXT} وغادر {number + 3} أشخاص يوم الأحد."))
+            )
+        ledger.store.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+    calm = content(tmp_path / "whole")
+    data = (tmp_path / "whole/ledger.db").read_bytes()
+    chance = random.Random(20241023)
+    for number in range(DAMAGES):
+        folder = tmp_path / f"flipped-{number}"
+        folder.mkdir()
+        flipped = bytearray(data)
+        flipped[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+        (folder / "ledger.db").write_bytes(flipped)
+        with suppress(LedgerError), Ledger(folder) as ledger:
+            assert problems(ledger) or list(ledger.readings()) == calm
 
 
 def test_a_file_that_breaks_off_is_told_or_noticed(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from tawatur.errors import LedgerError
-from tawatur.ledger.ledger import Ledger, digest
+from tawatur.ledger.ledger import Ledger, digest, record_digest
 from tawatur.model import Reading
 
 
@@ -12,7 +12,7 @@ def problems(ledger: Ledger) -> list[str]:
     found = [f"database: {line}" for line in ledger.store.problems()]
     if found:
         return found
-    return [*_references(ledger), *_articles(ledger)]
+    return [*_references(ledger), *_records(ledger), *_articles(ledger)]
 
 
 _OF_ARTICLES = (
@@ -46,6 +46,19 @@ def _references(ledger: Ledger) -> list[str]:
         )
         found += [f"{row[0]}: {table} names it, but {target} have no such row" for row in dangling]
     return found
+
+
+def _records(ledger: Ledger) -> list[str]:
+    """Readings whose record is not the one that was kept."""
+    kept = "SELECT article, record, digest FROM readings WHERE digest IS NOT NULL ORDER BY article"
+    try:
+        return [
+            f"{article}: the reading is not the one that was kept"
+            for article, record, digest_of in ledger.store.stream(kept)
+            if record_digest(record) != digest_of
+        ]
+    except LedgerError as error:
+        return [f"a reading cannot be decoded: {error}"]
 
 
 def _articles(ledger: Ledger) -> list[str]:

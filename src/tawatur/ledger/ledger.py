@@ -97,10 +97,11 @@ class Ledger:
 
         Raises RequestError where the article does not stand here.
         """
+        record = _record(reading)
         changed = self.store.run(
-            "UPDATE readings SET reader = ?, record = ? WHERE article = ?"
+            "UPDATE readings SET reader = ?, record = ?, digest = ? WHERE article = ?"
             " AND article IN (SELECT id FROM articles WHERE text = ?)",
-            (reader, _record(reading), reading.article.id, reading.article.text),
+            (reader, record, record_digest(record), reading.article.id, reading.article.text),
         )
         if not changed:
             raise RequestError(f"no article {reading.article.id!r} with this text in this ledger")
@@ -206,6 +207,7 @@ class Ledger:
 
     def _insert(self, reading: Reading, version: int, version_of: str | None, reader: str) -> None:
         article = reading.article
+        record = _record(reading)
         values = [getattr(article, field) for field in _FIELDS]
         self.store.run(
             f"INSERT INTO articles ({', '.join(_FIELDS)}, digest, version, version_of, text)"  # noqa: S608
@@ -213,8 +215,8 @@ class Ledger:
             [*values, digest(article), version, version_of, article.text],
         )
         self.store.run(
-            "INSERT INTO readings (article, reader, record) VALUES (?, ?, ?)",
-            (article.id, reader, _record(reading)),
+            "INSERT INTO readings (article, reader, record, digest) VALUES (?, ?, ?, ?)",
+            (article.id, reader, record, record_digest(record)),
         )
         self.store.run("INSERT INTO waiting VALUES (?)", (article.id,))
 
@@ -230,6 +232,11 @@ def digest(article: Article) -> str:
     """The content hash of an article: its text and when and where it was published."""
     parts = (article.text, article.outlet, article.url, article.title, article.published)
     return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()
+
+
+def record_digest(record: str) -> str:
+    """The hash of a reading as it is kept."""
+    return hashlib.sha256(record.encode()).hexdigest()
 
 
 def _as_version(reading: Reading, version: int) -> Reading:

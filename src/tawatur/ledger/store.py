@@ -35,6 +35,7 @@ _REMEDIES = (
     ("malformed", _DAMAGED),
     ("too big", _DAMAGED),
     ("decode to UTF-8", _DAMAGED),
+    ("can't decode", _DAMAGED),
 )
 
 
@@ -125,7 +126,7 @@ class Store:
         """What SQLite's own check of the file finds wrong; empty where all is well."""
         try:
             found = [str(row[0]) for row in self._connection.execute("PRAGMA integrity_check(20)")]
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             return [str(error)]
         return [line for line in found if line != "ok"]
 
@@ -162,7 +163,7 @@ class Store:
     def _told(self) -> Iterator[None]:
         try:
             yield
-        except (sqlite3.Error, OSError) as error:
+        except (sqlite3.Error, OSError, UnicodeDecodeError) as error:
             raise LedgerError(f"{self.place}: {_remedy(error)}") from error
 
 
