@@ -1,7 +1,7 @@
 """How far the name of a person goes."""
 
 from tawatur.finders.mentions.scene import Scene
-from tawatur.lexicon.name_words import Sign
+from tawatur.lexicon.name_words import Sign, Word
 from tawatur.lexicon.names import ARTICLE
 
 ALI, ANNE = "علي", "ان"
@@ -59,7 +59,7 @@ def _only_looks_attached(scene: Scene, k: int) -> bool:
     """Whether a word that begins like «بالـ» or «كـ» goes on with a foreign name: دانيال كالفيلو."""
     signs, before = scene.words[k].signs, scene.words[k - 1].signs
     if signs & Sign.PASSABLE:
-        adverbial = scene.words[k].stem.endswith(_ADVERBIAL)
+        adverbial = scene.words[k].stem.endswith((_ADVERBIAL, "ه"))
         strange = before & (Sign.UNKNOWN | Sign.PASSABLE) and not adverbial
         return bool(strange) or _is_foreign_given(scene, k - 1)
     return bool(signs & Sign.UNKNOWN and signs & Sign.DEFINITE and before & Sign.UNKNOWN)
@@ -307,7 +307,7 @@ def _is_plain_surname(scene: Scene, k: int, start: int, last: int) -> bool:
         or len(word.stem) < 3
     ):
         return False
-    if word.stem.endswith("ة") and _goes_on_as_noun(scene, k, last):
+    if (word.stem.endswith("ة") and _goes_on_as_noun(scene, k, last)) or _is_verb(word):
         return False
     if not before & (Sign.GIVEN | Sign.COMPLETING):
         return bool(before & Sign.UNKNOWN) and len(word.stem) < 5 and not _governs(scene, k, last)
@@ -321,6 +321,13 @@ def _is_plain_surname(scene: Scene, k: int, start: int, last: int) -> bool:
         foreign = shapes.may_be_foreign(word.stem) and not shapes.is_inflected(word.stem)
         return foreign and not _governs(scene, k, last)
     return not before & Sign.WEAK and not _governs(scene, k, last)
+
+
+def _is_verb(word: Word) -> bool:
+    """Whether an ordinary word begins as verbs of the present or the future do: يشكل, سيصبح."""
+    if not word.signs & Sign.ORDINARY:
+        return False
+    return word.stem.startswith("ي") or (word.stem.startswith("س") and word.stem[1:2] in ("ي", "ت"))
 
 
 def _governs(scene: Scene, k: int, last: int) -> bool:

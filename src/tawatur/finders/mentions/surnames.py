@@ -2,8 +2,10 @@
 
 from tawatur.finders.mentions.scene import Found, Scene
 from tawatur.lexicon.name_words import Sign, Word
+from tawatur.lexicon.names import ARTICLE
 from tawatur.model import EntityType
 
+_OFTEN = 3
 _DOUBTFUL = Sign.NISBA | Sign.DEFINITE | Sign.KNOWN | Sign.TITLE | Sign.BODY | Sign.CLOSED | Sign.PARTICLE
 
 
@@ -14,6 +16,34 @@ def find_surnames(scene: Scene, first: int, last: int) -> None:
             continue
         if _heads_what_is_said(scene, i, first) or (i > first and _is_subject(scene, i)):
             scene.take(Found(i, i + 1, EntityType.PERSON, "surname that says"))
+
+
+def find_often_named(scene: Scene) -> None:
+    """Take a family name that the article has three times and never as an adjective: «نقد الغابي»."""
+    places: dict[str, list[int]] = {}
+    for first, last in scene.sentences:
+        for i in scene.hits(first, last, Sign.SURNAME):
+            places.setdefault(scene.words[i].stem, []).append(i)
+    for stem, found in places.items():
+        if (
+            len(found) >= _OFTEN
+            and _is_no_word(scene, stem)
+            and not any(_follows_a_noun(scene, i) for i in found)
+        ):
+            for i in found:
+                scene.take(Found(i, i + 1, EntityType.PERSON, "surname met often"))
+
+
+def _is_no_word(scene: Scene, stem: str) -> bool:
+    """Whether no ordinary word is written so, with its article or without."""
+    listed = scene.names.ordinary.listed
+    return stem not in listed and stem.removeprefix(ARTICLE) not in listed
+
+
+def _follows_a_noun(scene: Scene, i: int) -> bool:
+    """Whether a word with the article stands before token ``i``, as before its adjective."""
+    before = scene.words[i - 1].signs if i else Sign.NONE
+    return bool(before & (Sign.DEFINITE | Sign.BODY | Sign.INSIDE | Sign.OUTSIDE)) and not scene.words[i].lead
 
 
 def _is_sure(word: Word) -> bool:
