@@ -71,6 +71,7 @@ class Hints(msgspec.Struct, frozen=True):
     any_group: frozenset[str]
     named: frozenset[str]
     opening: frozenset[str]
+    landmark: frozenset[str]
     addressing: frozenset[str]
     addressed: frozenset[str]
     unlike: frozenset[tuple[str, ...]]
@@ -186,6 +187,7 @@ class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     any_group: tuple[str, ...]
     named: tuple[str, ...]
     opening: tuple[str, ...]
+    landmark: tuple[str, ...]
     addressing: tuple[str, ...]
     addressed: tuple[str, ...]
     unlike: tuple[str, ...]
@@ -262,6 +264,7 @@ def _hints(context: _Context) -> Hints:
         any_group=_folded(context.any_group),
         named=_folded(context.named),
         opening=_folded(context.opening),
+        landmark=_folded(context.landmark),
         addressing=_folded(context.addressing),
         addressed=_folded(context.addressed),
         unlike=frozenset(tuple(fold(pair).split()) for pair in context.unlike),

@@ -123,8 +123,9 @@ def _take_opened(scene: Scene, i: int, first: int, last: int) -> None:
     if not _is_place_expected(scene, i, first) or scene.known_at(i, last):
         return
     end = max(_stranger_end(scene, j, last), j + 1) if scene.words[j].signs & _NAMELIKE else j + 1
+    kind = EntityType.PLACE if word.stem in scene.names.hints.landmark else EntityType.POLITY
     if scene.is_free(i, end):
-        scene.take(Found(i, end, EntityType.POLITY, "place by its first word"))
+        scene.take(Found(i, end, kind, "place by its first word"))
 
 
 def _is_place_expected(scene: Scene, i: int, first: int) -> bool:

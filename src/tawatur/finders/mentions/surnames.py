@@ -35,9 +35,9 @@ def find_often_named(scene: Scene) -> None:
 
 
 def _is_no_word(scene: Scene, stem: str) -> bool:
-    """Whether no ordinary word is written so, with its article or without."""
-    listed = scene.names.ordinary.listed
-    return stem not in listed and stem.removeprefix(ARTICLE) not in listed
+    """Whether no ordinary word is written so or left of it, with its article or without."""
+    ordinary = scene.names.ordinary
+    return stem not in ordinary and stem.removeprefix(ARTICLE) not in ordinary
 
 
 def _follows_a_noun(scene: Scene, i: int) -> bool:
