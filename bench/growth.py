@@ -12,22 +12,33 @@ from pathlib import Path
 
 import msgspec
 from corpus import articles, write_corpus
-from timing import timed
+from timing import spent, timed
 
 from tawatur.flow import add, bring_up_to_date, report
 from tawatur.ledger import Ledger, links
+from tawatur.ledger.judgements import judge
+from tawatur.model import EntityType, Verdict
 from tawatur.web.search import Search, Wanted
 
 WORDS = ("الوزارة", "رئيس الحكومة", "ارتفاع الأسعار", "مباراة", "حادث مرور")
 
 
+FURTHER = 100
+
+
 class Growth(msgspec.Struct, frozen=True):
-    """Seconds and megabytes for a ledger of ``size`` articles built by ``workers`` processes."""
+    """Seconds and megabytes for a ledger of ``size`` articles built by ``workers`` processes.
+
+    ``further`` is what each of the next hundred costs, added and linked by one process, in seconds
+    of its processor; ``judging`` what it takes to merge two persons.
+    """
 
     size: int
     workers: int
     adding: float
     linking: float
+    further: float
+    judging: float
     report: float
     again: float
     indexing: float
@@ -46,12 +57,17 @@ def measure_growth(size: int, workers: int) -> Growth:
 
 def build(size: int, workers: int, folder: Path) -> Growth:
     """Add, link, report, add again, index, search; the clock around each."""
-    corpus = folder / "corpus.jsonl.gz"
-    write_corpus(articles(size), corpus)
+    corpus, more = folder / "corpus.jsonl.gz", folder / "more.jsonl"
+    chosen = articles(size + FURTHER)
+    write_corpus(chosen[:size], corpus)
+    write_corpus(chosen[size:], more)
+    del chosen
     articles.cache_clear()
     with Ledger(folder / "ledger") as ledger:
         adding = timed(lambda: add(ledger, [str(corpus)], workers=workers))
         linking = timed(lambda: bring_up_to_date(ledger))
+        further = spent(lambda: add_and_link(ledger, more))
+        judging = timed(lambda: merge_two(ledger))
         largest = links.stories(ledger, limit=1)[0]
         reporting = timed(lambda: report(ledger, largest.id))
         again = timed(lambda: add(ledger, [str(corpus)], workers=workers))
@@ -63,6 +79,8 @@ def build(size: int, workers: int, folder: Path) -> Growth:
         workers=workers,
         adding=adding,
         linking=linking,
+        further=further / FURTHER,
+        judging=judging,
         report=reporting,
         again=again,
         indexing=indexing,
@@ -71,6 +89,19 @@ def build(size: int, workers: int, folder: Path) -> Growth:
         peak_workers=resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024,
         disk=sum(file.stat().st_size for file in (folder / "ledger").rglob("*")) / 2**20,
     )
+
+
+def add_and_link(ledger: Ledger, corpus: Path) -> None:
+    """Add a corpus by one process and link it."""
+    add(ledger, [str(corpus)], workers=1)
+    bring_up_to_date(ledger)
+
+
+def merge_two(ledger: Ledger) -> None:
+    """Judge two persons the same and bring the links up to date."""
+    (one, _), (other, _) = links.identity_names(ledger, EntityType.PERSON)[:2]
+    judge(ledger, one, Verdict.SAME, by="bench", other=other)
+    bring_up_to_date(ledger)
 
 
 if __name__ == "__main__":

@@ -26,6 +26,8 @@ GROWTH = (
     "articles in the ledger",
     "add, ms each",
     "link, ms each",
+    "each of the next 100, ms of processor",
+    "a judgement, ms",
     "report on the largest story, s",
     "add again, ms each",
     "index, ms each",
@@ -128,6 +130,8 @@ def _columns(growth: Growth) -> list[tuple[float, int]]:
     return [
         (growth.adding * each, 2),
         (growth.linking * each, 2),
+        (growth.further * 1000, 2),
+        (growth.judging * 1000, 0),
         (growth.report, 2),
         (growth.again * each, 2),
         (growth.indexing * each, 2),

@@ -69,7 +69,10 @@ def test_reading_and_stages_are_measured_on_the_samples() -> None:
 def test_a_ledger_is_built_in_its_stages(tmp_path: Path) -> None:
     pytest.importorskip("tantivy", reason="tantivy is not installed")
     found = growth.build(12, 1, tmp_path)
-    assert min(found.adding, found.linking, found.report, found.search, found.disk) > 0
+    assert (
+        min(found.adding, found.linking, found.further, found.judging, found.report, found.search, found.disk)
+        > 0
+    )
     table = performance.growth_table([found])
     assert table.splitlines()[2].startswith("| 12 | ")
 

@@ -9,7 +9,7 @@ from papers import FLOOD, MARKET, RESCUE, entity, paper
 
 from tawatur.lexicon.agencies import load_agencies
 from tawatur.lexicon.rarity import load_rarity
-from tawatur.linking.copies import link_copies
+from tawatur.linking.copies import compare, link_copies, may_be_partial, may_be_whole, tell
 from tawatur.linking.credits import Strength, find_credits
 from tawatur.linking.fingerprints import (
     FingerprintIndex,
@@ -196,3 +196,26 @@ def test_a_million_equal_words_take_one_pass() -> None:
 @pytest.mark.parametrize("text", ["", "كلمة", "١٢ ٣٤", "\u200f", "؟!"])
 def test_texts_without_words_enough_are_copies_of_nothing(text: str) -> None:
     assert copies_of(paper("a", text), paper("b", text)) == ()
+
+
+WORDS = [word for word in dict.fromkeys(f"{FLOOD} {MARKET}".split()) if word.isalpha()]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=12), st.lists(st.sampled_from(WORDS), max_size=30))
+def test_no_copy_is_passed_over_for_its_words(before: list[str], after: list[str]) -> None:
+    one, other = (
+        tell(paper(name, text), AGENCIES, RARITY)
+        for name, text in (("a", FLOOD), ("b", " ".join((*before, *FLOOD.split()[:20], *after))))
+    )
+    found = compare(one, other)
+    words = one.words.keys, other.words.keys
+    if found and found.kind is CopyKind.WHOLE:
+        assert may_be_whole(*words)
+    elif found and found.kind is CopyKind.PARTIAL:
+        assert may_be_partial(*words)
+
+
+def test_articles_with_no_words_in_common_are_not_read_again() -> None:
+    one, other = (tell(paper("a", text), AGENCIES, RARITY).words.keys for text in (FLOOD, MARKET))
+    assert not may_be_whole(one, other)
+    assert not may_be_partial(one, other)

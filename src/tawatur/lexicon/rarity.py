@@ -19,10 +19,10 @@ class Rarity(msgspec.Struct, frozen=True):
 
     def weight(self, stem: str) -> float:
         """Under 1 for a word of every second article, about 7 for a rare one."""
-        return self.weights.get(stem, _HEAVIEST)
+        return self.weights.get(stem, HEAVIEST)
 
 
-_HEAVIEST = log(1 / RAREST)
+HEAVIEST = log(1 / RAREST)
 
 
 @cache

@@ -7,7 +7,7 @@ from hashlib import blake2b
 import msgspec
 
 from tawatur.lexicon.agencies import Agencies
-from tawatur.lexicon.rarity import Rarity
+from tawatur.lexicon.rarity import HEAVIEST, Rarity
 from tawatur.linking.credits import Credit, Strength, find_credits
 from tawatur.linking.fingerprints import BodyWords, FingerprintIndex, body_words, fingerprints
 from tawatur.linking.passages import Passage, align
@@ -53,13 +53,23 @@ def tell(reading: Reading, agencies: Agencies, rarity: Rarity) -> Told:
     return Told(reading.article, words, fingerprints(words), find_credits(reading, agencies), facts(reading))
 
 
-def may_retell(words: list[int], others: list[int]) -> bool:
+def may_be_whole(words: list[int], others: list[int]) -> bool:
     """Whether so many words of one article stand in the other that it may be retold whole.
 
     Articles that did not come out within a week are copies only then; this spares reading them.
     """
     enough = WHOLE * min(len(words), len(others))
     return enough > 0 and max(_shared(words, others), _shared(others, words)) >= enough
+
+
+def may_be_partial(words: list[int], others: list[int]) -> bool:
+    """Whether the passages of two articles may weigh enough, were all their words of the rarest."""
+    longest = max(_length(align(words, others)), _length(align(others, words)))
+    return longest * HEAVIEST >= PARTIAL
+
+
+def _length(passages: Iterable[Passage]) -> int:
+    return sum(max(one.last - one.first, one.other_last - one.other_first) for one in passages)
 
 
 def _shared(words: list[int], others: list[int]) -> int:

@@ -7,6 +7,7 @@ and never with pairs of articles.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 
 import msgspec
 
@@ -98,13 +99,14 @@ def _join_by_key(nodes: list[Node], groups: Groups, native: frozenset[str]) -> N
 def _join_alike(block: list[int], nodes: list[Node], groups: Groups, native: frozenset[str]) -> None:
     """Join each spelling of a block to the first one it may be a spelling of."""
     leaders: dict[str, int] = {}
+    is_same = cache(partial(is_same_name, native=native))
     for i in block:
         node = nodes[i]
         for spelling, leader in leaders.items():
-            if spelling == node.plain or is_same_name(spelling, node.plain, native):
+            if spelling == node.plain or is_same(spelling, node.plain):
                 groups.join(leader, i, why(BY_KEY, f"{nodes[leader].name} / {node.name}"))
                 break
-            if _in_one_company(nodes[leader], node) and is_same_name(spelling, node.plain, native, slack=1.0):
+            if _in_one_company(nodes[leader], node) and is_same(spelling, node.plain, slack=1.0):
                 groups.join(leader, i, why(BY_COMPANY, f"{nodes[leader].name} / {node.name}"))
                 break
         else:

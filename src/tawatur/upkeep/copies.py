@@ -9,13 +9,12 @@ from tawatur.ledger import Ledger, retold
 from tawatur.ledger.lists import batched
 from tawatur.ledger.retold import Pair
 from tawatur.lexicon import Lexicon
-from tawatur.linking.copies import are_around, compare, may_retell, tell
+from tawatur.linking.copies import are_around, compare, may_be_partial, may_be_whole, tell
 from tawatur.linking.fingerprints import FORMULA
 from tawatur.linking.retellings import DAYS, AgencyIndex
 from tawatur.linking.traits import Traits
 from tawatur.model import Copy
-from tawatur.model.article import day_of
-from tawatur.upkeep.traits import openings_of, traits_of, words_of
+from tawatur.upkeep.traits import traits_of, words_of
 
 PAIRS = 1000
 """Pairs of articles in memory at once."""
@@ -117,17 +116,21 @@ def _compared(ledger: Ledger, pairs: set[Pair], lexicon: Lexicon) -> list[Copy]:
 def _compare(ledger: Ledger, pairs: Sequence[Pair], lexicon: Lexicon) -> list[Copy]:
     """The copies among some pairs; only those are read again whose words may make one."""
     articles = {article for pair in pairs for article in pair}
-    days = {article: day_of(one.published) for article, one in openings_of(ledger, articles).items()}
-    words = words_of(ledger, articles)
-    promising = [
-        (one, other)
-        for one, other in pairs
-        if are_around(days[one], days[other]) or may_retell(words[one], words[other])
-    ]
+    traits, words = traits_of(ledger, articles, lexicon), words_of(ledger, articles)
+    promising = [pair for pair in pairs if _is_promising(pair, traits, words)]
     readings = ledger.readings({article for pair in promising for article in pair})
     told = {r.article.id: tell(r, lexicon.agencies, lexicon.rarity) for r in readings}
     compared = (compare(told[one], told[other]) for one, other in promising)
     return [copy for copy in compared if copy]
+
+
+def _is_promising(pair: Pair, traits: _Traits, words: Mapping[str, list[int]]) -> bool:
+    one, other = (traits[article] for article in pair)
+    texts = [words[article] for article in pair]
+    if may_be_whole(*texts):
+        return True
+    around = are_around(one.features.day, other.features.day)
+    return around and (not set(one.owed).isdisjoint(other.owed) or may_be_partial(*texts))
 
 
 def _pairs(articles: Iterable[str]) -> Iterable[Pair]:
