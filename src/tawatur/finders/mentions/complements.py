@@ -108,7 +108,7 @@ def _joins(scene: Scene, k: int, i: int, end: int) -> bool:
     if _is_told(scene, k, i) or (end != k and not scene.words[k - 1].particles):
         return False
     if word.particles == ("و",):
-        organ = scene.names.bodies[scene.words[i].bare] is BodyKind.ORGAN
+        organ = scene.names.bodies[scene.words[i].bare] in (BodyKind.ORGAN, BodyKind.BRANCH)
         if not organ or word.signs & (Sign.TITLE | Sign.BODY | Sign.KNOWN):
             return False
         return k > i + 1 and (bool(word.signs & Sign.DEFINITE) or _is_construct(scene, k))

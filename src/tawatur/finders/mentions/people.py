@@ -173,8 +173,10 @@ def _is_single(scene: Scene, j: int, title: int) -> bool:
 
 
 def _opens_quotation(scene: Scene, j: int) -> bool:
-    """Whether a quotation mark stands right before token ``j``: what follows is a title or a firm."""
-    return scene.forms[j - 1] in _QUOTES and scene.touches(j)
+    """Whether a quotation mark right before token ``j`` opens a title or a firm, no given name."""
+    if scene.forms[j - 1] not in _QUOTES or not scene.touches(j):
+        return False
+    return scene.words[j].signs & (Sign.GIVEN | Sign.WEAK) != Sign.GIVEN
 
 
 def _leads_at_once(signs: int, bare: str, scene: Scene) -> bool:
