@@ -30,6 +30,7 @@ import msgspec
 
 BATCH = 200
 MEMORY = 2_000_000_000
+"""Bytes a worker may take on top of those it begins with."""
 EVERY = 10.0
 PATIENCE = 30
 Failures = list[tuple[int, str]]
@@ -151,8 +152,13 @@ def _pool(workers: int) -> ProcessPoolExecutor:
 
 
 def _bounded() -> None:
-    """Bound the memory of a worker, and leave the keyboard to the process that tells of it."""
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    """Bound the memory of a worker, and leave the keyboard to the process that tells of it.
+
+    What the process it was forked from takes up already does not count: near the limit its stack
+    could not grow, and that looks like a crash.
+    """
+    taken = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+    resource.setrlimit(resource.RLIMIT_AS, (taken + MEMORY, taken + MEMORY))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
