@@ -106,6 +106,23 @@ def test_a_batch_gives_what_one_machine_gives(client: Any, corpus: Path, tmp_pat
         assert found[name] == expected[name], name
 
 
+def test_one_agency_told_in_other_words_is_found(client: Any, tmp_path: Path) -> None:
+    told = (
+        "بيروت (رويترز) - قالت الأمم المتحدة إن 4500 أسرة نزحت من طرابلس.",
+        "بيروت (رويترز) - نزوح واسع: 4500 عائلة غادرت طرابلس كما أفادت الأمم المتحدة.",
+    )
+    lines = [
+        {"id": f"r{i}", "outlet": f"صحيفة {i}", "published": "2024-03-10", "text": text}
+        for i, text in enumerate(told)
+    ]
+    corpus = tmp_path / "in.jsonl"
+    corpus.write_text("\n".join(json.dumps(line, ensure_ascii=False) for line in lines), encoding="utf-8")
+    run(client, plan_parts([str(corpus)], block=200), Output(str(tmp_path / "out")))
+    expected = on_one_machine([str(corpus)])["copies"]
+    assert {copy["kind"] for copy in expected} == {"agency"}
+    assert tables(tmp_path / "out")["copies"] == expected
+
+
 def test_a_killed_worker_changes_nothing(corpus: Path, tmp_path: Path) -> None:
     killed: list[int] = []
     with (

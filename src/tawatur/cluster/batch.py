@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from tawatur.cluster.comparing import compare_group
-from tawatur.cluster.copying import Copies, compare_pairs, pair_up, sort_prints
+from tawatur.cluster.copying import Copies, compare_pairs, pair_up, sort_shared
 from tawatur.cluster.linking import link_shelves
 from tawatur.cluster.output import Output
 from tawatur.cluster.parts import BLOCK, Part, plan_parts
@@ -78,8 +78,8 @@ def _find_copies(client: Any, step: Step, shelves: Sequence[Shelf], output: Outp
     """The copies by shelf: fingerprints shuffled into buckets, the pairs of each bucket back to shelves."""
     count, places = len(shelves), tuple(shelf.key for shelf in shelves)
     sort = [(shelf, count, output) for shelf in shelves]
-    prints = tuple(done.key for done in _all(client, step, "fingerprints", sort_prints, sort))
-    pair = [(bucket, prints, output) for bucket in range(count)]
+    shared = tuple(done.key for done in _all(client, step, "fingerprints", sort_shared, sort))
+    pair = [(bucket, shared, output) for bucket in range(count)]
     pairs = tuple(done.key for done in _all(client, step, "pairs", pair_up, pair))
     compare = [(number, places, pairs, output) for number in range(count)]
     return _all(client, step, "copies", compare_pairs, compare)

@@ -1,14 +1,17 @@
 """Copies among the articles of all shelves, found without any machine seeing all of them.
 
-1. For each shelf: the fingerprints of its articles, sorted into buckets by their number.
-2. For each bucket: the pairs of articles that share a fingerprint, sorted by the shelf of the first.
+1. For each shelf: the fingerprints of its articles, and the agencies they owe, sorted into buckets.
+2. For each bucket: the pairs of articles that share one, sorted by the shelf of the first.
 3. For each shelf: its pairs compared, each pair once.
 
-The same pairs as ``FingerprintIndex`` gives, because all holders of a fingerprint meet in one bucket.
+The same pairs as ``FingerprintIndex`` and ``AgencyIndex`` give, because all holders of a fingerprint
+and all takers of an agency meet in one bucket.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from zlib import crc32
 
 import msgspec
 
@@ -16,15 +19,23 @@ from tawatur.cluster.output import Output, key_of
 from tawatur.cluster.reading import Place, Shelf, fetch
 from tawatur.cluster.shuffling import gather, scatter
 from tawatur.lexicon import load_lexicon
-from tawatur.linking.copies import compare, tell
+from tawatur.linking.copies import Told, compare, tell
 from tawatur.linking.fingerprints import FORMULA
+from tawatur.linking.retellings import AgencyIndex, owed
 from tawatur.model import Copy
 
-Prints = list[tuple[int, int]]
-"""Fingerprints with the numbers of their articles on one shelf."""
+Taker = tuple[str, int, str, int]
+"""An agency, the ordinal of a day, and an article that owes it then: its id and its number on its shelf."""
 
 Pairs = list[tuple[int, int, int]]
 """The number of an article on its shelf, the shelf of the other, and the other's number there."""
+
+
+class Shared(msgspec.Struct):
+    """What articles of one shelf may share: fingerprints with their numbers, and whose takers they are."""
+
+    prints: list[tuple[int, int]] = []
+    takers: list[Taker] = []
 
 
 class Shuffled(msgspec.Struct, frozen=True):
@@ -42,33 +53,49 @@ class Copies(msgspec.Struct, frozen=True):
     reused: bool = False
 
 
-def sort_prints(shelf: Shelf, buckets: int, output: Output) -> Shuffled:
+def sort_shared(shelf: Shelf, buckets: int, output: Output) -> Shuffled:
     """Step 1 for one shelf."""
-    key = key_of("prints", shelf.key, str(buckets))
-    if output.noted("prints", key, Shuffled):
+    key = key_of("shared", shelf.key, str(buckets))
+    if output.noted("shared", key, Shuffled):
         return Shuffled(key, reused=True)
     lexicon = load_lexicon()
-    sorted_prints: list[Prints] = [[] for _ in range(buckets)]
+    shared = [Shared() for _ in range(buckets)]
     places = (Place(shelf.key, number) for number in range(len(shelf.articles)))
     for number, reading in enumerate(fetch(places, output)):
-        for one in tell(reading, lexicon.agencies, lexicon.rarity).prints:
-            sorted_prints[one % buckets].append((one, number))
-    scatter("prints", key, sorted_prints, output)
-    output.note("prints", key, Shuffled(key))
+        told = tell(reading, lexicon.agencies, lexicon.rarity)
+        for one in told.prints:
+            shared[one % buckets].prints.append((one, number))
+        for agency, taker in _takers(told, number):
+            shared[crc32(agency.encode()) % buckets].takers.append(taker)
+    scatter("shared", key, shared, output)
+    output.note("shared", key, Shuffled(key))
     return Shuffled(key)
 
 
-def pair_up(bucket: int, prints: Sequence[str], output: Output) -> Shuffled:
-    """Step 2 for one bucket of the fingerprints written under the keys ``prints``, one for each shelf."""
-    key = key_of("pairs", str(bucket), *prints)
+def _takers(told: Told, number: int) -> Iterator[tuple[str, Taker]]:
+    """The agencies an article owes, where its day is known."""
+    article = told.article
+    if article.day:
+        for agency in sorted(owed(told.credits)):
+            yield agency, (agency, article.day.toordinal(), article.id, number)
+
+
+def pair_up(bucket: int, shared: Sequence[str], output: Output) -> Shuffled:
+    """Step 2 for one bucket of what was written under the keys ``shared``, one for each shelf."""
+    key = key_of("pairs", str(bucket), *shared)
     if output.noted("pairs", key, Shuffled):
         return Shuffled(key, reused=True)
     holders: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-    for shelf, found in enumerate(gather("prints", prints, bucket, Prints, output)):
-        for one, number in found:
+    takers, numbers = AgencyIndex(), dict[str, tuple[int, int]]()
+    for shelf, found in enumerate(gather("shared", shared, bucket, Shared, output)):
+        for one, number in found.prints:
             holders[one].append((shelf, number))
-    by_shelf: list[Pairs] = [[] for _ in prints]
-    for (shelf, number), (other_shelf, other) in sorted(_pairs(holders)):
+        for agency, day, article, number in found.takers:
+            takers.add(article, date.fromordinal(day), (agency,))
+            numbers[article] = shelf, number
+    owing = {tuple(sorted((numbers[one], numbers[other]))) for one, other in takers.pairs()}
+    by_shelf: list[Pairs] = [[] for _ in shared]
+    for (shelf, number), (other_shelf, other) in sorted(_pairs(holders) | owing):
         by_shelf[shelf].append((number, other_shelf, other))
     scatter("pairs", key, by_shelf, output)
     output.note("pairs", key, Shuffled(key))
