@@ -15,6 +15,7 @@ _FAMILY = "ي"
 _OWNING = frozenset(("ه", "ها", "هم", "هما", "نا"))
 _OWNERS = frozenset("هما")
 _INFLECTED = frozenset("ةنا")
+_OF_ORIGIN = frozenset("يةنا")
 
 
 class Sign:
@@ -190,10 +191,13 @@ class NameWords:
     def _any_listed(self, readings: list[Peeled]) -> bool:
         """Whether a list of names holds one way to take a form apart; most forms are in none."""
         listed, demonyms = self._listed, self._names.demonyms
-        return any(
-            reading.stem in listed or ARTICLE + reading.stem in listed or masculine(reading.stem) in demonyms
-            for reading in readings
-        )
+        for reading in readings:
+            stem = reading.stem
+            if stem in listed or ARTICLE + stem in listed:
+                return True
+            if stem[-1] in _OF_ORIGIN and masculine(stem) in demonyms:
+                return True
+        return False
 
     def _or_unknown(self, word: Word) -> Word:
         """A word that only begins longer known names may begin others too."""
@@ -231,7 +235,7 @@ class NameWords:
             signs = Sign.DEFINITE | self._stems.get(stem, 0) & ~_INDEFINITE | self._whole.get(joined, 0)
         else:
             signs = self._stems.get(stem, 0) | self._whole.get(stem, 0) & ~Sign.COMPLETING
-        if not signs & Sign.KNOWN and masculine(stem) in names.demonyms:
+        if not signs & Sign.KNOWN and stem[-1] in _OF_ORIGIN and masculine(stem) in names.demonyms:
             signs |= Sign.NISBA
         if stem in names.ordinary or (joined is not stem and joined in names.ordinary):
             signs |= Sign.ORDINARY | (Sign.WEAK if signs & Sign.GIVEN else Sign.NONE)

@@ -46,9 +46,12 @@ class Shapes(msgspec.Struct, frozen=True):
 
     def weigh(self, stem: str) -> float:
         """How foreign the letters of a word are: about -2 for most words, about 1 for most foreign names."""
-        edged = f"^{stem}$"
+        edged, weights = f"^{stem}$", self.weights
         count = len(edged) - _LETTERS + 1
-        return sum(self.weights.get(edged[k : k + _LETTERS], 0.0) for k in range(count)) / count
+        total = 0.0
+        for k in range(count):
+            total += weights.get(edged[k : k + _LETTERS], 0.0)
+        return total / count
 
 
 @cache

@@ -9,8 +9,8 @@ from functools import lru_cache
 
 import msgspec
 
-_CONJUNCTIONS = ("و", "ف")
-_PREPOSITIONS = ("ب", "ل", "ك", "س")
+_CONJUNCTIONS = frozenset(("و", "ف"))
+_PREPOSITIONS = frozenset(("ب", "ل", "ك", "س"))
 _ARTICLE = "ال"
 _PRONOUNS = ("هما", "كما", "هم", "هن", "كم", "كن", "نا", "ها", "ني", "ه", "ك", "ي")
 _OPENING = frozenset(particle[0] for particle in (*_CONJUNCTIONS, *_PREPOSITIONS, _ARTICLE))
@@ -36,32 +36,29 @@ def peel(form: str) -> tuple[Peeled, ...]:
     ['وللبنتاغون', 'للبنتاغون', 'لبنتاغون', 'بنتاغون']
     """
     readings = [Peeled((), form, 0)]
-    if form[:1] not in _OPENING:
-        return tuple(readings) if len(form) > 1 else ()
-    for conjunction in ("", *_CONJUNCTIONS):
-        if not form.startswith(conjunction):
-            continue
-        rest = form[len(conjunction) :]
-        before = (conjunction,) if conjunction else ()
-        lead = len(conjunction)
-        if conjunction:
-            readings.append(Peeled(before, rest, lead))
-        readings.extend(_with_article(before, rest, lead))
-        for preposition in _PREPOSITIONS:
-            if not rest.startswith(preposition):
-                continue
-            stem = rest[1:]
-            readings.append(Peeled((*before, preposition), stem, lead + 1))
-            readings.extend(_with_article((*before, preposition), stem, lead + 1))
-            if preposition == "ل" and stem.startswith("ل"):
-                readings.append(Peeled((*before, "ل", _ARTICLE), stem[1:], lead + 2))
+    if form[:1] in _OPENING:
+        readings.extend(_opened((), form, 0))
+        if form[0] in _CONJUNCTIONS:
+            readings.append(Peeled((form[0],), form[1:], 1))
+            readings.extend(_opened((form[0],), form[1:], 1))
     return tuple(reading for reading in readings if len(reading.stem) > 1)
 
 
-def _with_article(before: tuple[str, ...], rest: str, lead: int) -> list[Peeled]:
+def _opened(before: tuple[str, ...], rest: str, lead: int) -> list[Peeled]:
+    """The readings of what comes after a conjunction, or of the whole form, by preposition and article."""
     if rest.startswith(_ARTICLE):
         return [Peeled((*before, _ARTICLE), rest[len(_ARTICLE) :], lead + len(_ARTICLE))]
-    return []
+    if rest[:1] not in _PREPOSITIONS:
+        return []
+    preposition, stem = rest[0], rest[1:]
+    readings = [Peeled((*before, preposition), stem, lead + 1)]
+    if stem.startswith(_ARTICLE):
+        readings.append(
+            Peeled((*before, preposition, _ARTICLE), stem[len(_ARTICLE) :], lead + 1 + len(_ARTICLE))
+        )
+    if preposition == "ل" and stem.startswith("ل"):
+        readings.append(Peeled((*before, "ل", _ARTICLE), stem[1:], lead + 2))
+    return readings
 
 
 @lru_cache(maxsize=100_000)
