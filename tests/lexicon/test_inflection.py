@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tawatur.lexicon.inflection import active_participle, conjugate, nouns, participles
+from tawatur.lexicon.inflection import active_participle, conjugate, has_damma, nouns, participles
 
 LETTERS = "بتثجحخدذرزسشصضطظعغفقكلمنه"
 
@@ -81,3 +81,19 @@ def test_any_sound_verb_agrees_with_its_subject_by_its_ending(root: str) -> None
     assert by_text[root + "ت"].gender == "female"
     assert by_text[root + "وا"].number == "many"
     assert by_text["ي" + root].present
+
+
+@pytest.mark.parametrize(
+    ("verb", "has"),
+    [
+        ("أعلن", True),
+        ("أكّد", True),
+        ("طالب", True),
+        ("اعتقد", False),
+        ("توقّع", False),
+        ("زعم", False),
+        ("قال", False),
+    ],
+)
+def test_a_damma_begins_the_active_present_of_some_patterns_only(verb: str, has: bool) -> None:
+    assert has_damma(verb) is has
