@@ -237,7 +237,9 @@ class NameWords:
             signs = self._stems.get(stem, 0) | self._whole.get(stem, 0) & ~Sign.COMPLETING
         if not signs & Sign.KNOWN and stem[-1] in _OF_ORIGIN and masculine(stem) in names.demonyms:
             signs |= Sign.NISBA
-        if stem in names.ordinary or (joined is not stem and joined in names.ordinary):
+        if joined not in names.sure and (
+            stem in names.ordinary or (joined is not stem and joined in names.ordinary)
+        ):
             signs |= Sign.ORDINARY | (Sign.WEAK if signs & Sign.GIVEN else Sign.NONE)
         return Word(signs | more, lead, joined, stem, joined, before)
 

@@ -99,6 +99,7 @@ class Names(msgspec.Struct, frozen=True):
     bodies: dict[str, BodyKind]
     given: dict[str, str]
     native: frozenset[str]
+    sure: frozenset[str]
     demonyms: dict[str, str]
     inside: frozenset[str]
     outside: dict[str, EntityType]
@@ -155,6 +156,7 @@ class _Given(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     male: tuple[str, ...]
     female: tuple[str, ...]
     foreign: tuple[str, ...]
+    sure: tuple[str, ...]
 
 
 class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -214,7 +216,8 @@ def load_names() -> Names:
     gazetteer.add_countries(countries)
     gazetteer.add_places(places.known)
     gazetteer.add_cities(ordinary)
-    given = _given(load_table("tawatur.lexicon.arabic", "names_given", _Given))
+    lists = load_table("tawatur.lexicon.arabic", "names_given", _Given)
+    given = _given(lists)
     return Names(
         known=gazetteer.index(),
         by_id=gazetteer.by_id,
@@ -222,6 +225,7 @@ def load_names() -> Names:
         bodies={fold(head.word): head.kind for head in heads},
         given=given,
         native=frozenset(name for name, gender in given.items() if gender),
+        sure=_words(lists.sure),
         demonyms={fold(nisba): code for code, country in countries.items() for nisba in country.nisba},
         inside=frozenset(fold(noun.word) for noun in places.inside),
         outside={fold(word): noun.type for noun in places.outside for word in (noun.word, *noun.several)},

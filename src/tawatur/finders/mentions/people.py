@@ -41,7 +41,7 @@ def find_people(scene: Scene, first: int, last: int) -> None:
 
 
 def _after_title(scene: Scene, i: int, last: int) -> None:
-    if not _is_title(scene, i):
+    if not _is_title(scene, i) or scene.words[i].signs & Sign.OPENING:
         return
     start = _name_after_title(scene, i, last)
     if start is None:
@@ -71,6 +71,8 @@ def _is_itself_a_name(scene: Scene, i: int) -> bool:
     before = scene.words[i - 1].signs if i else Sign.NONE
     if not signs & Sign.GIVEN or signs & Sign.DEFINITE or scene.words[i].lead:
         return False
+    if before & Sign.BREAK and scene.forms[i - 1] in _SLASHES:
+        return True
     return bool(before & (Sign.DEFINITE | Sign.SAYING | Sign.TITLE))
 
 
