@@ -289,7 +289,7 @@ def _forename(scene: Scene, i: int, first: int) -> int:
     strange = before.signs & (Sign.FOREIGN | Sign.PASSABLE) or (
         before.signs & Sign.UNKNOWN and scene.words[i].stem in SONS
     )
-    return j if strange and not before.signs & (Sign.CLOSED | Sign.DEFINITE) else i
+    return j if strange and not before.signs & (Sign.CLOSED | Sign.DEFINITE | Sign.OPENING) else i
 
 
 def _by_given_name(scene: Scene, i: int, last: int, start: int) -> None:
@@ -341,10 +341,15 @@ def _is_a_place(scene: Scene, i: int) -> bool:
     if i > 0 and not scene.words[i].lead and not scene.words[i - 1].signs & Sign.DEFINITE:
         before = scene.words[i - 1]
         house = scene.names.bodies.get(before.bare) is BodyKind.HOUSE
-        if house or before.signs & (Sign.OUTSIDE | Sign.INSIDE):
+        if house or before.signs & (Sign.OUTSIDE | Sign.INSIDE) or _opens_a_place(before.signs):
             return True
     known = scene.known_at(i - 1, len(scene.words)) if i else None
     return known is not None and known[0] > i
+
+
+def _opens_a_place(signs: int) -> bool:
+    """Whether a word opens the names of places and is nothing else: «سيدي علي بن عون»."""
+    return bool(signs & Sign.OPENING) and not signs & Sign.ORDINARY
 
 
 def _are_all_given(scene: Scene, i: int, end: int) -> bool:

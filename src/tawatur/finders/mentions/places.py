@@ -11,7 +11,7 @@ _STOPS = Sign.BREAK | Sign.CLOSED | Sign.CLAUSE | Sign.LATIN | Sign.TITLE | Sign
 
 
 _NAMELIKE = Sign.UNKNOWN | Sign.GIVEN | Sign.PASSABLE
-_OPENING, _CLOSING = frozenset('"«“'), frozenset('"»”')
+_OPENING, _CLOSING = frozenset('"«“('), frozenset('"»”)')
 
 
 _LISTING = frozenset("،,و")
@@ -109,7 +109,7 @@ def _is_part_of_role(scene: Scene, i: int) -> bool:
 
 
 def _is_quoted(scene: Scene, i: int) -> bool:
-    """Whether the word stands alone in quotation marks."""
+    """Whether the word stands alone in quotation marks or brackets."""
     forms = scene.forms
     return 0 < i < len(forms) - 1 and forms[i - 1] in _OPENING and forms[i + 1] in _CLOSING
 
@@ -186,6 +186,8 @@ def _take_after(scene: Scene, i: int, last: int) -> None:
     """A place after a noun that stays outside its name: مدينة X."""
     j = i + 1
     if j >= last or scene.words[i].signs & Sign.DEFINITE or scene.taken[j]:
+        return
+    if (scene.words[i].stem, scene.forms[j]) in scene.names.hints.unlike:
         return
     if scene.words[j].lead:
         _take_attached(scene, i, j)

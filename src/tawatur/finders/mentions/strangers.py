@@ -158,9 +158,9 @@ def _ends_person(scene: Scene, i: int) -> bool:
 
 
 def _kind(scene: Scene, i: int, first: int) -> EntityType:
-    """A place after a word that leads to places, a body after its noun, else a person."""
+    """A place by the word before or its first one, a body after its noun, else a person."""
     before = scene.words[i - 1].signs if i > first else Sign.NONE
-    if before & (Sign.LOCATING | Sign.OUTSIDE):
+    if before & (Sign.LOCATING | Sign.OUTSIDE) or scene.words[i].signs & Sign.OPENING:
         return EntityType.POLITY
     if i > first and _follows_rival(scene, i):
         return EntityType.ORGANISATION
