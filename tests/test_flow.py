@@ -14,9 +14,9 @@ from tawatur.ledger.checking import misplaced
 from tawatur.ledger.judgements import judge, judgements
 from tawatur.lexicon import load_lexicon
 from tawatur.model import Article, Reading, Verdict
-from tawatur.parallel import BATCH, read_many
+from tawatur.parallel import BATCH, compare_many, read_many
 from tawatur.reading import read_article
-from tawatur.situation import situate
+from tawatur.situation import by_story, link, situate
 
 
 @pytest.fixture(scope="module")
@@ -101,3 +101,15 @@ def test_a_judged_finding_costs_no_comparison(samples: Path, monkeypatch: pytest
         everything = situate(list(ledger.readings()), load_lexicon(), judgements(ledger))
         assert after.findings == everything.findings
         assert len(after.findings) == len(before.findings) - 1
+
+
+def test_many_processes_compare_what_one_compares(
+    sample_readings: list[Reading], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    links_found = link(sample_readings, load_lexicon())
+    by_id = {reading.article.id: reading for reading in sample_readings}
+    told = [
+        ([by_id[article] for article in part.stories[0].articles], part) for part in by_story(links_found)
+    ]
+    monkeypatch.setattr(parallel, "MANY_STORIES", 1)
+    assert list(compare_many(told, workers=2)) == list(compare_many(told, workers=1)) != []
