@@ -8,7 +8,8 @@ from tawatur.ledger.lists import json_list
 
 _ASKED = (
     "CREATE TEMPORARY TABLE IF NOT EXISTS asked (asker INTEGER NOT NULL, feature BIGINT NOT NULL,"
-    " first INTEGER NOT NULL, last INTEGER NOT NULL, weight DOUBLE PRECISION NOT NULL)"
+    " outlet BIGINT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,"
+    " own_first INTEGER NOT NULL, own_last INTEGER NOT NULL, weight DOUBLE PRECISION NOT NULL)"
 )
 _SUMS = (
     "SELECT a.asker, f.sketch, MIN(f.day), MIN(f.outlet), SUM(a.weight * f.weight)"
@@ -17,7 +18,10 @@ _SUMS = (
 )
 _NEAR = " UNION ALL ".join(
     (
-        _SUMS.format(around="f.day BETWEEN a.first AND a.last"),
+        _SUMS.format(
+            around="f.day BETWEEN a.first AND a.last"
+            " AND (f.outlet <> a.outlet OR f.outlet = 0 OR f.day BETWEEN a.own_first AND a.own_last)"
+        ),
         _SUMS.format(around="f.day = 0 AND a.first > 0"),
     )
 )
@@ -34,12 +38,18 @@ class FeatureRow(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """A feature of a sketch, looked for from one day to another, and where the day is unknown."""
+    """A feature of a sketch, looked for from one day to another, and where the day is unknown.
+
+    In articles of its own outlet it is looked for from ``own_first`` to ``own_last`` alone.
+    """
 
     sketch: int
     feature: int
+    outlet: int
     first: int
     last: int
+    own_first: int
+    own_last: int
     weight: float
 
 
@@ -108,5 +118,5 @@ def near(ledger: Ledger, asked: Sequence[Asked], at_least: float) -> list[Near]:
     """The sketches whose shared features come to a cosine of ``at_least`` so much, with each asker."""
     ledger.store.run(_ASKED)
     ledger.store.run("DELETE FROM asked")
-    ledger.store.run_many("INSERT INTO asked VALUES (?, ?, ?, ?, ?)", asked)
+    ledger.store.run_many("INSERT INTO asked VALUES (?, ?, ?, ?, ?, ?, ?, ?)", asked)
     return [Near(*row) for row in ledger.store.rows(_NEAR, (at_least,))]

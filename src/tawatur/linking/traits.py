@@ -15,8 +15,8 @@ class Traits(msgspec.Struct, frozen=True, array_like=True):
     """What an article can share with others: fingerprints, agencies, features, names."""
 
     opening: Opening
-    prints: tuple[int, ...]
     owed: tuple[str, ...]
+    prints: tuple[int, ...]
     features: Features
     nodes: tuple[Node, ...]
 
@@ -30,8 +30,8 @@ def find_traits(reading: Reading, lexicon: Lexicon) -> tuple[Traits, list[int]]:
 def _traits(reading: Reading, told: Told, lexicon: Lexicon) -> Traits:
     return Traits(
         opening=find_opening(reading),
-        prints=tuple(sorted(told.prints)),
         owed=tuple(sorted(owed(told.credits))),
+        prints=tuple(sorted(told.prints)),
         features=find_features(reading, lexicon.rarity),
         nodes=tuple(nodes_of(reading)),
     )

@@ -14,7 +14,8 @@ from tawatur.linking.fingerprints import FORMULA
 from tawatur.linking.retellings import DAYS, AgencyIndex
 from tawatur.linking.traits import Traits
 from tawatur.model import Copy
-from tawatur.upkeep.traits import traits_of, words_of
+from tawatur.model.article import day_of
+from tawatur.upkeep.traits import Beginning, beginnings_of, traits_of, words_of
 
 PAIRS = 1000
 """Pairs of articles in memory at once."""
@@ -116,21 +117,21 @@ def _compared(ledger: Ledger, pairs: set[Pair], lexicon: Lexicon) -> list[Copy]:
 def _compare(ledger: Ledger, pairs: Sequence[Pair], lexicon: Lexicon) -> list[Copy]:
     """The copies among some pairs; only those are read again whose words may make one."""
     articles = {article for pair in pairs for article in pair}
-    traits, words = traits_of(ledger, articles, lexicon), words_of(ledger, articles)
-    promising = [pair for pair in pairs if _is_promising(pair, traits, words)]
+    beginnings, words = beginnings_of(ledger, articles), words_of(ledger, articles)
+    promising = [pair for pair in pairs if _is_promising(pair, beginnings, words)]
     readings = ledger.readings({article for pair in promising for article in pair})
     told = {r.article.id: tell(r, lexicon.agencies, lexicon.rarity) for r in readings}
     compared = (compare(told[one], told[other]) for one, other in promising)
     return [copy for copy in compared if copy]
 
 
-def _is_promising(pair: Pair, traits: _Traits, words: Mapping[str, list[int]]) -> bool:
-    one, other = (traits[article] for article in pair)
+def _is_promising(pair: Pair, beginnings: Mapping[str, Beginning], words: Mapping[str, list[int]]) -> bool:
+    one, other = (beginnings[article] for article in pair)
     texts = [words[article] for article in pair]
-    if may_be_whole(*texts):
-        return True
-    around = are_around(one.features.day, other.features.day)
-    return around and (not set(one.owed).isdisjoint(other.owed) or may_be_partial(*texts))
+    if not are_around(day_of(one.opening.published), day_of(other.opening.published)):
+        return may_be_whole(*texts)
+    owing = not set(one.owed).isdisjoint(other.owed)
+    return owing or may_be_partial(*texts) or may_be_whole(*texts)
 
 
 def _pairs(articles: Iterable[str]) -> Iterable[Pair]:

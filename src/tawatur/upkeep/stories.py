@@ -11,7 +11,7 @@ from tawatur.linking.features import Sketch
 from tawatur.linking.stories import ALIKE, gather, story_id, tell_story
 from tawatur.model import Story
 from tawatur.upkeep.ties import tie_anew
-from tawatur.upkeep.traits import openings_of
+from tawatur.upkeep.traits import beginnings_of
 
 TOLD = 200
 """Stories in memory at once that are told anew."""
@@ -50,5 +50,5 @@ def _told(ledger: Ledger, groups: Sequence[list[str]]) -> list[Story]:
     articles = {article for group in groups for article in group}
     records = sketched.sketches(ledger, articles)
     sketches = {one.article: one for one in (msgspec.json.decode(r, type=Sketch) for r in records)}
-    openings = openings_of(ledger, articles)
+    openings = {article: one.opening for article, one in beginnings_of(ledger, articles).items()}
     return [tell_story(group, sketches, openings) for group in groups]

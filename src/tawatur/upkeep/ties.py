@@ -19,7 +19,9 @@ from tawatur.upkeep.traits import traits_of
 ASKERS = 50
 """Sketches whose neighbours are looked for at once."""
 _UNDATED = 0
-_LAST = 10_000_000
+_ALWAYS = (_UNDATED, 10_000_000) * 2
+_OWN_REACH = max(days for days in range(REACH + 1) if faded(days, is_one_outlet=True) >= BARELY)
+"""The days after which nothing that one outlet prints can be tied."""
 
 
 def tie_anew(ledger: Ledger, articles: Iterable[str], lexicon: Lexicon) -> None:
@@ -60,9 +62,9 @@ def _tie(ledger: Ledger, sketches: Mapping[int, Sketch]) -> None:
 def _asked(number: int, one: Sketch) -> Iterator[Asked]:
     """Each feature, looked for around the day of the sketch, or on any day where it has none."""
     day = one.day.toordinal() if one.day else None
-    first, last = (day - REACH, day + REACH) if day else (_UNDATED, _LAST)
+    around = (day - REACH, day + REACH, day - _OWN_REACH, day + _OWN_REACH) if day else _ALWAYS
     for feature, weight in _numbered(one).items():
-        yield Asked(number, feature, first, last, weight)
+        yield Asked(number, feature, _number(one.outlet or ""), *around, weight)
 
 
 def _is_near(one: Sketch, near: Near) -> bool:

@@ -12,10 +12,11 @@ from tawatur.linking.traits import Traits, find_traits
 from tawatur.model import Reading
 
 
-class _Beginning(msgspec.Struct, array_like=True):
-    """The first of the traits alone, which is enough to name a story."""
+class Beginning(msgspec.Struct, frozen=True, array_like=True):
+    """The first of the traits alone, which are enough to name a story and to tell who may retell whom."""
 
     opening: Opening
+    owed: tuple[str, ...]
 
 
 def traits_record(reading: Reading, lexicon: Lexicon) -> TraitsRecord:
@@ -35,10 +36,10 @@ def traits_of(ledger: Ledger, articles: Iterable[str], lexicon: Lexicon) -> dict
     return dict(sorted(found.items()))
 
 
-def openings_of(ledger: Ledger, articles: Iterable[str]) -> dict[str, Opening]:
-    """How some articles begin, by id; of those that have been linked."""
+def beginnings_of(ledger: Ledger, articles: Iterable[str]) -> dict[str, Beginning]:
+    """The first of the traits of some articles, by id; of those that have been linked."""
     rows = waiting.traits(ledger, articles)
-    return {article: msgspec.json.decode(record, type=_Beginning).opening for article, record in rows}
+    return {article: msgspec.json.decode(record, type=Beginning) for article, record in rows}
 
 
 def words_of(ledger: Ledger, articles: Iterable[str]) -> dict[str, list[int]]:
