@@ -62,7 +62,15 @@ def _body_span(scene: Scene, i: int, last: int) -> tuple[int, int]:
         return i, i
     if kind in _OWNED and not _is_owned(scene, i, end, kind):
         return i, i
-    return i, end if end > i + 1 else i
+    return i, _with_number(scene, i, end, last) if end > i + 1 else i
+
+
+def _with_number(scene: Scene, i: int, end: int, last: int) -> int:
+    """The end of a name with the number that tells it from others: الرابطة المحترفة الثانية."""
+    if end >= last or scene.forms[end] not in scene.names.hints.ordinal:
+        return end
+    feminine = scene.words[i].bare.endswith("ة")
+    return end + 1 if feminine and scene.forms[end].endswith(("ة", "لي")) else end
 
 
 def _bears_a_name(scene: Scene, i: int, last: int) -> bool:
@@ -159,12 +167,22 @@ def _brand(scene: Scene, i: int, last: int, kind: BodyKind) -> tuple[int, int]:
     if word.signs & Sign.DEFINITE and not word.signs & Sign.NISBA:
         if kind is BodyKind.PRESS:
             return j, _press_end(scene, j, last)
+        if kind is BodyKind.BRAND and _is_of_a_country(scene, i, j + 1, last):
+            return i, j + 2
         if kind is not BodyKind.MOVEMENT or scene.forms[j] in scene.names.hints.traffic:
             return i, i
         if _is_paired(scene, j, last):
             return i, j + 2
         return (i, j + 1) if _may_be_called(scene, j, last) else (i, i)
     return i, i
+
+
+def _is_of_a_country(scene: Scene, i: int, k: int, last: int) -> bool:
+    """Whether an adjective of a country that goes with the head is next: شركة الطيران التشيلية."""
+    if k >= last or scene.words[k].lead or not scene.words[i].bare.endswith("ة"):
+        return False
+    both = Sign.DEFINITE | Sign.NISBA
+    return scene.words[k].signs & both == both and scene.words[k].stem.endswith("ية")
 
 
 def _is_paired(scene: Scene, j: int, last: int) -> bool:
