@@ -10,6 +10,8 @@ _NEEDED = {False: (3, 5.0), True: (2, 4.0)}
 _ELSEWHERE = 0.5
 _TELLING = (Act.SAY, Act.ANNOUNCE)
 _PLEDGE = "pledge"
+_TELLING_FIGURE = 13
+_FIGURE = 2.0
 _BLAME = frozenset({"responsible"})
 LIKENESS = "same_words"
 
@@ -26,8 +28,9 @@ def clues_of_same_claim(weights: Weights) -> tuple[Clue[Proposition], ...]:
     def thin(one: Proposition, other: Proposition) -> float:
         substance, names = one.substance & other.substance, _shared_names(one, other)
         words, weight = _NEEDED[_one_attitude(one, other) or _denies_all(one, other)]
-        few = not substance or len(substance) + names < words
-        return float(few or weights.shared(one.keys, other.keys) < weight)
+        figure = _telling_figure(one, other)
+        few = not substance or len(substance) + names + int(figure) < words
+        return float(few or weights.shared(one.keys, other.keys) + figure * _FIGURE < weight)
 
     return (
         Clue(LIKENESS, 1.0, "they share most of their words", alike),
@@ -83,6 +86,11 @@ def _speaks_of_the_other(one: Proposition, other: Proposition) -> bool:
     denial, affirmed = (one, other) if turns_against(one) else (other, one)
     opposed = turns_against(denial) and not turns_against(affirmed)
     return opposed and denial.substance <= affirmed.keys and bool(denial.teller & affirmed.keys)
+
+
+def _telling_figure(one: Proposition, other: Proposition) -> bool:
+    """Whether both give one figure that is not shared by chance: above a dozen."""
+    return any(figure >= _TELLING_FIGURE for figure in figures(one) & figures(other))
 
 
 def _denies_all(one: Proposition, other: Proposition) -> bool:
