@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from tawatur.lexicon.offices import Offices
-from tawatur.model import Entity, EntityType, FactKind, Identity, Pointer, Reading, Span, Statement
+from tawatur.model import Act, Entity, EntityType, FactKind, Identity, Pointer, Reading, Span, Statement
 from tawatur.text import fold, tokenise
 
 ANONYMOUS = "anon:"
@@ -51,8 +51,7 @@ class Principals:
             (reading.article.id, outer.id): statement
             for reading in readings
             for statement in reversed(reading.statements)
-            if (outer := self._around[reading.article.id].get(statement.id))
-            and outer.speaker in statement.via
+            if (outer := self._around[reading.article.id].get(statement.id)) and _passes_on(outer, statement)
         }
         self._before = {reading.article.id: _named_before(reading.statements) for reading in readings}
         self._described = self._describe(readings)
@@ -295,6 +294,12 @@ class Principals:
     def _entity_name(self, article: str, teller: str) -> str:
         entities = self._readings[article].entities
         return next((entity.name for entity in entities if entity.id == teller), teller)
+
+
+def _passes_on(outer: Statement, inner: Statement) -> bool:
+    """Whether a body only tells that another said something: the inner statement came through it."""
+    speaker = outer.speaker or ""
+    return outer.act is Act.SAY and speaker.startswith(_BODY) and speaker in inner.via
 
 
 def _is_owned_body(identity: Identity) -> bool:

@@ -21,7 +21,7 @@ def findings_of_claims(claims: Sequence[Claim], voices: Voices) -> Iterator[Find
     entail one that is not among them, because another says the same.
     """
     by_id = {claim.id: claim for claim in claims}
-    disputed = {claim.id for claim in claims if _has_two_sides(claim)}
+    disputed = {claim.id for claim in claims if _has_two_sides(claim, voices)}
     told_closer = {
         wider
         for claim in claims
@@ -29,16 +29,22 @@ def findings_of_claims(claims: Sequence[Claim], voices: Voices) -> Iterator[Find
         if wider in by_id and _agreed(claim, voices) and _adds_little(by_id[wider], claim, voices)
     }
     for claim in claims:
-        if _has_two_sides(claim) and disputed.isdisjoint(claim.entails):
+        if _has_two_sides(claim, voices) and disputed.isdisjoint(claim.entails):
             yield _disputed(claim, voices)
         agreed = _agreed(claim, voices)
         if agreed and claim.id not in told_closer:
             yield agreed
 
 
-def _has_two_sides(claim: Claim) -> bool:
-    """Asked of each claim: two that are told at the very same places share their id."""
-    return bool(claim.affirms and (claim.denies or claim.withholds))
+def _has_two_sides(claim: Claim, voices: Voices) -> bool:
+    """Whether one side affirms what another does not; nobody disputes with himself in one article.
+
+    Asked of each claim: two that are told at the very same places share their id.
+    """
+    against = claim.denies + claim.withholds
+    one_article = len({cue.article for cue in claim.affirms + against}) == 1
+    himself = voices.speakers(claim.affirms) == voices.speakers(against)
+    return bool(claim.affirms and against) and not (one_article and himself)
 
 
 def _adds_little(wider: Claim, claim: Claim, voices: Voices) -> bool:

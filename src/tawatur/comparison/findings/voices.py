@@ -21,6 +21,10 @@ class Voices:
         """The independent origins of statements; one that cannot be traced stands for its article."""
         return frozenset(self._principal.get(cue, f"article:{cue.article}") for cue in cues)
 
+    def speakers(self, cues: Iterable[Pointer]) -> frozenset[str]:
+        """Who says statements, whoever stands behind them."""
+        return frozenset(self._speaker.get(cue, "") for cue in cues)
+
     def agree(self, cues: Sequence[Pointer]) -> bool:
         """Whether statements corroborate each other: told in two articles, or in one by two bodies.
 
@@ -28,8 +32,7 @@ class Voices:
         """
         if len({cue.article for cue in cues}) > 1:
             return True
-        speakers = {self._speaker.get(cue, "") for cue in cues}
-        return len({speaker for speaker in speakers if speaker.startswith(_BODIES)}) > 1
+        return len({speaker for speaker in self.speakers(cues) if speaker.startswith(_BODIES)}) > 1
 
     def corroborated(
         self,
