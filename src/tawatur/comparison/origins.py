@@ -5,11 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from tawatur.comparison.principals import ANONYMOUS, OUTLET, Principal, Principals
+from tawatur.comparison.principals import OUTLET, Principal, Principals
+from tawatur.comparison.tellers import ANONYMOUS, BODY
 from tawatur.lexicon.offices import Offices
 from tawatur.model import Copy, Identity, Origin, Pointer, Reading, Span, Statement, Why
-
-_BODY = "org:"
 
 
 class _Voice(msgspec.Struct, frozen=True):
@@ -26,11 +25,10 @@ def trace_origins(
 ) -> tuple[Origin, ...]:
     """The origin of every statement, in order of article and place.
 
-    First the principal of its speaker (see ``Principals``), of unnamed sources of one agency the
-    agency's; then, where the statement stands in
-    a passage retold from another article, the origin the source's own statement there has, as
-    far as the copy says less: two papers that print one agency's unnamed official have one
-    origin. Unattributed words of a copy belong to the agency or outlet they were copied from.
+    First the principal of its speaker (see ``Principals``); unnamed sources that one agency passes
+    on are one. Then, where the statement stands in a passage retold from another article, the
+    origin the source's own statement there has, as far as the copy says less: two papers that
+    print one agency's unnamed official have one origin. Unattributed words of a copy belong to the agency or outlet they were copied from.
     """
     principals = Principals(readings, identities, offices)
     voices = {voice.cue: voice for reading in readings for voice in _voices(reading, principals)}
@@ -83,7 +81,7 @@ def _innermost(statement: Statement, passed_on: Mapping[str, str]) -> Statement:
 def _principal(article: str, statement: Statement, principals: Principals) -> Principal:
     """Who is behind a statement; the sources that one agency does not name are one, for all that is known."""
     principal = principals.of(article, statement)
-    agency = next((teller for teller in statement.via if teller.startswith(_BODY)), None)
+    agency = next((teller for teller in statement.via if teller.startswith(BODY)), None)
     if agency is None or not principals.is_source(principal.key):
         return principal
     name = principals.named(article, agency).name

@@ -5,15 +5,14 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from tawatur.comparison.tellers import ANONYMOUS, BODY, enclosing, named_before, passes_on, teller_of
 from tawatur.lexicon.offices import Offices
-from tawatur.model import Act, Entity, EntityType, FactKind, Identity, Pointer, Reading, Span, Statement
+from tawatur.model import Entity, EntityType, FactKind, Identity, Pointer, Reading, Span, Statement
 from tawatur.text import fold, tokenise
 
-ANONYMOUS = "anon:"
 OUTLET = "outlet:"
 _POLITY = "gpe:"
 _AT = frozenset({"لدي", "بشان", "حول", "تجاه", "علي", "عبر"})
-_BODY = "org:"
 _IN = frozenset({"في", "منطقة", "بمنطقة"})
 _ADJECTIVE = 3
 _ADJECTIVE_LENGTH = 40
@@ -46,14 +45,14 @@ class Principals:
         self._by_name = {entity: identity for (_, entity), identity in self._meant.items()}
         self._readings = {reading.article.id: reading for reading in readings}
         self._lands = {reading.article.id: self._land(reading) for reading in readings}
-        self._around = {reading.article.id: _enclosing(reading.statements) for reading in readings}
+        self._around = {reading.article.id: enclosing(reading.statements) for reading in readings}
         self._relayed = {
             (reading.article.id, outer.id): statement
             for reading in readings
             for statement in reversed(reading.statements)
-            if (outer := self._around[reading.article.id].get(statement.id)) and _passes_on(outer, statement)
+            if (outer := self._around[reading.article.id].get(statement.id)) and passes_on(outer, statement)
         }
-        self._before = {reading.article.id: _named_before(reading.statements) for reading in readings}
+        self._before = {reading.article.id: named_before(reading.statements) for reading in readings}
         self._described = self._describe(readings)
         self._unnamed_before: dict[tuple[str, str], Principal] = {}
 
@@ -68,7 +67,7 @@ class Principals:
         told = self._said_by_somebody(article, statement)
         if told is None:
             return self._outlet(article)
-        speaker = _teller(told) or ""
+        speaker = teller_of(told) or ""
         if speaker.startswith(ANONYMOUS):
             before = self._before[article].get(told.id)
             if before and _is_owned(speaker):
@@ -90,7 +89,7 @@ class Principals:
         owner = self._owner(identity)
         if described and owner == identity.id:
             return described
-        if owner and (identity.type is not EntityType.PERSON or owner.startswith(_BODY)):
+        if owner and (identity.type is not EntityType.PERSON or owner.startswith(BODY)):
             reason = "belongs to it" if owner != identity.id else "speaks for itself"
             return self._through(self._named(owner, reason), self._described)
         return described or self._named(identity.id, "speaks for itself")
@@ -117,7 +116,7 @@ class Principals:
         return None if told is None or told.id in seen else told
 
     def _is_nobody_s(self, statement: Statement) -> bool:
-        teller = _teller(statement)
+        teller = teller_of(statement)
         return teller is None or fold(teller.removeprefix(ANONYMOUS)) in self._offices.nobody
 
     def _outlet(self, article: str) -> Principal:
@@ -296,19 +295,8 @@ class Principals:
         return next((entity.name for entity in entities if entity.id == teller), teller)
 
 
-def _passes_on(outer: Statement, inner: Statement) -> bool:
-    """Whether a body only tells that another said something: the inner statement came through it."""
-    speaker = outer.speaker or ""
-    return outer.act is Act.SAY and speaker.startswith(_BODY) and speaker in inner.via
-
-
 def _is_owned_body(identity: Identity) -> bool:
     return identity.principal not in (None, identity.id)
-
-
-def _teller(statement: Statement) -> str | None:
-    """The speaker, or where none is known the nearest through whom it came."""
-    return statement.speaker or next(iter(statement.via), None)
 
 
 def _is_owned(speaker: str) -> bool:
@@ -317,34 +305,6 @@ def _is_owned(speaker: str) -> bool:
     if len(forms) != 1:
         return False
     return forms[0] in _OF_THE_PRESS or (len(forms[0]) > _SHORT and forms[0].endswith(_THEIRS))
-
-
-def _named_before(statements: Sequence[Statement]) -> dict[str, str]:
-    """For the id of each statement the named speaker of the nearest one before it."""
-    found: dict[str, str] = {}
-    last: str | None = None
-    for statement in sorted(statements, key=lambda statement: statement.cue):
-        if last:
-            found[statement.id] = last
-        if statement.speaker and not statement.speaker.startswith(ANONYMOUS):
-            last = statement.speaker
-    return found
-
-
-def _enclosing(statements: Sequence[Statement]) -> dict[str, Statement]:
-    """For the id of each statement that stands in another's content, the innermost such other."""
-    found: dict[str, Statement] = {}
-    opened: list[tuple[int, Statement]] = []
-    contents = [(span.start, -span.end, 1, s) for s in statements for span in s.content]
-    cues = [(s.cue.start, -s.cue.end, 0, s) for s in statements]
-    for start, end, opens, statement in sorted([*contents, *cues], key=lambda item: item[:3]):
-        while opened and opened[-1][0] <= start:
-            opened.pop()
-        if opens:
-            opened.append((-end, statement))
-        elif opened and opened[-1][1] is not statement:
-            found[statement.id] = opened[-1][1]
-    return found
 
 
 class _Land(msgspec.Struct, frozen=True):
