@@ -28,7 +28,8 @@ def trace_origins(
     First the principal of its speaker (see ``Principals``); unnamed sources that one agency passes
     on are one. Then, where the statement stands in a passage retold from another article, the
     origin the source's own statement there has, as far as the copy says less: two papers that
-    print one agency's unnamed official have one origin. Unattributed words of a copy belong to the agency or outlet they were copied from.
+    print one agency's unnamed official have one origin. Unattributed words of a copy belong to the
+    agency or outlet they were copied from.
     """
     principals = Principals(readings, identities, offices)
     voices = {voice.cue: voice for reading in readings for voice in _voices(reading, principals)}
