@@ -314,12 +314,12 @@ def _is_plain_surname(scene: Scene, k: int, start: int, last: int) -> bool:
     following = scene.words[k + 1] if k + 1 < last else None
     if following is None or following.lead or following.signs & (_STOPS | Sign.NISBA | Sign.TITLE):
         return True
-    if k - start > 1 and before & Sign.GIVEN and word.signs & following.signs & Sign.ORDINARY:
-        return False
     if _is_foreign(scene, k - 1):
         shapes = scene.names.shapes
         foreign = shapes.may_be_foreign(word.stem) and not shapes.is_inflected(word.stem)
         return foreign and not _governs(scene, k, last)
+    if k - start > 1 and before & Sign.GIVEN and word.signs & following.signs & Sign.ORDINARY:
+        return False
     return not before & Sign.WEAK and not _governs(scene, k, last)
 
 
