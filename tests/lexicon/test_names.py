@@ -67,3 +67,13 @@ def test_adjectives_of_origin_have_one_masculine(word: str) -> None:
 
 def test_no_given_name_is_a_word_of_grammar_alone() -> None:
     assert not set(NAMES.given) & NAMES.locating
+
+
+@pytest.mark.parametrize("particles", ["", "و", "ال", "وال", "بال", "لل", "ل", "كال"])
+def test_what_is_told_of_a_noun_is_told_under_its_own_letters(particles: str) -> None:
+    """ "ألوية" only begins like the article: what it heads is looked up by its letters."""
+    heads = ((Sign.BODY, NAMES.bodies), (Sign.OUTSIDE, NAMES.outside), (Sign.INSIDE, NAMES.inside))
+    forms = [particles + noun for _, nouns in heads for noun in nouns]
+    words = READER.read(forms)
+    for sign, nouns in heads:
+        assert [word.bare for word in words if word.signs & sign and word.bare not in nouns] == []

@@ -70,6 +70,7 @@ LEXICAL = (
     Sign.TITLE | Sign.BODY | Sign.GIVEN | Sign.PARTICLE | Sign.INSIDE | Sign.OUTSIDE | Sign.KNOWN | Sign.NISBA
 )
 
+_HEADS = Sign.TITLE | Sign.BODY | Sign.INSIDE | Sign.OUTSIDE
 _NO_SURNAME = (
     Sign.NISBA | Sign.TITLE | Sign.BODY | Sign.KNOWN | Sign.CLOSED | Sign.CLAUSE | Sign.INSIDE | Sign.OUTSIDE
 )
@@ -207,8 +208,11 @@ class NameWords:
         return word if alone else msgspec.structs.replace(word, signs=word.signs | Sign.UNKNOWN)
 
     def _with_twin(self, word: Word, found: list[Word]) -> Word:
-        """The word with what its reading with the article adds: المجلس is known and also مجلس."""
-        for other in found if not word.signs & Sign.DEFINITE else ():
+        """The word with what its reading with the article adds: المجلس is known and also مجلس.
+
+        A noun that only begins like the article (ألوية) is left as it is.
+        """
+        for other in found if not word.signs & (Sign.DEFINITE | _HEADS) else ():
             if other.particles == word.particles and other.lead == word.lead and other.bare != word.bare:
                 return msgspec.structs.replace(other, signs=other.signs | word.signs)
         return word
