@@ -149,3 +149,9 @@ def test_empty_and_strange_texts_have_no_quantities() -> None:
     for text in ("", " ", "\n\n", "\u200f\u200f", "«»", "ـــ", "9" * 50, "1.2.3.4.5"):
         assert all(quantity.end <= len(text) for quantity in find_quantities(text))
     assert find_quantities("") == ()
+
+
+def test_endless_groups_of_figures_are_no_endless_number() -> None:
+    found = find_quantities("193 " * 500)
+    assert found
+    assert all(quantity.high is not None and quantity.high < 1e40 for quantity in found)

@@ -34,7 +34,8 @@ def read_figures(tokens: Tokens, i: int, end: int, reversed_point: str) -> Figur
     thousands = float(form.replace(".", "")) if _ONLY_POINT.fullmatch(form) else None
     if _touch(tokens, i, i + 2, end) and tokens.forms[i + 1] == reversed_point:
         return _reversed_point(tokens, i, end)
-    while form.isdecimal() and len(form) <= 3 and last < end and _is_group(tokens, last):
+    furthest = min(end, i + _LONGEST // 3)
+    while form.isdecimal() and len(form) <= 3 and last < furthest and _is_group(tokens, last):
         value, last = value * 1000 + int(tokens.forms[last]), last + 1
     mixed = _mixed_fraction(tokens, i, last, end, value)
     return mixed or Figures(value, last, thousands=thousands)
