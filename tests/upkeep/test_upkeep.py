@@ -63,7 +63,7 @@ def in_order(identities: Sequence[Identity], copies: Sequence[Copy], stories: Se
     )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.data())
 def test_any_order_in_any_batches_gives_what_one_run_gives(data: st.DataObject) -> None:
     readings = data.draw(st.permutations(pile()))
@@ -79,7 +79,7 @@ def test_any_order_in_any_batches_gives_what_one_run_gives(data: st.DataObject) 
         assert linked(ledger) == at_once(pile())
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.data())
 def test_judgements_made_and_taken_back_between_batches_give_what_one_run_gives(data: st.DataObject) -> None:
     with Ledger(None) as ledger:
@@ -98,6 +98,8 @@ def _judge_something(ledger: Ledger, identities: Sequence[Identity], data: st.Da
         return
     names = [*(identity.id for identity in identities)]
     names += [f"{article}#{entity}" for identity in identities for article, entity in identity.members]
+    if not names:
+        return
     about, other = data.draw(st.sampled_from(names)), data.draw(st.sampled_from(names))
     judge(ledger, about, data.draw(st.sampled_from((Verdict.SAME, Verdict.DIFFERENT))), "منى", other)
 
