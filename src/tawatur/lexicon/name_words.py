@@ -1,13 +1,12 @@
 """What a single word may be in a name: read once for each form, then remembered."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 import msgspec
 
 from tawatur.lexicon.names import ARTICLE, Names
-from tawatur.text import Peeled, peel, peel_endings
+from tawatur.text import Memo, Peeled, peel, peel_endings
 
-_MEMO_LIMIT = 300_000
 _LONG = 4
 _PARTICLES = frozenset("بلكفو")
 _FUTURE, _IMPERFECT = "س", "يتنا"
@@ -82,7 +81,7 @@ class NameWords:
 
     def __init__(self, names: Names) -> None:
         self._names = names
-        self._memo = _Memo(self._remember)
+        self._memo = Memo(self._remember)
         self._stems = _signs_of_stems(names)
         self._whole = _signs_of_whole_words(names)
         self._listed = frozenset().union(
@@ -99,8 +98,6 @@ class NameWords:
 
     def read(self, forms: list[str]) -> list[Word]:
         """One word for each form."""
-        if len(self._memo) > _MEMO_LIMIT:
-            self._memo.clear()
         return list(map(self._memo.__getitem__, forms))
 
     def _remember(self, form: str) -> Word:
@@ -301,18 +298,6 @@ def _is_future(form: str) -> bool:
 def _is_joined_name(word: Word) -> bool:
     """Whether «و» is plainly joined to a given name: «وسيرجي», hardly in «وسام»."""
     return word.particles == ("و",) and bool(word.signs & Sign.GIVEN) and len(word.stem) > _LONG
-
-
-class _Memo(dict[str, Word]):
-    """Words by form, each read when it is first met."""
-
-    def __init__(self, read: Callable[[str], Word]) -> None:
-        super().__init__()
-        self._read = read
-
-    def __missing__(self, form: str) -> Word:
-        word = self[form] = self._read(form)
-        return word
 
 
 def _signs_of_stems(names: Names) -> dict[str, int]:
