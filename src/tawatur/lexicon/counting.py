@@ -46,6 +46,8 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bounds_after: dict[str, Phrases]
     bounds_apart: tuple[Apart, ...]
     amounts: Phrase
+    apart_not: Phrase
+    apart_after: Phrase
     arrival: Glossed
     between: Phrase
     range_from: Phrase
@@ -83,6 +85,8 @@ class Counting(msgspec.Struct, frozen=True):
     after: dict[str, list[tuple[Phrase, str]]]
     apart: dict[str, Apart]
     amounts: frozenset[str]
+    apart_not: frozenset[str]
+    apart_after: frozenset[str]
     arrival: frozenset[str]
     between: frozenset[str]
     range_from: frozenset[str]
@@ -117,6 +121,10 @@ class Counting(msgspec.Struct, frozen=True):
     def has_article(self, form: str) -> bool:
         """Whether a folded form begins with the article, which القاب (titles) only seems to."""
         return form.startswith("ال") and form not in self.al_nouns
+
+    def is_ordinal(self, form: str) -> bool:
+        """Whether a folded form is an ordinal with the article, as الخامس before عشر."""
+        return form.startswith("ال") and form[2:] in self.ordinals
 
     def bound_before(self, tokens: Tokens, i: int, first: int) -> tuple[str, int, int] | None:
         """What bounds the number at token ``i``: its modifier, its first token and letters to skip.

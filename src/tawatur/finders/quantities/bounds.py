@@ -9,10 +9,6 @@ from tawatur.model import Modifier
 from tawatur.text import Tokens, peel, peel_endings
 
 _SUBJECT = 6
-_NOT = frozenset(("لا", "لم", "لن"))
-_PREPOSITIONS = frozenset(
-    ("في", "الي", "علي", "عن", "من", "مع", "بين", "خلال", "منذ", "بعد", "قبل", "ال", "لدي", "ضد")
-)
 
 
 class Amount(msgspec.Struct, frozen=True, gc=False):
@@ -66,14 +62,14 @@ def _bound_apart(tokens: Tokens, amount: Amount, floor: int, counting: Counting)
         row = counting.apart.get(form) or counting.apart.get(form[1:] if form[0] in "وف" else "")
         if row is not None:
             bounds = tokens.forms[last] in row.before if row.before else _is_amount(tokens, i, last, counting)
-            negated = i > floor and tokens.forms[i - 1].lstrip("وف") in _NOT
+            negated = i > floor and tokens.forms[i - 1].lstrip("وف") in counting.apart_not
             return Modifier(row.negated if negated else row.modifier) if bounds else None
     return None
 
 
 def _is_amount(tokens: Tokens, verb: int, last: int, counting: Counting) -> bool:
     """Whether the subject between a verb and the number is something that has a size, and stands free."""
-    if tokens.forms[last] in _PREPOSITIONS:
+    if tokens.forms[last] in counting.apart_after:
         return False
     stems = {stem for reading in peel(tokens.forms[verb + 1]) for stem, _ in peel_endings(reading.stem)}
     return not counting.amounts.isdisjoint(stems | {f"{stem[:-1]}ة" for stem in stems if stem.endswith("ت")})

@@ -148,8 +148,7 @@ def _after_ordinal(tokens: Tokens, amount: Amount, sentence: Sentence, numbers: 
     if first == sentence.first or amount.first < first:
         return False
     before = tokens.forms[first - 1]
-    stem = before[3:] if before[1:3] == "ال" else before[2:] if before.startswith("ال") else ""
-    return stem in numbers.counting.ordinals
+    return numbers.counting.is_ordinal(before) or numbers.counting.is_ordinal(before[1:])
 
 
 def _figures_alone(tokens: Tokens, amount: Amount, sentence: Sentence, numbers: Numbers) -> bool:

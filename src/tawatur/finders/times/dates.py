@@ -10,7 +10,7 @@ from tawatur.lexicon.timewords import Kind, TimeWord
 from tawatur.text import Tokens
 
 _LAST_DAY = 31
-_OPENERS = ("بين", "مابين", "من")
+OPENERS = ("بين", "مابين", "من")
 _RANGE_WORDS = ("الي", "حتي", "و", "-", "–", "—", "ـ", "لغاية", "وحتي")
 _OF = ("من", "في")
 _BEFORE_MONTH = (*_OF, "-", "/", ".")
@@ -28,7 +28,7 @@ class Day(msgspec.Struct, frozen=True):
 
 def read_dated(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | None:
     """A day or two days before their month, with the year where it follows."""
-    opener = tokens.forms[i] in _OPENERS
+    opener = tokens.forms[i] in OPENERS
     one = read_day(tokens, i + opener, end, calendar)
     if one is None:
         return None
@@ -135,7 +135,7 @@ def read_month(tokens: Tokens, i: int, end: int, calendar: Calendar, dated: bool
 
 def _stretch_after(tokens: Tokens, i: int, end: int, calendar: Calendar) -> tuple[Day, Day] | None:
     """Two days after their month: "نوفمبر بين 19 و20", "يوليو 13-15"."""
-    opened = i < end and tokens.forms[i] in _OPENERS
+    opened = i < end and tokens.forms[i] in OPENERS
     one = read_day(tokens, i + opened, end, calendar)
     two = _second_day(tokens, one.last, end, calendar) if one else None
     if one is None or two is None or one.day >= two.day:

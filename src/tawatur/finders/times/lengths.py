@@ -1,6 +1,6 @@
 """Durations and distances: "ثلاث سنوات ونصف", "السنوات الخمس المقبلة", "قبل شهرين", "منذ أيام"."""
 
-from tawatur.finders.times.dates import read_relation
+from tawatur.finders.times.dates import OPENERS, read_relation
 from tawatur.finders.times.moments import Atom, Length
 from tawatur.lexicon.calendar import Calendar, Found
 from tawatur.lexicon.numerals import Numeral, read_numeral
@@ -10,7 +10,6 @@ from tawatur.text import Tokens
 _FROM_AN_EVENT = ("من", "علي", "عن")
 _OLDEST = 130
 _TENS = frozenset(("عشر", "عشرة"))
-_OPENERS = ("بين", "مابين", "من")
 _JOINS = ("و", "الي", "حتي", "او", "-", "–")
 _JOINS_ALONE = ("الي", "او", "-", "–")
 Amounts = tuple[tuple[float | None, str], ...]
@@ -46,7 +45,7 @@ def read_length(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | 
 
 def _between(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | None:
     """As in "بين 18 و26 سنة", "من 3 إلى 5 أيام", "ثلاثة أو أربعة أشهر", "10-15 يوما"."""
-    opened = tokens.forms[i] in _OPENERS
+    opened = tokens.forms[i] in OPENERS
     at = i + opened
     one = _numeral(tokens, at, end, calendar) if at < end else None
     if one is None or one.open or one.last + 1 >= end or (opened and one.attached):
@@ -137,9 +136,7 @@ def _number_and_unit(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Re
 def _ends_an_ordinal(tokens: Tokens, i: int, calendar: Calendar) -> bool:
     """The ten of "المرحلة التاسعة عشرة"."""
     before = tokens.forms[i - 1] if i else ""
-    return (
-        tokens.forms[i] in _TENS and before[:2] == "ال" and before[2:] in calendar.numbers.counting.ordinals
-    )
+    return tokens.forms[i] in _TENS and calendar.numbers.counting.is_ordinal(before)
 
 
 def _with_unit(

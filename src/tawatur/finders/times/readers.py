@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from tawatur.finders.times.clocks import read_clock
-from tawatur.finders.times.dates import read_dated, read_month
+from tawatur.finders.times.dates import OPENERS, read_dated, read_month
 from tawatur.finders.times.edges import read_edge
 from tawatur.finders.times.figures import read_figure_date
 from tawatur.finders.times.lengths import read_length
@@ -20,7 +20,6 @@ from tawatur.text import Tokens
 
 Reader = Callable[[Tokens, int, int, Calendar], Atom | None]
 
-_OPENERS = frozenset({"من", "بين", "مابين"})
 _DAYS = bits(NUMBER, Kind.ORDINAL, "ordinals_before_ten")
 _BY_SIGN: tuple[tuple[int, Reader], ...] = (
     (bits(FIGURES), read_figure_date),
@@ -40,7 +39,7 @@ _BY_SIGN: tuple[tuple[int, Reader], ...] = (
 def read_time(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | None:
     """The first reading that fits at token ``i``, or None."""
     form = tokens.forms[i]
-    if form in _OPENERS:
+    if form in OPENERS:
         return _between(tokens, i, end, calendar)
     for read in _readers(calendar.signs[form]):
         atom = read(tokens, i, end, calendar)
