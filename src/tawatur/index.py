@@ -2,7 +2,25 @@
 
 from collections.abc import Iterable, Mapping
 
-from tawatur.model import Article, Identity, Pointer, Quantity, Reading, Situation, Statement
+from tawatur.errors import RequestError
+from tawatur.model import (
+    Article,
+    Claim,
+    Copy,
+    Finding,
+    Happening,
+    Identity,
+    Measure,
+    Pointer,
+    Quantity,
+    Reading,
+    Situation,
+    Statement,
+    Story,
+)
+
+Thing = Finding | Claim | Measure | Story | Copy | Identity | Happening
+"""What a situation holds under an id."""
 
 
 class Index:
@@ -69,3 +87,23 @@ class Index:
         """The name of who makes the statement at a cue pointer."""
         statement = self.statement(pointer)
         return self.teller(pointer.article, statement.speaker) if statement else None
+
+
+def thing_named(situation: Situation, key: str) -> Thing:
+    """The finding, claim, measure, story, copy, identity or timeline line with an id or its beginning.
+
+    Raises RequestError where that names nothing, or several things.
+    """
+    groups: tuple[Iterable[Thing], ...] = (
+        situation.findings,
+        situation.claims,
+        situation.measures,
+        situation.stories,
+        situation.copies,
+        situation.identities,
+        situation.timeline,
+    )
+    matching = {thing.id: thing for group in groups for thing in group if thing.id.startswith(key)}
+    if key not in matching and len(matching) != 1:
+        raise RequestError(f"{'several things begin' if matching else 'nothing begins'} with {key!r}")
+    return matching.get(key) or next(iter(matching.values()))

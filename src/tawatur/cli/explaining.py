@@ -1,12 +1,12 @@
 """Why something was found, for `tawatur explain`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import msgspec
 
 from tawatur.errors import RequestError
-from tawatur.index import Index
+from tawatur.index import Index, Thing, thing_named
 from tawatur.model import Pointer, Situation, Span, Statement, Why
 from tawatur.rules import rule_book
 
@@ -28,7 +28,7 @@ def explained(key: str, index: Index, situation: Situation) -> Explained:
     article, _, number = key.rpartition("/")
     if article in index.readings:
         return _statement(article, number, index)
-    found = _across(key, situation)
+    found = thing_named(situation, key)
     return Explained(list(_lines(found, index)), msgspec.to_builtins(found))
 
 
@@ -60,28 +60,9 @@ def _statement_lines(statement: Statement, index: Index, article: str) -> Iterat
         yield f"  because  {reason.what}" + (f": {words(reason.span)}" if reason.span else "")
 
 
-def _across(key: str, situation: Situation) -> msgspec.Struct:
-    groups: Iterable[Iterable[msgspec.Struct]] = (
-        situation.findings,
-        situation.claims,
-        situation.measures,
-        situation.stories,
-        situation.copies,
-        situation.identities,
-        situation.timeline,
-    )
-    matching = {item.id: item for group in groups for item in group if item.id.startswith(key)}  # type: ignore[attr-defined]
-    if key in matching:
-        return matching[key]
-    if len(matching) != 1:
-        several = "several things begin" if matching else "nothing begins"
-        raise RequestError(f"{several} with {key!r}")
-    return next(iter(matching.values()))
-
-
-def _lines(item: msgspec.Struct, index: Index) -> Iterator[str]:
+def _lines(item: Thing, index: Index) -> Iterator[str]:
     kind = type(item).__name__.lower()
-    yield f"{kind} {item.id}"  # type: ignore[attr-defined]
+    yield f"{kind} {item.id}"
     for field in ("what", "name", "kind", "independent_origins", "credibility", "origin", "date"):
         value = getattr(item, field, None)
         if value is not None:

@@ -8,7 +8,7 @@ import msgspec
 
 from tawatur.errors import RequestError
 from tawatur.flow import bring_up_to_date, look_up
-from tawatur.index import Index
+from tawatur.index import Index, thing_named
 from tawatur.ledger import Ledger, links, require
 from tawatur.model import Article, Claim, Figure, Measure, Pointer, Situation, Stance
 from tawatur.text import tokenise
@@ -70,10 +70,7 @@ def explain(ledger: Path, key: str) -> Answer:
     several things.
     """
     index, situation = look_up(ledger)
-    matching = {item.id: item for item in _with_ids(situation) if item.id.startswith(key)}
-    if key not in matching and len(matching) != 1:
-        raise RequestError(f"{'several things begin' if matching else 'nothing begins'} with {key!r}")
-    found = matching.get(key) or next(iter(matching.values()))
+    found = thing_named(situation, key)
     record: Answer = msgspec.to_builtins(found)
     return {**record, "cited": [cited(place, index) for place in _places(found)]}
 
@@ -129,19 +126,6 @@ def _figure(figure: Figure, index: Index) -> Answer:
         "time": figure.time,
         "place": cited(figure.place, index),
     }
-
-
-def _with_ids(situation: Situation) -> Iterator[Any]:
-    for group in (
-        situation.findings,
-        situation.claims,
-        situation.measures,
-        situation.stories,
-        situation.copies,
-        situation.identities,
-        situation.timeline,
-    ):
-        yield from group
 
 
 def _places(value: Any) -> list[Pointer]:
