@@ -4,11 +4,11 @@ import json
 import os
 import random
 import signal
-import sys
 import time
 from pathlib import Path
 
 import pytest
+from kills import begin, ended_by_itself
 
 from tawatur import flow
 from tawatur.ledger import Ledger
@@ -80,19 +80,12 @@ def finished(folder: Path) -> list[str]:
 
 def add_and_die(corpus: Path, folder: Path, delay: float) -> bool:
     """Add the corpus in a process that is killed after ``delay`` seconds; whether it ended before."""
-    child = os.fork()
-    if child == 0:
-        try:
-            with Ledger(folder) as ledger:
-                flow.add(ledger, [str(corpus)], workers=1)
-            os._exit(0)
-        except BaseException as error:
-            sys.stderr.write(f"{error!r}\n")
-            os._exit(1)
+
+    def work() -> None:
+        with Ledger(folder) as ledger:
+            flow.add(ledger, [str(corpus)], workers=1)
+
+    child = begin(work)
     time.sleep(delay)
     os.kill(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
-    if os.WIFEXITED(status):
-        assert os.WEXITSTATUS(status) == 0
-        return True
-    return False
+    return ended_by_itself(os.waitpid(child, 0)[1])

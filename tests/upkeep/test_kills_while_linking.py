@@ -3,11 +3,11 @@
 import os
 import random
 import signal
-import sys
 import time
 from pathlib import Path
 
 import pytest
+from kills import begin, ended_by_itself
 
 from tawatur import flow, upkeep
 from tawatur.intake import read_articles
@@ -66,15 +66,12 @@ def linked(folder: Path) -> tuple[object, ...]:
 
 def link_and_die(folder: Path, delay: float) -> bool:
     """Link in a process that is killed after ``delay`` seconds; whether it ended before."""
-    child = os.fork()
-    if child == 0:
-        try:
-            with Ledger(folder) as ledger:
-                flow.bring_up_to_date(ledger)
-            os._exit(0)
-        except BaseException as error:
-            sys.stderr.write(f"{error!r}\n")
-            os._exit(1)
+
+    def work() -> None:
+        with Ledger(folder) as ledger:
+            flow.bring_up_to_date(ledger)
+
+    child = begin(work)
     until = time.monotonic() + delay
     done, status = os.waitpid(child, os.WNOHANG)
     while not done and time.monotonic() < until:
@@ -83,7 +80,4 @@ def link_and_die(folder: Path, delay: float) -> bool:
     if not done:
         os.kill(child, signal.SIGKILL)
         _, status = os.waitpid(child, 0)
-    if os.WIFEXITED(status):
-        assert os.WEXITSTATUS(status) == 0
-        return True
-    return False
+    return ended_by_itself(status)
