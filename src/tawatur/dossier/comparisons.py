@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from tawatur.dossier.page import Agreed, Dispute, Moment, Number, Row, Said, Side, Who
 from tawatur.dossier.sources import Sources, anchor
 from tawatur.model import Claim, Figure, Finding, FindingKind, Happening, Measure, Pointer, Stance
+from tawatur.text import fold, light_stem
 
 _ABOUT_NUMBERS = (FindingKind.CONFLICTING, FindingKind.REVISED)
 _STANCE_ORDER: dict[str | None, int] = {"affirms": 0, "denies": 1, "withholds": 2}
@@ -113,16 +114,16 @@ def _stances(claims: Sequence[Claim]) -> dict[Pointer, str]:
 
 def _sides(finding: Finding, stances: dict[Pointer, str], sources: Sources) -> tuple[Side, ...]:
     """Those who affirm before those who deny, those before who do not confirm."""
-    sides = [_side(side, stances, sources) for side in finding.sides]
+    sides = [_side(side, finding.what, stances, sources) for side in finding.sides]
     return tuple(sorted(sides, key=lambda side: _STANCE_ORDER.get(side.stance, 0)))
 
 
-def _side(places: Sequence[Pointer], stances: dict[Pointer, str], sources: Sources) -> Side:
+def _side(places: Sequence[Pointer], what: str, stances: dict[Pointer, str], sources: Sources) -> Side:
     """One side: the stance most of its statements take, its statements, and the places that are none."""
     taken = Counter(stances[place] for place in places if place in stances)
     return Side(
         stance=taken.most_common(1)[0][0] if taken else None,
-        said=said_at(places, sources),
+        said=nearest_first(said_at(places, sources), what),
         places=tuple(sources.place(place) for place in places if sources.statement(place) is None),
     )
 
@@ -130,6 +131,16 @@ def _side(places: Sequence[Pointer], stances: dict[Pointer, str], sources: Sourc
 def said_at(places: Sequence[Pointer], sources: Sources) -> tuple[Said, ...]:
     """The statements whose cues stand at ``places``; other places are passed over."""
     return tuple(said for said in (sources.said(place) for place in places) if said)
+
+
+def nearest_first(said: Sequence[Said], what: str) -> tuple[Said, ...]:
+    """Statements in the order in which their contents hold the words of the heading ``what``."""
+    heading = _stems([what])
+    return tuple(sorted(said, key=lambda one: -len(heading & _stems(one.words))))
+
+
+def _stems(texts: Iterable[str]) -> set[str]:
+    return {light_stem(fold(word)) for text in texts for word in text.split()}
 
 
 def show_agreed(findings: Sequence[Finding], sources: Sources) -> tuple[Agreed, ...]:
@@ -148,7 +159,7 @@ def _agreed(finding: Finding, sources: Sources) -> Agreed:
         id=finding.id,
         anchor=anchor("finding", finding.id),
         what=finding.what,
-        said=said_at(places, sources),
+        said=nearest_first(said_at(places, sources), finding.what),
         articles=articles,
         independent_origins=origins,
         origins=tuple(sources.who(origin) for origin in finding.origins),
