@@ -32,7 +32,7 @@ def main() -> None:
 
 def foreign_words(names: Names) -> set[str]:
     """The words of known names and the foreign given names that are no ordinary words."""
-    words = {name for name, gender in names.given.items() if not gender}
+    words = {name for name, gender in names.given.items() if not gender and name not in names.families}
     for first, rest in names.known.items():
         words.update((first, *(word for words, _ in rest for word in words)))
     return {word for word in words if is_plain(word) and word not in names.ordinary}

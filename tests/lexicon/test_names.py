@@ -34,7 +34,8 @@ def test_names_are_not(word: str) -> None:
         ("وقال", Sign.SAYING, 1, "قال"),
         ("المجلس", Sign.BODY, 0, "المجلس"),
         ("الاميركية", Sign.NISBA, 0, "الاميركية"),
-        ("ترامب", Sign.UNKNOWN, 0, "ترامب"),
+        ("غلوبرايت", Sign.UNKNOWN, 0, "غلوبرايت"),
+        ("كعدي", Sign.GIVEN, 0, "كعدي"),
         ("،", Sign.BREAK, 0, "،"),
     ],
 )
@@ -77,3 +78,11 @@ def test_what_is_told_of_a_noun_is_told_under_its_own_letters(particles: str) ->
     words = READER.read(forms)
     for sign, nouns in heads:
         assert [word.bare for word in words if word.signs & sign and word.bare not in nouns] == []
+
+
+def test_a_family_name_tells_no_gender_and_is_no_ordinary_word() -> None:
+    reader = READER.read(sorted(NAMES.families))
+    assert not [name for name in NAMES.families - NAMES.native if NAMES.given[name]]
+    assert not [
+        word.stem for word in reader if word.lead or word.signs & (Sign.ORDINARY | Sign.WEAK | Sign.TITLE)
+    ]

@@ -90,7 +90,8 @@ class Names(msgspec.Struct, frozen=True):
     """Everything ``find_mentions`` and ``link_entities`` know about words.
 
     ``known`` maps the first word of a known name to its other words and what it names, longest
-    first; ``demonyms`` maps a masculine adjective (one word or two) to an ISO code.
+    first; ``given`` maps parts of names of people to the gender they tell, if any, those of
+    ``families`` among them; ``demonyms`` maps a masculine adjective (one word or two) to an ISO code.
     """
 
     known: Spellings
@@ -98,6 +99,7 @@ class Names(msgspec.Struct, frozen=True):
     titles: dict[str, Title]
     bodies: dict[str, BodyKind]
     given: dict[str, str]
+    families: frozenset[str]
     native: frozenset[str]
     sure: frozenset[str]
     demonyms: dict[str, str]
@@ -159,6 +161,11 @@ class _Given(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sure: tuple[str, ...]
 
 
+class _Families(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    arab: tuple[str, ...]
+    foreign: tuple[str, ...]
+
+
 class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     closed: tuple[str, ...]
     particle: tuple[str, ...]
@@ -217,15 +224,17 @@ def load_names() -> Names:
     gazetteer.add_places(places.known)
     gazetteer.add_cities(ordinary)
     lists = load_table("tawatur.lexicon.arabic", "names_given", _Given)
-    given = _given(lists)
+    families = _families(load_table("tawatur.lexicon.arabic", "names_families", _Families))
+    given = dict.fromkeys(families, "") | _given(lists)
     return Names(
         known=gazetteer.index(),
         by_id=gazetteer.by_id,
         titles=_titles(load_table("tawatur.lexicon.arabic", "names_titles", tuple[_Title, ...])),
         bodies={fold(head.word): head.kind for head in heads},
         given=given,
+        families=families,
         native=frozenset(name for name, gender in given.items() if gender),
-        sure=_words(lists.sure),
+        sure=_words(lists.sure) | families,
         demonyms={fold(nisba): code for code, country in countries.items() for nisba in country.nisba},
         inside=frozenset(fold(noun.word) for noun in places.inside),
         outside={fold(word): noun.type for noun in places.outside for word in (noun.word, *noun.several)},
@@ -296,6 +305,10 @@ def _given(lists: _Given) -> dict[str, str]:
     given = dict.fromkeys(_words(lists.foreign), "")
     given |= dict.fromkeys(_words(lists.male), "male")
     return given | dict.fromkeys(_words(lists.female), "female")
+
+
+def _families(lists: _Families) -> frozenset[str]:
+    return _words(lists.arab) | _words(lists.foreign)
 
 
 def _folded(words: tuple[str, ...]) -> frozenset[str]:

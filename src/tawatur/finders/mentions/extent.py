@@ -66,8 +66,9 @@ def _only_looks_attached(scene: Scene, k: int) -> bool:
 
 
 def _is_foreign_given(scene: Scene, k: int) -> bool:
-    """Whether a token is a given name of another language."""
-    return bool(scene.words[k].signs & Sign.GIVEN) and _is_foreign(scene, k)
+    """Whether a token is a given name of another language and no family name."""
+    given = bool(scene.words[k].signs & Sign.GIVEN) and _is_foreign(scene, k)
+    return given and scene.words[k].stem not in scene.names.families
 
 
 def opens_compound(scene: Scene, j: int, last: int) -> bool:
@@ -127,7 +128,7 @@ def _goes_on(scene: Scene, k: int, start: int, last: int) -> bool:
     if signs & Sign.PASSABLE and k == start:
         return True
     if signs & Sign.UNKNOWN:
-        return k == start or not scene.names.shapes.is_inflected(scene.words[k].stem)
+        return k == start or _goes_on_unknown(scene, k)
     if k > start and signs & Sign.TITLE:
         return _is_inner_title(scene, k, last)
     if k > start and _is_inner_word(scene, k, last):
@@ -139,6 +140,13 @@ def _goes_on(scene: Scene, k: int, start: int, last: int) -> bool:
         or _is_short_between(scene, k, last)
         or _is_syllable(scene, k, start)
     )
+
+
+def _goes_on_unknown(scene: Scene, k: int) -> bool:
+    """Whether an unknown word is a further part of a name; after a family name only a foreign one."""
+    if scene.words[k - 1].stem in scene.names.families:
+        return _may_be_foreign(scene, k)
+    return not scene.names.shapes.is_inflected(scene.words[k].stem)
 
 
 def _family_follows(scene: Scene, k: int, last: int) -> bool:
@@ -309,18 +317,27 @@ def _is_plain_surname(scene: Scene, k: int, start: int, last: int) -> bool:
         return False
     if (word.stem.endswith("ة") and _goes_on_as_noun(scene, k, last)) or _is_verb(word):
         return False
+    if scene.words[k - 1].stem in scene.names.families:
+        return False
     if not before & (Sign.GIVEN | Sign.COMPLETING):
-        return bool(before & Sign.UNKNOWN) and len(word.stem) < 5 and not _governs(scene, k, last)
+        short = bool(before & Sign.UNKNOWN) and len(word.stem) < 5 and not _governs(scene, k, last)
+        return short and (bool(before & Sign.OPENING) or _may_be_foreign(scene, k))
     following = scene.words[k + 1] if k + 1 < last else None
+    foreign = _is_foreign(scene, k - 1)
     if following is None or following.lead or following.signs & (_STOPS | Sign.NISBA | Sign.TITLE):
-        return True
-    if _is_foreign(scene, k - 1):
-        shapes = scene.names.shapes
-        foreign = shapes.may_be_foreign(word.stem) and not shapes.is_inflected(word.stem)
-        return foreign and not _governs(scene, k, last)
+        ends = following is None or bool(following.signs & Sign.BREAK)
+        return not foreign or ends or _may_be_foreign(scene, k)
+    if foreign:
+        return _may_be_foreign(scene, k) and not _governs(scene, k, last)
     if k - start > 1 and before & Sign.GIVEN and word.signs & following.signs & Sign.ORDINARY:
         return False
     return not before & Sign.WEAK and not _governs(scene, k, last)
+
+
+def _may_be_foreign(scene: Scene, k: int) -> bool:
+    """Whether a word has the letters of a foreign name and no ending of a dual or pronoun."""
+    shapes, stem = scene.names.shapes, scene.words[k].stem
+    return shapes.may_be_foreign(stem) and not shapes.is_inflected(stem)
 
 
 def _is_verb(word: Word) -> bool:

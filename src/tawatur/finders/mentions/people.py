@@ -296,9 +296,8 @@ def _by_given_name(scene: Scene, i: int, last: int, start: int) -> None:
     signs = scene.words[i].signs
     if not _is_name(scene, i, last, direct=_is_due(scene, i)) or _is_a_place(scene, i):
         return
-    known = scene.known_at(i, last)
     end = name_end(scene, i, last)
-    if (known and (known[0] >= end or (known[0] > i + 1 and not known[1].weak))) or (
+    if _is_better_known(scene, i, end, last) or (
         signs & Sign.PARTICLE and not signs & Sign.GIVEN and end - start < 3
     ):
         return
@@ -327,6 +326,14 @@ def _is_ordinary(signs: int) -> bool:
     return (
         bool(signs & Sign.ORDINARY) and signs & (Sign.DEFINITE | Sign.UNKNOWN) != Sign.DEFINITE | Sign.UNKNOWN
     )
+
+
+def _is_better_known(scene: Scene, i: int, end: int, last: int) -> bool:
+    """Whether a known place or body is meant rather than the person: «باريس», hardly «قال هندرسون»."""
+    known = scene.known_at(i, last)
+    if known is None or (known[1].weak and i > 0 and scene.words[i - 1].signs & Sign.SAYING):
+        return False
+    return known[0] >= end or (known[0] > i + 1 and not known[1].weak)
 
 
 def _is_said_twice(scene: Scene, i: int, end: int) -> bool:
