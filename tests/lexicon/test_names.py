@@ -36,6 +36,8 @@ def test_names_are_not(word: str) -> None:
         ("الاميركية", Sign.NISBA, 0, "الاميركية"),
         ("غلوبرايت", Sign.UNKNOWN, 0, "غلوبرايت"),
         ("كعدي", Sign.GIVEN, 0, "كعدي"),
+        ("الدريدي", Sign.SURNAME, 0, "الدريدي"),
+        ("ولدينا", Sign.CLOSED, 1, "لدينا"),
         ("،", Sign.BREAK, 0, "،"),
     ],
 )

@@ -10,10 +10,11 @@ from tawatur.text import Memo, Peeled, peel, peel_endings
 _LONG = 4
 _PARTICLES = frozenset("بلكفو")
 _FUTURE, _IMPERFECT = "س", "يتنا"
-_FAMILY = "ي"
+_FAMILY, _ADVERBIAL = "ي", "ا"
 _OWNING = frozenset(("ه", "ها", "هم", "هما", "نا"))
 _OWNERS = frozenset("هما")
 _INFLECTED = frozenset("ةنا")
+_NOMINAL = ("ي", "ة", "ات", "ين", "ون")
 _OF_ORIGIN = frozenset("يةنا")
 
 
@@ -157,7 +158,7 @@ class NameWords:
     def _listed_word(self, form: str) -> Word | None:
         """A form that some list of names holds with or without its particles; None for most forms."""
         names = self._names
-        plain = form in names.ordinary.listed or names.ordinary.is_whole(form)
+        plain = self._is_plain(form)
         readings = [
             reading
             for reading in peel(form)
@@ -180,6 +181,12 @@ class NameWords:
             if word.signs & LEXICAL:
                 return self._or_unknown(self._with_twin(word, found))
         return None
+
+    def _is_plain(self, form: str) -> bool:
+        """Whether a form is an ordinary word as it stands, or with an adverbial alef: بيانا."""
+        ordinary = self._names.ordinary
+        adverb = form.endswith(_ADVERBIAL) and form[:-1] in ordinary.listed
+        return adverb or form in ordinary.listed or ordinary.is_whole(form)
 
     def _is_weak_place(self, word: Word) -> bool:
         """Whether a word is nothing but a place that its surroundings must speak for: «ايدن» in «بايدن»."""
@@ -280,14 +287,21 @@ class NameWords:
         )
 
     def _ordinary_reading(self, form: str) -> Peeled:
-        listed = self._names.ordinary.listed
+        ordinary = self._names.ordinary
+        listed = ordinary.listed
         readings = [reading for reading in peel(form) if _FUTURE not in reading.before]
         for reading in readings:
-            if reading.before and reading.before[-1] == ARTICLE and reading.stem in self._names.ordinary:
+            stem = reading.stem
+            if reading.before and reading.before[-1] == ARTICLE and (stem in ordinary or _is_noun(stem)):
                 return reading
         if form in listed:
             return readings[0]
         return next((reading for reading in readings[1:] if reading.stem in listed), readings[0])
+
+
+def _is_noun(stem: str) -> bool:
+    """Whether what is left after «ال» ends as nouns and adjectives do: «دريدي», hardly «تقت»."""
+    return len(stem) >= _LONG and stem.endswith(_NOMINAL)
 
 
 def _is_future(form: str) -> bool:

@@ -224,14 +224,14 @@ def load_names() -> Names:
     gazetteer.add_places(places.known)
     gazetteer.add_cities(ordinary)
     lists = load_table("tawatur.lexicon.arabic", "names_given", _Given)
-    families = _families(load_table("tawatur.lexicon.arabic", "names_families", _Families))
-    given = dict.fromkeys(families, "") | _given(lists)
+    given = _given(lists)
+    families = _families(load_table("tawatur.lexicon.arabic", "names_families", _Families)) - given.keys()
     return Names(
         known=gazetteer.index(),
         by_id=gazetteer.by_id,
         titles=_titles(load_table("tawatur.lexicon.arabic", "names_titles", tuple[_Title, ...])),
         bodies={fold(head.word): head.kind for head in heads},
-        given=given,
+        given=given | dict.fromkeys(families, ""),
         families=families,
         native=frozenset(name for name, gender in given.items() if gender),
         sure=_words(lists.sure) | families,

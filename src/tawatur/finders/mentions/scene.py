@@ -17,6 +17,7 @@ _MARKED = LEXICAL | Sign.UNKNOWN | Sign.SPELLED | Sign.SURNAME | Sign.OPENING | 
 _NO_NAME = Sign.CLOSED | Sign.BREAK
 _PARTICLES = frozenset("بلكفو")
 _TO, _ADVERBIAL, _CONCERNING = "ل", "ا", "بالنسبة"
+_HAMZAS = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
 _NOWHERE: list[int] = []
 _readers: dict[int, NameWords] = {}
 
@@ -55,7 +56,7 @@ class Scene:
         self.found: list[Found] = []
         self.taken = bytearray(len(words))
         self.vocabulary = set(self.forms)
-        self._marked = _particles_taken_off(words, self.forms, self.vocabulary)
+        self._marked = self._particles_taken_off()
         self.tails: dict[tuple[str, ...], Found] = {}
         self.met = 0
         self._places: dict[str, list[int]] | None = None
@@ -138,6 +139,23 @@ class Scene:
                 return end, msgspec.structs.replace(known, weak=False) if known.sport else known
         return None
 
+    def _particles_taken_off(self) -> list[int]:
+        """The tokens that may belong to a name.
+
+        On the way a particle is taken off each unknown word that the article also has without it,
+        or that has a hamza on the alef after it («بأملاك»), and «ل» after a word that calls for it:
+        «رئيسا لغوبلمان».
+        """
+        words, forms = self.words, self.forms
+        marked = [i for i, word in enumerate(words) if word.signs & _MARKED]
+        for i in marked:
+            if words[i].signs & Sign.ATTACHED:
+                particle, stem = forms[i][0], forms[i][1:]
+                called = particle == _TO and i and _calls_for_to(words[i - 1])
+                if called or stem in self.vocabulary or self.raw(i)[1] in _HAMZAS:
+                    words[i] = Word(Sign.UNKNOWN, 1, stem, stem, stem, (particle,))
+        return marked
+
     def stems(self, found: Found) -> tuple[str, ...]:
         """The folded words of a name without attached particles."""
         first = self.words[found.first]
@@ -206,21 +224,6 @@ def open_scene(document: Document, names: Names) -> Scene:
     if reader is None:
         reader = _readers[id(names)] = NameWords(names)
     return Scene(document, names, reader.read(document.tokens.forms))
-
-
-def _particles_taken_off(words: list[Word], forms: list[str], vocabulary: set[str]) -> list[int]:
-    """The tokens that may belong to a name.
-
-    On the way a particle is taken off each unknown word that the article also has without it,
-    and «ل» after a word that calls for it: «رئيسا لغوبلمان».
-    """
-    marked = [i for i, word in enumerate(words) if word.signs & _MARKED]
-    for i in marked:
-        if words[i].signs & Sign.ATTACHED:
-            stem = forms[i][1:]
-            if stem in vocabulary or (forms[i][0] == _TO and i and _calls_for_to(words[i - 1])):
-                words[i] = Word(Sign.UNKNOWN, 1, stem, stem, stem, (forms[i][0],))
-    return marked
 
 
 def _calls_for_to(word: Word) -> bool:
