@@ -164,8 +164,9 @@ def _is_shown(frame: Frame, cue: Cue, source: Phrase | None, opening: Opening) -
 
 
 def _is_thing(scene: Scene, phrase: Phrase) -> bool:
-    """وصفت حالتها بالحرجة: a noun with a pronoun that cannot speak is what is described."""
-    return not is_holder(scene, phrase) and is_owned(scene.forms[phrase[0]])
+    """وصفت حالتها بالحرجة، وصفت حالة الجريح: a noun that cannot speak is what is described."""
+    form = scene.forms[phrase[0]]
+    return not is_holder(scene, phrase) and (is_owned(form) or form in scene.words.deeds)
 
 
 def _is_judged(frame: Frame, cue: Cue, right: Phrase | None, opening: Opening) -> bool:

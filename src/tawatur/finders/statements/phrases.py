@@ -19,6 +19,7 @@ Phrase = tuple[int, int]
 _REACH = 30
 _SCARE = 4
 _TITLE = 7
+_CLAUSE = 16
 _HARD = frozenset((".", ":", "؛", ";", "!", "?", "؟", "…", "-", "–", "—", "/", "*", "|"))
 _QUOTES = frozenset('"«»“”„‹›')
 _SENT = frozenset((Teller.PERSON, Teller.INSTITUTION))
@@ -36,6 +37,27 @@ def phrase_after(scene: Scene, first: int, limit: int, cues: Set[int]) -> Phrase
         return None
     end = phrase_end(scene, first, limit, cues)
     return (first, end) if end > first else None
+
+
+def with_clause(scene: Scene, phrase: Phrase, limit: int, cues: Set[int]) -> Phrase:
+    """A phrase with the relative clause behind it: سامي الذي يعمل في الميناء.
+
+    The clause ends before a sign, a time, an occasion of speaking, an outlet or another cue.
+    """
+    first, last = phrase
+    if last >= limit or scene.forms[last] not in scene.words.describing:
+        return phrase
+    end = last + 1
+    while end < min(limit, last + _CLAUSE) and not _ends_clause(scene, end, cues):
+        end += 1
+    return (first, end) if end > last + 2 else phrase
+
+
+def _ends_clause(scene: Scene, i: int, cues: Set[int]) -> bool:
+    form = scene.forms[i]
+    if form in COMMAS or form in _HARD or i in cues or i in scene.times or is_addressed(scene, i):
+        return True
+    return form == _IN and i + 1 < len(scene.forms) and scene.forms[i + 1] in scene.words.occasions
 
 
 def can_begin(scene: Scene, i: int, cues: Set[int]) -> bool:

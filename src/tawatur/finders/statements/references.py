@@ -21,12 +21,16 @@ _BODIES = frozenset((Teller.INSTITUTION, Teller.MEDIUM, Teller.PEOPLE))
 _WITHIN = frozenset(("في", "لدي"))
 _MINISTRY = "وزارة"
 _NISBA = ("ي", "ية")
+_SOURCE = "مصدر"
+_PERSON = "per:"
+_ANON = "anon:"
 _MARKS = frozenset('"«“„')
 
 
 def of_source(scene: Scene, phrase: Phrase, heard: list[Heard], known: list[Known]) -> Voice:
     """The speaker that a source phrase names, describes or points back to."""
     span = scene.span(*phrase)
+    phrase = _past_pointer(scene, phrase)
     sorts = scene.tellers(_head(scene, phrase))
     named = _name_of(scene, phrase, sorts)
     if named:
@@ -54,6 +58,13 @@ def of_source(scene: Scene, phrase: Phrase, heard: list[Heard], known: list[Know
     return Voice(span, "anon:" + _words(scene, span), (Reason("described, not named", span),))
 
 
+def _past_pointer(scene: Scene, phrase: Phrase) -> Phrase:
+    """هذه المجموعة: the definite noun that a demonstrative stands with."""
+    first, last = phrase
+    pointed = scene.forms[first] in scene.words.pointers and last > first + 1
+    return (first + 1, last) if pointed and scene.forms[first + 1].startswith(ARTICLE) else phrase
+
+
 def _head(scene: Scene, phrase: Phrase) -> str:
     """The first word of a source without the ل that وفقا لـ governs it by."""
     form = scene.forms[phrase[0]]
@@ -73,7 +84,7 @@ def _name_of(scene: Scene, phrase: Phrase, sorts: frozenset[Teller]) -> Named | 
         return None
     if named[0].first == first or scene.forms[first] in scene.words.each:
         return named[0]
-    people = [n for n in named if n.entity.type is EntityType.PERSON and n.start == scene.starts[n.first]]
+    people = [n for n in named if n.entity.type is EntityType.PERSON and _stands_free(scene, n, first)]
     if people and people[0].first == first + 1 and scene.forms[first] in scene.words.kin:
         people = people[1:]
     if Teller.PEOPLE in sorts and Teller.DOCUMENT not in sorts:
@@ -82,6 +93,13 @@ def _name_of(scene: Scene, phrase: Phrase, sorts: frozenset[Teller]) -> Named | 
         return people[0] if people else None
     own = [n for n in named if n.entity.type is EntityType.ORGANISATION and not _is_inside(scene, n)]
     return own[0] if own else people[0] if people else None
+
+
+def _stands_free(scene: Scene, named: Named, first: int) -> bool:
+    """Whether a name carries no particle and is no part of a title in quotation marks: شركة «سامي وشركاه»."""
+    if named.start != scene.starts[named.first]:
+        return False
+    return scene.quoted[named.first] < 0 or scene.quoted[named.first] == scene.quoted[first]
 
 
 def _part_of_name(scene: Scene, phrase: Phrase) -> Named | None:
@@ -114,9 +132,19 @@ def _pointed_back(scene: Scene, phrase: Phrase, heard: list[Heard]) -> Heard | N
     for back in reversed(heard[-MEMORY:]):
         if back.head == form[2:] and _is_no_other(scene, (first, phrase[1]), back):
             return back
-    if is_text(scene, phrase) or is_anybody(scene, (first, phrase[1])):
-        return next((back for back in reversed(heard[-MEMORY:]) if not back.nested), None)
+    last_heard = (back for back in reversed(heard[-MEMORY:]) if not back.nested)
+    if is_text(scene, phrase) or form[2:] == _SOURCE:
+        return next(last_heard, None)
+    if is_anybody(scene, (first, phrase[1])):
+        return next((back for back in last_heard if _is_somebody(scene, back)), None)
     return None
+
+
+def _is_somebody(scene: Scene, back: Heard) -> bool:
+    """Whether a speaker heard before is a person, by name or by the noun that describes one."""
+    return back.speaker.startswith(_PERSON) or (
+        back.speaker.startswith(_ANON) and Teller.PERSON in scene.tellers(back.head)
+    )
 
 
 def _is_no_other(scene: Scene, phrase: Phrase, back: Heard) -> bool:
@@ -160,7 +188,7 @@ def _meant(
     form = _head(scene, phrase)
     if not form.startswith("ال") or phrase[1] - phrase[0] > _SHORT:
         return None
-    if Teller.PERSON in sorts and not is_anybody(scene, phrase):
+    if _is_nickname(phrase, form, sorts) or (Teller.PERSON in sorts and not is_anybody(scene, phrase)):
         kind = EntityType.PERSON
     elif bare(form) in scene.words.generic:
         kind = EntityType.ORGANISATION
@@ -179,6 +207,11 @@ def _meant(
         if named.entity.type is kind and may_be(scene, named.entity.id, noun, known):
             return named.entity.id, span_of(scene, named)
     return None
+
+
+def _is_nickname(phrase: Phrase, form: str, sorts: frozenset[Teller]) -> bool:
+    """السويسري: an adjective of origin alone, for the one of that country who was named."""
+    return not sorts and phrase[1] - phrase[0] == 1 and form.endswith(_NISBA)
 
 
 def _words(scene: Scene, span: Span) -> str:

@@ -6,7 +6,7 @@ from tawatur.finders.statements.cues import Cue
 from tawatur.finders.statements.drafting import draft_of
 from tawatur.finders.statements.drafts import Draft, Frame, Stretch
 from tawatur.finders.statements.openings import find_opening
-from tawatur.finders.statements.phrases import phrase_after
+from tawatur.finders.statements.phrases import Phrase, phrase_after, with_clause
 from tawatur.finders.statements.scene import Scene
 from tawatur.lexicon.speech import Part, Sense, Teller
 from tawatur.text import fold
@@ -36,7 +36,7 @@ def relay(frame: Frame, cue: Cue, sense: Sense) -> Draft | None:
     opening = find_opening(scene, behind, saying.senses[-1] if saying else sense, frame.sentence, tellers)
     if not opening:
         return None
-    source = phrase_after(scene, at + 1, saying.word if saying else opening.at, frame.words)
+    source = _source_after(frame, at + 1, saying.word if saying else opening.at)
     relay = phrase_after(scene, cue.last, at, frame.words)
     if (
         relay is None
@@ -46,6 +46,12 @@ def relay(frame: Frame, cue: Cue, sense: Sense) -> Draft | None:
         return None
     content = (Stretch(opening.first, last, opening.start),)
     return draft_of(frame, cue, sense, opening, "relayed", source, content, cue.first, relay=relay)
+
+
+def _source_after(frame: Frame, first: int, limit: int) -> Phrase | None:
+    """The one who speaks behind the preposition, with the clause that tells of him."""
+    source = phrase_after(frame.scene, first, limit, frame.words)
+    return with_clause(frame.scene, source, limit, frame.words) if source else None
 
 
 def _is_another(cue: Cue) -> bool:

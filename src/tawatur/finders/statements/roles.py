@@ -95,8 +95,10 @@ def is_definite_phrase(scene: Scene, phrase: Phrase) -> bool:
     first, last = phrase
     if scene.forms[first].startswith("ال"):
         return True
-    for i in range(first + 1, min(last, first + 4)):
+    for i in range(first + 1, min(last, first + 5)):
         form = scene.forms[i]
+        if form in _MARKS:
+            continue
         if form in ("في", "من", "باسم", "لدي") or not form[0].isalpha():
             return False
         if is_definite(form) or i in scene.names:
@@ -153,4 +155,13 @@ def _is_same_role(asked: tuple[str, ...], told: tuple[str, ...]) -> bool:
     if not asked or not told or asked[0] != told[0]:
         return False
     short, long = sorted((set(asked[1:]), set(told[1:])), key=len)
-    return not short or len(short & long) >= max(1, len(short) - 1)
+    return (
+        not short
+        or short <= long
+        or (len(short & long) >= max(1, len(short) - 1) and not _differ(short, long))
+    )
+
+
+def _differ(one: set[str], other: set[str]) -> bool:
+    """Whether each of two roles has a country or a field the other lacks: الروسي against الأميركي."""
+    return bool(one - other) and bool(other - one)

@@ -123,7 +123,10 @@ def _is_governed(scene: Scene, i: int) -> bool:
     """Whether a word stands behind a preposition, or as an adjective behind a definite noun."""
     before = scene.forms[i - 1] if i else ""
     adjective = before.startswith("ال") and scene.forms[i].endswith(("ي", "ية")) and i not in scene.names
-    return before in scene.words.prepositions or adjective
+    if i > 1 and before in scene.words.pointers:
+        before = scene.forms[i - 2]
+    stem = before[1:] if before[:1] == "و" else before
+    return before in scene.words.prepositions or stem in scene.words.before_nouns or adjective
 
 
 def _last_named(scene: Scene, draft: Draft) -> Voice:

@@ -5,7 +5,7 @@ from tawatur.finders.statements.drafting import is_led
 from tawatur.finders.statements.drafts import Frame
 from tawatur.finders.statements.extents import is_owned, subject_end
 from tawatur.finders.statements.leads import Leads, Opening
-from tawatur.finders.statements.phrases import Phrase, is_addressed, phrase_after
+from tawatur.finders.statements.phrases import Phrase, is_addressed, phrase_after, with_clause
 from tawatur.finders.statements.scene import ARTICLE, COMMAS, Scene
 from tawatur.finders.statements.sources import agrees, antecedent, is_complete, phrase_before
 from tawatur.lexicon.inflection import Gender, Number, has_damma
@@ -19,6 +19,10 @@ SURE = frozenset((Leads.CLAUSE, Leads.COLON, Leads.QUOTE))
 _LONG = 5
 _FEW = 3
 _THAT = "ان"
+_IN = "في"
+_SUCH = frozenset(("هذا", "هذه", "ذات", "نفس"))
+_TOO = frozenset(("ايضا", "كذلك"))
+_BEFORE = frozenset(("قبل", "بعد"))
 
 
 def subject_right(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Phrase | None:
@@ -28,7 +32,7 @@ def subject_right(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Phr
     if not phrase or sense.form.passive or not agrees(scene, phrase[0], sense):
         return None
     if not sense.entry.person or sense.pronoun:
-        return _without_noun_of_saying(scene, phrase)
+        return with_clause(scene, _without_noun_of_saying(scene, phrase), opening.at, frame.words)
     if sense.entry.whole and is_owned(scene.forms[phrase[0]]):
         return None
     if cue.joined and not is_holder(scene, phrase) and phrase[1] == opening.at:
@@ -56,6 +60,7 @@ def _subject_start(frame: Frame, cue: Cue) -> int:
     scene, i = frame.scene, cue.last
     while i < frame.sentence.last and (i in scene.times or scene.forms[i] in scene.words.days):
         i = scene.times.get(i, i + 1)
+    i = _past_aside(scene, i, frame.sentence.last)
     if i + 1 >= frame.sentence.last:
         return i
     if scene.forms[i] == "ل" and i + 1 in scene.opened:
@@ -67,8 +72,21 @@ def _subject_start(frame: Frame, cue: Cue) -> int:
     return i + 1 if named or scene.forms[i] in scene.words.backward else i
 
 
+def _past_aside(scene: Scene, i: int, limit: int) -> int:
+    """Past an adverb or a short phrase between a verb and one who can speak: شدد في هذا الصدد الوزير."""
+    end = i
+    while end < limit and (scene.forms[end] in scene.words.adverbs or scene.forms[end] in _TOO):
+        end += 1
+    end += scene.starts_with(end, scene.phrases.connectives, limit)
+    if end + _FEW < limit and scene.forms[end] == _IN and scene.forms[end + 1] in _SUCH:
+        end += _FEW
+    return end if end < limit and is_holder(scene, (end, end + 1)) else i
+
+
 def subject_left(frame: Frame, cue: Cue, *, relative: bool) -> Phrase | None:
     """The subject before a verb, or the antecedent of its relative clause."""
+    if frame.scene.forms[cue.first - 1] in frame.scene.words.clause_heads:
+        return None
     if relative:
         return antecedent(frame.scene, cue.first - 1, frame.floor, frame.words)
     return phrase_before(frame.scene, cue.first, frame.floor, frame.words)
@@ -134,7 +152,9 @@ def _is_described(scene: Scene, phrase: Phrase) -> bool:
 
 
 def _may_mean_nobody(scene: Scene, cue: Cue) -> bool:
-    return any(fold(sense.entry.verb) in scene.words.impersonal for sense in cue.senses)
+    return any(
+        sense.form.present and fold(sense.entry.verb) in scene.words.impersonal for sense in cue.senses
+    )
 
 
 def unknown_before(frame: Frame, cue: Cue) -> Phrase | None:
@@ -175,9 +195,15 @@ def is_impersonal(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> boo
 def may_be_impersonal(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> bool:
     """ويعتقد أن: whether a present with its clause right behind it may mean what people think."""
     form = sense.form
-    plain = form.present and form.number is Number.ONE and not cue.negated
+    plain = form.present and form.number is Number.ONE and not (cue.negated or _comes_next(frame, cue))
     known = fold(sense.entry.verb) in frame.scene.words.impersonal
     return plain and known and form.gender is Gender.MALE and opening.at - cue.last <= 1
+
+
+def _comes_next(frame: Frame, cue: Cue) -> bool:
+    """قبل أن يشير: what somebody says before or after something else."""
+    forms = frame.scene.forms
+    return forms[cue.first - 1] == _THAT and forms[cue.first - 2] in _BEFORE
 
 
 def _is_marked_passive(scene: Scene, cue: Cue, sense: Sense) -> bool:

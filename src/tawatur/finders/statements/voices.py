@@ -82,16 +82,24 @@ def _tells_gender(scene: Scene, phrase: Phrase) -> bool:
 def grammar(scene: Scene, phrase: Phrase) -> tuple[Gender | None, Number]:
     """Gender and number of a source phrase, as far as its head and its coordination tell."""
     first, last = phrase
-    several = any(
-        scene.forms[i].startswith("و") and (i in scene.names or scene.is_teller(scene.forms[i][1:]))
-        for i in range(first + 1, last)
-    )
+    several = any(_is_another(scene, i, first) for i in range(first + 1, last))
     many = several or Teller.PEOPLE in scene.tellers(scene.forms[first])
     number = Number.MANY if many else Number.ONE
     named = scene.names.get(first)
     if named:
         return _gender_of(named.entity), number
     return Gender.FEMALE if female_head(scene, first) else Gender.MALE, number
+
+
+def _is_another(scene: Scene, i: int, first: int) -> bool:
+    """Whether another speaker is joined at token i: سامي وليلى, no second title (سامي … والمتخصص في)."""
+    form = scene.forms[i]
+    if not form.startswith("و"):
+        return False
+    named = scene.names.get(i)
+    if named:
+        return named.start > scene.starts[i]
+    return first not in scene.names and scene.is_teller(form[1:])
 
 
 def agree(draft: Draft, gender: Gender | None, number: Number) -> bool:
