@@ -20,7 +20,7 @@ SPEECH = load_speech()
 CLAUSE = "الأسعار مستقرة"
 LEADS = {"أن": "أن", "بأن": "بأن", "ب": "بأن", "على": "على أن", "إلى": "إلى أن", "من": "من أن", "في": "في أن"}
 # Verbs that say nothing of this kind: only texts are their subject, or a person stands between.
-OTHER_SUBJECTS = {"أظهر", "نصّ", "دلّ", "وجد", "استشهد", "اتّهم", "أشعر", "توجّه"}
+OTHER_SUBJECTS = {"أظهر", "سجّل", "نصّ", "دلّ", "وجد", "استشهد", "اتّهم", "أشعر", "توجّه"}
 # Forms that are nearly always another word, or another verb's.
 OTHER_WORDS = {"أبلغ", "بيّن", "أبان", "دوّن", "عدّ", "حسب", "نادى", "شكّ", "علم", "دعا", "قرّر"}
 

@@ -21,6 +21,7 @@ _TANWIN = "ا"
 _HOLDERS = ("ه", "ها", "هم", "نا")
 _PLURALS = ("ون", "ين", "ان")
 _STEM = 3
+_DOER, _DOERS, _LONG = "الم", "ون", 9
 _OBJECTS = frozenset(("", "ه", "ها", "هم", "هما", "هن"))
 
 
@@ -162,7 +163,10 @@ def load_speech() -> Speech:
 
 
 def _sorts(known: dict[str, frozenset[Teller]], form: str) -> frozenset[Teller]:
-    """The sorts of a noun as it stands: bare, with the article, a pronoun or an ending of number or case."""
+    """The sorts of a noun as it stands: bare, with the article, a pronoun or an ending of number or case.
+
+    A participle of several people is one whether listed or not (المتضررون، المشاركون).
+    """
     found = known.get(form)
     if found is None and form.startswith(_ARTICLE):
         found = known.get(form[2:])
@@ -174,6 +178,8 @@ def _sorts(known: dict[str, frozenset[Teller]], form: str) -> frozenset[Teller]:
     if found is None and form.endswith(_PLURALS):
         one = known.get(form.removeprefix(_ARTICLE)[:-2])
         found = frozenset((Teller.PEOPLE,)) if one and Teller.PERSON in one else None
+    if found is None and len(form) >= _LONG and form.startswith(_DOER) and form.endswith(_DOERS):
+        found = frozenset((Teller.PEOPLE,))
     return found or frozenset()
 
 
@@ -232,7 +238,10 @@ def _masdar(verb: Entry) -> Entry:
 
 
 def _with_folded_needs(entry: Entry) -> Entry:
-    return msgspec.structs.replace(entry, needs=tuple(map(fold, entry.needs)))
+    """The nouns an entry needs as the text has them; before one's own pronoun ة is written ت (سعادته)."""
+    needs = tuple(map(fold, entry.needs))
+    held = () if entry.person else tuple(noun[:-1] + "ت" for noun in needs if noun.endswith("ة"))
+    return msgspec.structs.replace(entry, needs=(*needs, *held))
 
 
 def _verb_forms(entry: Entry) -> Iterator[tuple[Part, Inflected]]:

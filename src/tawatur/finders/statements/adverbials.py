@@ -24,17 +24,21 @@ def accord(frame: Frame, found: Accord) -> Draft | None:
     """The attribution of an adverbial: its source after it, its content beside it."""
     scene, last = frame.scene, frame.sentence.last
     first = found.last
-    told = scene.forms[first] == _WHAT or found.according.words[-1].endswith(_WHAT)
+    what = scene.forms[first].removeprefix(found.according.attached) == _WHAT
+    told = what or found.according.words[-1].endswith(_WHAT)
     if told:
-        verb = first + (scene.forms[first] == _WHAT)
+        verb = first + what
         first = _after_verb(frame, verb)
         told = bool(scene.speech.senses(scene.forms[verb])) if verb < last else False
     if first >= last:
         return None
-    source = phrase_after(scene, first, last, frame.words) if not found.according.attached else None
-    if found.according.attached:
-        source = _attached_source(frame, found.last)
+    if found.according.attached and not what:
+        source = _attached_source(frame, first)
+    else:
+        source = phrase_after(scene, first, last, frame.words)
     said = scene.starts_with(found.first, scene.phrases.own_words, last)
+    if source and found.according.words[-1] == _WITHIN and not _is_text(scene, source[0]):
+        return None
     if said or not source or not (told or _can_tell(scene, source[0])):
         return _own_words(frame, found)
     pieces = _beside(frame, found, source[1])
@@ -131,6 +135,11 @@ def _attached_source(frame: Frame, i: int) -> tuple[int, int] | None:
         phrase_after(scene, i + 1, frame.sentence.last, frame.words) if i + 1 < frame.sentence.last else None
     )
     return (i, grown[1] if grown else i + 1)
+
+
+def _is_text(scene: Scene, i: int) -> bool:
+    pointed = scene.forms[i] in scene.words.pointers
+    return Teller.DOCUMENT in scene.tellers(scene.forms[i + pointed])
 
 
 def _can_tell(scene: Scene, i: int) -> bool:

@@ -29,6 +29,7 @@ from tawatur.finders.statements.subjects import (
     may_be_impersonal,
     may_imply,
     subject_beside,
+    subject_described,
     subject_left,
     subject_right,
     unknown_before,
@@ -108,7 +109,8 @@ def _verb(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | Non
         source,
         content_of(frame, sense, opening, right[1] if right else cue.last),
         begins,
-        peer=bool(right) and not sense.form.present and scene.forms[cue.first - 1] in COMMAS,
+        peer=cue.is_withheld
+        or (bool(right) and not sense.form.present and scene.forms[cue.first - 1] in COMMAS),
         relative=relative,
         impersonal=impersonal,
         doubtful=source is None and may_be_impersonal(frame, cue, sense, opening),
@@ -122,11 +124,13 @@ def _subjects(
     right = subject_right(frame, cue, sense, opening)
     if sense.entry.person and (relative or _follows_its_subject(frame, cue)):
         right = None
-    left = None if right or cue.joined else subject_left(frame, cue, relative=relative)
+    left = None if right or cue.joined or cue.is_withheld else subject_left(frame, cue, relative=relative)
     quoted = opening.at == cue.last and opening.at in frame.scene.opened
     alone = not (right or left or may_imply(frame, cue, relative))
     if alone and (quoted or is_sure(cue, opening)):
         left = subject_beside(frame, cue)
+    elif alone:
+        left = subject_described(frame, cue, sense)
     return right, left
 
 

@@ -168,9 +168,17 @@ def _at_break(scene: Scene, draft: Draft, main: Stretch, end: int) -> int:
             return i
         if form not in COMMAS or draft.leads is Leads.COLON or _answers(scene, main, i + 1, end):
             continue
+        if _leads_in(scene, draft):
+            return i
         if _breaks(scene, i + 1, end, nominal=nominal):
             return i
     return end
+
+
+def _leads_in(scene: Scene, draft: Draft) -> bool:
+    """بعد إعلان الشركة خفض الأسعار، …: a noun of saying at the head of its sentence only leads to it."""
+    first = scene.document.sentences[draft.sentence].first
+    return draft.part is Part.NOUN and first < draft.token <= first + 2
 
 
 def _answers(scene: Scene, main: Stretch, i: int, end: int) -> bool:

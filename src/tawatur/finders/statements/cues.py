@@ -41,6 +41,11 @@ class Cue(msgspec.Struct, frozen=True):
         return self.senses[0].part is Part.VERB and _AIM in self.senses[0].before
 
     @property
+    def is_withheld(self) -> bool:
+        """Whether دون أن stands before it: دون أن يوضح."""
+        return self.negated and self.word - self.first > 1
+
+    @property
     def is_noun(self) -> bool:
         """Whether it can be read as a noun alone."""
         return self.senses[0].part is Part.NOUN
@@ -107,12 +112,13 @@ def _cue(scene: Scene, sentence: Sentence, i: int, senses: tuple[Sense, ...]) ->
     if i in scene.covered:
         return None
     before = scene.forms[i - 1] if i > sentence.first else ""
-    negation = _negation(scene, before)
+    without = _without(scene, sentence, i)
+    negation = scene.forms[without] if without >= 0 else _negation(scene, before)
     phrase = _phrase(scene, sentence, i, senses[0].lead)
     kept = tuple(sense for sense in senses if _stands(scene, sentence, i, sense, before, negation))
     if phrase and bool(phrase[0].only) == bool(negation):
-        first = i - bool(negation)
-        lead = len(before) - len(negation) if negation else _lead(senses[0])
+        first = without if without >= 0 else i - bool(negation)
+        lead = _lead_of_negation(scene, first, negation) if negation else _lead(senses[0])
         named = _own_name(scene, phrase[2], sentence.last)
         return Cue(
             first,
@@ -132,8 +138,9 @@ def _cue(scene: Scene, sentence: Sentence, i: int, senses: tuple[Sense, ...]) ->
     joined = kept[0].joined or before in _CONJUNCTIONS
     if not negation:
         return Cue(i, i, i + 1, scene.starts[i] + _lead(kept[0]), kept, joined)
-    lead = len(before) - len(negation)
-    return Cue(i - 1, i, i + 1, scene.starts[i - 1] + lead, kept, lead > 0, negated=True)
+    first = without if without >= 0 else i - 1
+    lead = _lead_of_negation(scene, first, negation)
+    return Cue(first, i, i + 1, scene.starts[first] + lead, kept, lead > 0, negated=True)
 
 
 def _own_name(scene: Scene, i: int, limit: int) -> int:
@@ -144,6 +151,16 @@ def _own_name(scene: Scene, i: int, limit: int) -> int:
 
 def _lead(sense: Sense) -> int:
     return 1 if sense.joined and sense.part is not Part.NOUN else sense.lead
+
+
+def _lead_of_negation(scene: Scene, first: int, negation: str) -> int:
+    return len(scene.forms[first]) - len(negation)
+
+
+def _without(scene: Scene, sentence: Sentence, i: int) -> int:
+    """The دون of دون أن يوضح, whose أن stands right before token i, or -1."""
+    apart = i - 2 >= sentence.first and scene.forms[i - 1] == _THAT and scene.forms[i - 2] in _WITHOUT
+    return i - 2 if apart else -1
 
 
 def _negation(scene: Scene, before: str) -> str:
@@ -169,7 +186,7 @@ def _stands(scene: Scene, sentence: Sentence, i: int, sense: Sense, before: str,
     if (sense.entry.only == "negated" or sense.form.short) and not negation:
         return False
     if before == _THAT and sense.form.present:
-        return i - 2 >= sentence.first and scene.forms[i - 2] == _BEFORE
+        return bool(negation) or (i - 2 >= sentence.first and scene.forms[i - 2] == _BEFORE)
     unreal = before in words.unreal and before != _THAT
     return before not in words.prepositions and not unreal
 

@@ -5,13 +5,14 @@ from tawatur.finders.statements.drafting import content_of, draft_of
 from tawatur.finders.statements.drafts import Draft, Frame, Stretch
 from tawatur.finders.statements.extents import subject_end
 from tawatur.finders.statements.leads import Leads, Opening
-from tawatur.finders.statements.phrases import phrase_after
+from tawatur.finders.statements.objects import is_deed
+from tawatur.finders.statements.phrases import Phrase, phrase_after
 from tawatur.finders.statements.scene import ARTICLE, COMMAS
 from tawatur.finders.statements.sources import phrase_before
 from tawatur.finders.statements.subjects import (
     is_holder,
 )
-from tawatur.lexicon.speech import Sense
+from tawatur.lexicon.speech import Sense, Teller
 
 _NEAR = 10
 
@@ -29,6 +30,8 @@ def noun(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | None
         source = phrase_after(scene, cue.last, opening.at, frame.words)
         if not source or not is_holder(scene, source):
             return None
+        if opening.leads is Leads.OBJECT and not _has_its_object(frame, source, opening):
+            return None
     elif opening.at - cue.last > 1 or (
         opening.leads in (Leads.PHRASE, Leads.OBJECT) and not sense.entry.bound
     ):
@@ -41,6 +44,13 @@ def noun(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | None
         source = (source[0], subject_end(scene, source))
     content = content_of(frame, sense, opening, source[1] if source else cue.last)
     return draft_of(frame, cue, sense, opening, "noun", source, content, cue.first)
+
+
+def _has_its_object(frame: Frame, source: Phrase, opening: Opening) -> bool:
+    """إعلان الشركة إفلاسها: a deed right behind its holder; إعلان نتائج الاقتراع tells nothing."""
+    scene = frame.scene
+    text = Teller.DOCUMENT in scene.tellers(scene.forms[source[0]])
+    return opening.at == subject_end(scene, source) and is_deed(scene, scene.forms[opening.at]) and not text
 
 
 def _in_a_manner(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | None:

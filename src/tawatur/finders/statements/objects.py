@@ -7,6 +7,9 @@ from tawatur.lexicon.speech import Part, Sense, Teller
 
 _STOPS = frozenset((".", "!", "?", "؟", "؛"))
 _QUALITY = "ية"
+_ACCUSATIVE = "ا"
+_NO_OBJECTS = ("ها", "نا", "هما", "يا")
+_LONG = 5
 
 
 def object_at(scene: Scene, sense: Sense, cue: Cue, limit: int) -> Opening | None:
@@ -29,6 +32,8 @@ def object_at(scene: Scene, sense: Sense, cue: Cue, limit: int) -> Opening | Non
             continue
         if entry.predicate and sense.part is Part.PARTICIPLE and i == cue.last and is_definite(form):
             return Opening(Leads.OBJECT, i, i, scene.starts[i])
+        if _tells_in_what(scene, i):
+            continue
         if entry.needs:
             if form in entry.needs or form[:-1] in entry.needs or form[:-2] in entry.needs:
                 return Opening(Leads.OBJECT, i, i, scene.starts[i])
@@ -37,9 +42,18 @@ def object_at(scene: Scene, sense: Sense, cue: Cue, limit: int) -> Opening | Non
             i == cue.last and scene.is_teller(form)
         ):
             return Opening(Leads.OBJECT, i, i, scene.starts[i])
-        if entry.deeds and i > cue.last and form.startswith(ARTICLE) and _is_deed_told(scene, i):
+        apart = i > cue.last or sense.part is Part.PARTICIPLE
+        if entry.deeds and apart and form.startswith(ARTICLE) and _is_deed_told(scene, i):
             return Opening(Leads.OBJECT, i, i, scene.starts[i])
     return None
+
+
+def _tells_in_what(scene: Scene, i: int) -> bool:
+    """المناطق الأكثر تضررا: an accusative that belongs to the elative before it."""
+    before = scene.forms[max(0, i - 2) : i]
+    return scene.forms[i].endswith(_ACCUSATIVE) and any(
+        form.removeprefix(ARTICLE) in scene.words.elatives for form in before
+    )
 
 
 def _is_quoted_thing(scene: Scene, i: int, limit: int) -> bool:
@@ -62,8 +76,10 @@ def _is_quality(scene: Scene, i: int, cue: Cue) -> bool:
 
 
 def _begins_anew(scene: Scene, i: int, cue: Cue) -> bool:
-    """Whether a noun cannot belong to the indefinite one before it: مسؤول حكومي الأنباء، مصادر تأجيل."""
+    """Whether a noun cannot belong to the indefinite one before it: مسؤول حكومي الأنباء، محلل ارتفاعا."""
     before = scene.forms[i - 1]
+    if _is_accusative_deed(scene, scene.forms[i]):
+        return True
     if scene.forms[i].startswith(ARTICLE):
         return i > cue.last + 1 and before.endswith("ي") and not scene.is_teller(before)
     return i == cue.last + 1 and scene.tellers(before) == {Teller.PEOPLE}
@@ -121,6 +137,8 @@ def _ends_phrase(scene: Scene, i: int) -> bool:
 def is_deed(scene: Scene, form: str) -> bool:
     """Whether a bare word names a deed or a state: a verbal noun by its shape or by the lexicon."""
     stem = without_pronoun(form)
+    if _is_accusative_deed(scene, form):
+        return True
     if stem in scene.words.deeds or (
         stem != form and stem.endswith("ت") and stem[:-1] + "ة" in scene.words.deeds
     ):
@@ -131,6 +149,18 @@ def is_deed(scene: Scene, form: str) -> bool:
     if stem != form and len(stem) == 4 and stem.startswith("ت"):
         return True
     return _has_shape(form) or (stem != form and (stem in scene.words.deeds or _has_shape(stem)))
+
+
+def _is_accusative_deed(scene: Scene, form: str) -> bool:
+    """تراجعا، ارتفاعا، نموا: a verbal noun with the ending of an object, no ground such as احتجاجا."""
+    stem = form[:-1]
+    if not form.endswith(_ACCUSATIVE) or form.endswith(_NO_OBJECTS) or form.startswith(ARTICLE):
+        return False
+    if form in scene.words.grounds:
+        return False
+    return stem in scene.words.deeds or (
+        len(stem) >= _LONG and not scene.is_teller(stem) and _has_shape(stem)
+    )
 
 
 def without_pronoun(form: str) -> str:

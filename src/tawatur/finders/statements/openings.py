@@ -22,6 +22,7 @@ _STANDING = {"علي": "على", "عن": "عن", "من": "من", "الي": "إل
 _MERGED = {"عما": "عن", "مما": "من"}
 _ATTACHED = {"ب": "ب", "ل": "ل"}
 _ABOUT = "بنحو"
+_BY = "بان"
 _QUOTES = frozenset('"«“„')
 _STOPS = frozenset((".", "!", "?", "؟", "؛"))
 
@@ -121,7 +122,7 @@ def _clause(scene: Scene, sense: Sense, i: int, last: int) -> Opening | None:
     governed = _STANDING.get(scene.forms[i - 1])
     if governed and governed not in takes and form == "ان":
         return None
-    by = form.startswith("بان") and bool({"ب", _BY_THAT} & set(takes))
+    by = form.startswith(_BY) and bool({"ب", _BY_THAT} & set(takes))
     if _CLAUSE in takes or by or governed in takes:
         return _begin(scene, Leads.CLAUSE, i, i + 1, last)
     return None
@@ -247,7 +248,7 @@ def _is_attached(scene: Scene, sense: Sense, i: int, after: int) -> bool:
         return named.start > scene.starts[i] and sense.entry.person is False
     teller = any(map(scene.is_teller, (form, without_pronoun(form), stem)))
     text = felt and scene.tellers(stem) & _TEXTS
-    if teller and not text and not is_deed(scene, stem) and not sense.entry.person:
+    if teller and not text and not is_deed(scene, stem) and not (sense.entry.person or sense.entry.whole):
         return False
     if sense.entry.person and i == after and not (is_deed(scene, stem) or stem.startswith("ا")):
         return False
@@ -264,8 +265,10 @@ def _begin(scene: Scene, leads: Leads, at: int, first: int, last: int) -> Openin
 
 
 def _is_other_that(scene: Scene, i: int) -> bool:
-    """Whether an أن belongs to قبل أن, دون أن and the like."""
-    return scene.forms[i] == "ان" and i > 0 and scene.forms[i - 1] in scene.words.other_that
+    """Whether an أن belongs to قبل أن, علما بأنه and the like."""
+    form = scene.forms[i]
+    that = form.startswith(("ان", _BY)) and form in scene.words.complementisers
+    return that and i > 0 and scene.forms[i - 1] in scene.words.other_that
 
 
 def _next(scene: Scene, i: int) -> int:

@@ -50,12 +50,17 @@ def _goes_on(frame: Frame, cue: Cue, opening: Opening) -> bool:
 def _is_beside_a_verb(frame: Frame, cue: Cue) -> bool:
     """قالت المنظمة محذرة إن: the verb right before governs the clause, the participle tells how."""
     host = next(iter(frame.cues_before(cue)[-1:]), None)
-    if not host or host.senses[0].part is not Part.VERB:
+    if not host or not _is_verb(frame, host):
         return False
     entry = host.senses[0].entry
     between = frame.scene.forms[host.last : cue.first]
     plain = all(form[0].isalnum() and form not in frame.scene.words.complementisers for form in between)
     return _QUOTE in entry.takes and not entry.predicate and len(between) < _LONG * 2 and plain
+
+
+def _is_verb(frame: Frame, cue: Cue) -> bool:
+    """Whether a cue is a verb and no preposition that is written alike (عبر)."""
+    return cue.senses[0].part is Part.VERB and frame.scene.forms[cue.word] not in frame.scene.words.asides
 
 
 def _leads_to_a_quotation(frame: Frame, opening: Opening) -> bool:
@@ -69,7 +74,7 @@ def _leads_to_a_quotation(frame: Frame, opening: Opening) -> bool:
 
 def _subject_of_host(frame: Frame, cue: Cue) -> Phrase | None:
     """The subject of the verb of saying that a participle stands beside."""
-    hosts = [other for other in frame.cues_before(cue) if other.senses[0].part is Part.VERB]
+    hosts = [other for other in frame.cues_before(cue) if _is_verb(frame, other)]
     subject = phrase_after(frame.scene, hosts[-1].last, cue.first, frame.words) if hosts else None
     if not subject or not is_holder(frame.scene, subject):
         return None

@@ -82,7 +82,7 @@ def can_begin(scene: Scene, i: int, cues: Set[int]) -> bool:
         return False
     if scene.is_teller(form):
         return True
-    if form in words.to_be:
+    if form in words.to_be or (form[:1] == "و" and form[1:] in words.prepositions):
         return False
     return not any(
         p in ("ل", "ب") for reading in peel(form)[1:] for p in reading.before if ARTICLE in reading.before

@@ -39,7 +39,7 @@ def _told_before(frame: Frame, cue: Cue, sense: Sense, earlier: list[Draft]) -> 
     if sense.part is Part.NOUN:
         return _denial(frame, cue, sense, earlier)
     if takes_up(frame, cue):
-        return _told_by(frame, cue, sense)
+        return _told_by(frame, cue, sense, earlier)
     if before < first:
         return None
     if _is_not_known(cue, sense):
@@ -117,15 +117,19 @@ def takes_up(frame: Frame, cue: Cue) -> bool:
     return bool(source and is_holder(frame.scene, source))
 
 
-def _told_by(frame: Frame, cue: Cue, sense: Sense) -> Draft | None:
-    """The sentence before, told by the source behind صرح بذلك."""
+def _told_by(frame: Frame, cue: Cue, sense: Sense, earlier: list[Draft]) -> Draft | None:
+    """What was told before in the sentence, or the sentence before, told by the source behind صرح بذلك."""
     scene = frame.scene
+    source = phrase_after(scene, cue.last + 1, frame.sentence.last, frame.words)
+    if earlier and scene.forms[cue.first - 1] in scene.words.as_told:
+        main, begins = earlier[-1].content[-1], cue.first - 1
+        told = (Stretch(main.first, begins, main.start),)
+        return draft_of(frame, cue, sense, None, "antecedent", source, told, begins, peer=True, closed=True)
     if not frame.number or _CLAUSE not in sense.entry.takes:
         return None
-    told = scene.document.sentences[frame.number - 1]
-    source = phrase_after(scene, cue.last + 1, frame.sentence.last, frame.words)
-    first = max(told.first, told.last - _FAR)
-    content = (Stretch(first, told.last, scene.starts[first]),)
+    before = scene.document.sentences[frame.number - 1]
+    first = max(before.first, before.last - _FAR)
+    content = (Stretch(first, before.last, scene.starts[first]),)
     return draft_of(frame, cue, sense, None, "antecedent", source, content, cue.first, closed=True)
 
 

@@ -172,7 +172,8 @@ def _is_name(speech: Speech, forms: list[str], name: Named) -> bool:
         return Part.PARTICIPLE not in parts and not (
             Part.VERB in parts and _leads_on(speech, forms, name.last)
         )
-    return not (_is_body(speech, head) and _is_body(speech, forms[name.first + 1]))
+    second = forms[name.first + 1]
+    return not (_is_body(speech, head) and (_is_body(speech, second) or second in speech.words.deeds))
 
 
 def _is_that(speech: Speech, forms: list[str], text: str, name: Named) -> bool:

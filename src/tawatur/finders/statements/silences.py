@@ -7,10 +7,12 @@ from tawatur.finders.statements.drafting import draft_of
 from tawatur.finders.statements.drafts import Draft, Frame, Stretch
 from tawatur.finders.statements.phrases import phrase_after
 from tawatur.finders.statements.sources import phrase_before
+from tawatur.finders.statements.subjects import is_holder
 from tawatur.lexicon.speech import Part
 from tawatur.model import Act
 
 _ANY = "اي"
+_FROM = "من"
 
 
 def silence(frame: Frame, quiet: Silence) -> Draft:
@@ -39,16 +41,13 @@ def silence(frame: Frame, quiet: Silence) -> Draft:
 
 def withholding(frame: Frame, cue: Cue) -> Draft | None:
     """رفض التعليق على الخبر: what is kept back stands after the phrase, a subject may stand inside it."""
-    scene, first, last = frame.scene, cue.last, frame.sentence.last
+    scene = frame.scene
     apart = cue.tail > cue.word + 1
     right = phrase_after(scene, cue.word + 1, cue.tail, frame.words) if apart else None
     if scene.forms[cue.tail] == _ANY:
         right = cue.tail, cue.last
     left = None if cue.joined or right else phrase_before(scene, cue.first, frame.floor, frame.words)
-    while first < last and scene.forms[first] in scene.words.prepositions | scene.words.about:
-        first += 1
-    if first >= last or not scene.forms[first][0].isalnum():
-        first = cue.last - 1
+    first = _kept_back(frame, cue)
     shown = msgspec.structs.replace(cue, last=cue.word + 1) if apart or right else cue
     return draft_of(
         frame,
@@ -57,11 +56,26 @@ def withholding(frame: Frame, cue: Cue) -> Draft | None:
         None,
         "declines to say",
         right or left,
-        (Stretch(first, last, scene.starts[first] + _is_attached(frame, cue, first)),),
+        (Stretch(first, frame.sentence.last, scene.starts[first] + _is_attached(frame, cue, first)),),
         cue.first,
         act=Act.WITHHOLD,
+        peer=cue.is_withheld,
         relative=not (left or right),
     )
+
+
+def _kept_back(frame: Frame, cue: Cue) -> int:
+    """The token at which begins what is kept back: behind its preposition, else details by themselves."""
+    scene, last = frame.scene, frame.sentence.last
+    first = cue.last
+    if first < last and scene.forms[first] == _FROM:
+        told = phrase_after(scene, first + 1, last, frame.words)
+        first = told[1] if told and is_holder(scene, told) else first
+    while first < last and scene.forms[first] in scene.words.prepositions | scene.words.about:
+        first += 1
+    ends = first >= last or not scene.forms[first][0].isalnum()
+    alone = first == cue.last and scene.forms[first - 1] in scene.words.details
+    return cue.last - 1 if ends or alone else first
 
 
 def _is_attached(frame: Frame, cue: Cue, first: int) -> bool:

@@ -6,7 +6,7 @@ from tawatur.finders.statements.drafts import Frame
 from tawatur.finders.statements.extents import is_owned, subject_end
 from tawatur.finders.statements.leads import Leads, Opening
 from tawatur.finders.statements.phrases import Phrase, is_addressed, phrase_after, with_clause
-from tawatur.finders.statements.scene import ARTICLE, COMMAS, Scene
+from tawatur.finders.statements.scene import ARTICLE, COMMAS, Scene, is_definite
 from tawatur.finders.statements.sources import agrees, antecedent, is_complete, phrase_before
 from tawatur.lexicon.inflection import Gender, Number, has_damma
 from tawatur.lexicon.speech import Part, Sense, Teller
@@ -16,6 +16,8 @@ from tawatur.text import fold
 _TOLD = "ذكر"
 _DAMMA = "\N{ARABIC DAMMA}"
 SURE = frozenset((Leads.CLAUSE, Leads.COLON, Leads.QUOTE))
+_ADJECTIVES = ("ي", "ية")
+_LONE = ("هم", "ها", "ه", "ا")
 _LONG = 5
 _FEW = 3
 _THAT = "ان"
@@ -142,6 +144,24 @@ def subject_beside(frame: Frame, cue: Cue) -> Phrase | None:
     if not found or scene.forms[found[0] - 1] in scene.words.prepositions:
         return None
     return None if _may_mean_nobody(scene, cue) and found[1] - found[0] > _FEW else found
+
+
+def subject_described(frame: Frame, cue: Cue, sense: Sense) -> Phrase | None:
+    """ناشط دعا إلى، بيانات رسمية تظهر تراجعا: the indefinite one whom the verb right behind describes.
+
+    Of a text only a present tells what it shows; an adjective may stand between.
+    """
+    scene, before = frame.scene, cue.first - 1
+    if cue.joined or cue.negated or sense.pronoun or before < frame.floor:
+        return None
+    adjective = before > frame.floor and scene.forms[before].endswith(_ADJECTIVES)
+    head = before if scene.is_teller(scene.forms[before]) else before - adjective
+    form = scene.forms[head]
+    if head in scene.covered or is_definite(form) or is_definite(scene.forms[before]):
+        return None
+    sorts = scene.tellers(form)
+    told = Teller.PERSON in sorts or (Teller.DOCUMENT in sorts and sense.form.present)
+    return (head, cue.first) if told and not form.endswith(_LONE) else None
 
 
 def _is_described(scene: Scene, phrase: Phrase) -> bool:
