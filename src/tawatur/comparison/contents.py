@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from tawatur.comparison.principals import is_country
 from tawatur.comparison.terms import Term, Terms
 from tawatur.model import EntityType, Identity, Pointer, Quantity, Reading, Span, Time
 from tawatur.model.reading import within
@@ -51,7 +52,10 @@ class Told:
         self._identity_of = identity_of
         self._names = _names_by_token(self)
         self.figures = {i for q in reading.quantities for i in self.range(Span(q.start, q.end))}
+        self._name_starts = {mention.start for entity in reading.entities for mention in entity.mentions}
         self._places = {self.identity(entity.id) for entity in reading.entities if entity.type in _PLACES}
+        self.countries = {self.identity(entity.id) for entity in reading.entities if is_country(entity)}
+        self.scene = frozenset(self._places - self.countries)
         self.name_keys: frozenset[str] = frozenset(
             term.key for i in self._names if (term := self.term(i)) and not term.concept
         )
@@ -82,6 +86,15 @@ class Told:
     def name(self, i: int) -> str | None:
         """The identity that token ``i`` names, if it is part of a name."""
         return self._names.get(i)
+
+    def place(self, i: int) -> str | None:
+        """The place that token ``i`` names, if it is part of the name of one."""
+        name = self.name(i)
+        return name if name in self._places else None
+
+    def is_prefixed(self, i: int) -> bool:
+        """Whether a name begins inside token ``i``, after a particle written onto it: "ببغداد"."""
+        return self.name(i) is not None and self.tokens.starts[i] not in self._name_starts
 
     def term(self, i: int) -> Term | None:
         """The term of token ``i``."""

@@ -1,18 +1,23 @@
 """What a quantity counts: the noun, what happens to it, whose, where and when."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
 import msgspec
 
 from tawatur.comparison.contents import Content, Told
-from tawatur.comparison.slots import PEOPLE, amount_of, periods_of, states_of
+from tawatur.comparison.districts import is_of_the_land, places_beside
+from tawatur.comparison.slots import PEOPLE, Amount, amount_of, is_toll, periods_of, states_of
+from tawatur.comparison.terms import stems
 from tawatur.model import Pointer, Quantity, Span, Statement, Time
 from tawatur.text import fold
 
 UNKNOWN = "number"
 _BEFORE = 7
+_AMONG, _NOT = "بين", ("لا", "وليس", "ليس")
 _OF, _THE = "من", "ال"
+_DEATH = frozenset({"kill"})
 
 
 class Count(msgspec.Struct, frozen=True):
@@ -20,11 +25,15 @@ class Count(msgspec.Struct, frozen=True):
 
     ``unit`` is what must be the same (``USD``, ``people``, the key of a noun); ``nouns`` the keys
     of the counted noun and its modifiers, ``kinds`` those that tell one kind from another (soldiers,
-    workers); ``states`` what happens to it (``kill``, ``arrive``), ``changes`` whether only that it
-    became more or less; ``amount`` the keys of what the figure is an amount of (``نسبة الاقتراع``);
-    ``places`` the names right after it, ``periods`` the years and months it is of; ``tail`` the keys of
+    workers); ``states`` what happens to it (``kill``, ``arrive``), ``fates`` the same with those that are
+    told of the same people as one (who was evacuated has left), ``changes`` whether only that it became
+    more or less; ``amount`` what the figure is an amount of (``نسبة الاقتراع``); ``places`` where they are,
+    ``parts`` those of them that are no country, ``whole`` whether the whole country is meant;
+    ``periods`` the years and months it is of; ``expected`` whether it is a forecast; ``tail`` the keys of
     the words after it, ``sentence`` all that is said around it. ``again`` is the place of the count
     before it that it counts anew ("قدرت جهة أخرى عددهم بـ 30"), ``time`` when it did where it says so.
+    Of its article, ``scene`` are all places that are no country; it is ``alone`` where no other figure is
+    given for such things there, and a ``share`` where such things are counted in another part too.
     """
 
     place: Pointer
@@ -34,7 +43,7 @@ class Count(msgspec.Struct, frozen=True):
     kinds: frozenset[str]
     states: frozenset[str]
     changes: bool
-    amount: frozenset[str]
+    amount: Amount
     places: frozenset[str]
     periods: frozenset[str]
     clause: Content
@@ -43,6 +52,13 @@ class Count(msgspec.Struct, frozen=True):
     tail: frozenset[str] = frozenset()
     again: Pointer | None = None
     time: str | None = None
+    alone: bool = False
+    share: bool = False
+    expected: bool = False
+    scene: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
+    whole: bool = False
+    fates: frozenset[str] = frozenset()
 
 
 def counts(told: Told) -> Iterator[Count]:
@@ -50,21 +66,49 @@ def counts(told: Told) -> Iterator[Count]:
 
     "مقتل 28 شخصاً وجرح 100 آخرين": 28 people, killed; 100 people, wounded.
     """
+    found = list(_counts(told))
+    beside: dict[tuple[str, frozenset[str]], list[Count]] = defaultdict(list)
+    for count in found:
+        beside[count.unit, count.fates].append(count)
+    for count in found:
+        yield _among(count, beside[count.unit, count.fates])
+
+
+def _among(count: Count, others: list[Count]) -> Count:
+    """The count as it stands among those of its article that are of such things."""
+    here = {(other.quantity.low, other.quantity.high) for other in others if other.places == count.places}
+    share = any(other.parts and not other.parts & count.parts for other in others)
+    return msgspec.structs.replace(count, alone=len(here) == 1, share=bool(count.parts) and share)
+
+
+def _counts(told: Told) -> Iterator[Count]:
     quantities = sorted(told.reading.quantities, key=lambda quantity: quantity.start)
     earlier: Count | None = None
     for number, quantity in enumerate(quantities):
         following = quantities[number + 1].start if number + 1 < len(quantities) else None
         count = _count(told, quantity, earlier, following)
         earlier = _anew(told, count, earlier) if earlier else count
-        if not _is_part(told, quantity):
+        if not _is_part(told, quantity) and not _is_corrected(told, quantity):
             yield earlier
 
 
 def _is_part(told: Told, quantity: Quantity) -> bool:
-    """Whether the figure is part of another: "ثلاثة منهم", "بينهم 10 طلاب", "أربعة من المفقودين"."""
+    """Whether the figure is part of another: "ثلاثة منهم", "بينهم 10 طلاب", "أربعة من المفقودين".
+
+    What parts follow is itself the whole: "150 شخصاً بينهم 20 طفلاً".
+    """
     inside = told.range(Span(quantity.start, quantity.end))
-    around = [told.tokens.forms[i] for i in (inside.start - 1, inside.stop) if 0 <= i < len(told.tokens)]
-    return any(form in told.terms.meaning.parts for form in around) or _is_of_those(told, inside)
+    forms, parts = told.tokens.forms, told.terms.meaning.parts
+    before = inside.start > 0 and forms[inside.start - 1] in parts
+    follows = inside.stop < len(forms) and forms[inside.stop] in parts
+    whole = follows and (forms[inside.stop].startswith(_AMONG) or inside.stop + 1 in told.figures)
+    return before or (follows and not whole) or _is_of_those(told, inside)
+
+
+def _is_corrected(told: Told, quantity: Quantity) -> bool:
+    """Whether a figure is named only to be replaced: "59 قتيلاً لا 68"."""
+    first = told.range(Span(quantity.start, quantity.end)).start
+    return first > 0 and told.tokens.forms[first - 1] in _NOT
 
 
 def _is_of_those(told: Told, inside: range) -> bool:
@@ -85,7 +129,13 @@ def _count(told: Told, quantity: Quantity, earlier: Count | None, following: int
     nouns = frozenset(term.key for i in told.range(noun) if (term := told.term(i)))
     after = Span(max(quantity.end, noun.end), max(quantity.end, noun.end, end))
     unit = _unit(told, quantity, nouns) or _unit_before(earlier, sentence)
-    states = states_of(told, unit, nouns, Span(sentence.start, quantity.start), after)
+    before = Span(sentence.start, quantity.start)
+    if not nouns & told.terms.meaning.of_people and is_toll(told, told.range(noun).start):
+        unit, nouns = PEOPLE, _DEATH
+    states = states_of(told, unit, nouns, before, after)
+    lead = _lead(clause, earlier, quantity)
+    statement = _statement(told, quantity)
+    places = places_beside(told, Span(quantity.start, after.end), lead)
     return Count(
         place=told.pointer(quantity),
         quantity=quantity,
@@ -93,15 +143,26 @@ def _count(told: Told, quantity: Quantity, earlier: Count | None, following: int
         nouns=nouns,
         kinds=_kinds(told, nouns, noun),
         states=states,
+        fates=frozenset(told.terms.meaning.akin.get(state, state) for state in states),
         changes=states <= told.terms.meaning.changes,
-        amount=amount_of(told, Span(sentence.start, quantity.start)),
-        places=told.content(Span(quantity.start, after.end)).places,
-        periods=periods_of(told, after) or periods_of(told, _lead(clause, earlier, quantity)),
+        amount=amount_of(told, before),
+        places=places,
+        expected=_is_expected(told, statement, clause),
+        scene=told.scene,
+        parts=places - told.countries,
+        whole=is_of_the_land(told, told.sentence(quantity.start)),
+        periods=periods_of(told, after) or periods_of(told, lead),
         clause=told.content(clause),
         sentence=told.content(sentence),
-        statement=_statement(told, quantity),
+        statement=statement,
         tail=told.content(Span(quantity.end, after.end)).keys,
     )
+
+
+def _is_expected(told: Told, statement: Statement | None, clause: Span) -> bool:
+    """Whether a figure is a forecast: "توقع المحلل أن تبلغ الأرباح", "من المتوقع"."""
+    tokens = [*(told.range(statement.cue) if statement else ()), *told.range(clause)]
+    return any(not told.terms.meaning.forecasts.isdisjoint(stems(told.tokens.forms[i])) for i in tokens)
 
 
 def _anew(told: Told, count: Count, earlier: Count) -> Count:
@@ -116,6 +177,7 @@ def _anew(told: Told, count: Count, earlier: Count) -> Count:
     return msgspec.structs.replace(
         count,
         states=earlier.states,
+        fates=earlier.fates,
         places=earlier.places,
         again=earlier.place,
         time=time and _first_day(time),

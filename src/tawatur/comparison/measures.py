@@ -13,7 +13,7 @@ from tawatur.comparison.weights import Weights, partners
 from tawatur.comparison.wording import said_from, stands_alone, wording
 from tawatur.model import Figure, Measure, Origin, Pointer, Span
 
-_ENOUGH, _TOGETHER, _APART = 1.3, 1.35, -1.0
+_ENOUGH, _TOGETHER, _APART = 1.3, 1.2, -1.0
 
 
 def compare_measures(told: Sequence[Told], origins: Sequence[Origin]) -> tuple[Measure, ...]:

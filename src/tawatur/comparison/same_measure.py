@@ -13,6 +13,8 @@ _NEARLY = 0.9
 _CHANGE = 0.3
 _TINY = 1e-9
 _FEW = 5
+_FOR_ONE_THING, _IN_PART = 0.4, 0.7
+_MANIFOLD = ("percent", UNKNOWN)
 _LONG = 3
 
 
@@ -31,14 +33,17 @@ def clues_of_same_count(weights: Weights) -> tuple[Clue[Count], ...]:
         Clue("same_state", 1.0, "the same happens to what is counted", _same_state),
         Clue("other_state", -9.0, "different things happen to what is counted", _other_state),
         Clue("same_noun", 0.3, "the counted noun has the same words", alike_nouns),
+        Clue("only_figure", 0.4, "each article gives only one figure for such things", _only_figure),
         Clue("other_noun", -0.6, "the counted nouns are of different kinds", _other_noun),
-        Clue("same_amount", 0.5, "both are the amount of one thing", _same_amount),
+        Clue("same_amount", 0.7, "both are the amount of one thing", _same_amount),
         Clue("other_amount", -0.5, "they are amounts of different things", _other_amount),
         Clue("same_place", 0.3, "the same place stands beside both", _same_place),
         Clue("other_place", -1.0, "different places stand beside them", _other_place),
+        Clue("part_of_all", -1.0, "one is of a part of the country, the other of all of it", _part_of_all),
         Clue("other_scene", -0.5, "their clauses name other places", _other_scene),
         Clue("other_period", -9.0, "they are of different years or months", _other_period),
         Clue("part_of_period", -0.5, "one is of a part of the other's time", _part_of_period),
+        Clue("other_mood", -1.0, "one is a forecast, the other tells what is", _other_mood),
         Clue("same_words", 1.6, "they share their surroundings", alike_around),
         Clue("same_tail", 0.4, "the same words follow both", _same_tail),
         Clue("same_figure", 0.6, "the figures agree", _same_figure),
@@ -63,12 +68,12 @@ def _other_unit(one: Count, other: Count) -> float:
 
 def _same_state(one: Count, other: Count) -> float:
     """Whether one thing happens to both; that prices rise or fall is little beside that people die."""
-    share = len(one.states & other.states) / max(1, len(one.states | other.states))
+    share = len(one.fates & other.fates) / max(1, len(one.fates | other.fates))
     return share * _CHANGE if one.changes else share
 
 
 def _other_state(one: Count, other: Count) -> float:
-    return float(bool(one.states and other.states and not one.states & other.states))
+    return float(bool(one.fates and other.fates and not one.fates & other.fates))
 
 
 def _other_noun(one: Count, other: Count) -> float:
@@ -76,11 +81,28 @@ def _other_noun(one: Count, other: Count) -> float:
 
 
 def _same_amount(one: Count, other: Count) -> float:
-    return float(bool(one.amount & other.amount))
+    """Whether both are an amount of one thing, or the same kind of amount where one does not say of what."""
+    mine, theirs = one.amount, other.amount
+    if mine.of and mine.of == theirs.of:
+        return 1.0
+    kind = bool(mine.head and mine.head == theirs.head and not (mine.of and theirs.of))
+    return _IN_PART if kind or mine.of & theirs.of else 0.0
 
 
 def _other_amount(one: Count, other: Count) -> float:
-    return float(bool(one.amount and other.amount and not one.amount & other.amount))
+    return float(bool(one.amount.of and other.amount.of and not one.amount.of & other.amount.of))
+
+
+def _only_figure(one: Count, other: Count) -> float:
+    """Whether two articles that may be of one scene each give one figure for such things.
+
+    Of shares there are too many kinds, and of people of whom it is not known what happens to them.
+    """
+    apart = one.place.article != other.place.article
+    elsewhere = bool(one.scene and other.scene and not one.scene & other.scene)
+    manifold = one.unit in _MANIFOLD or (one.unit == PEOPLE and not (one.fates and other.fates))
+    alone = one.alone and other.alone and one.unit == other.unit
+    return float(apart and alone and not elsewhere and not manifold)
 
 
 def _same_place(one: Count, other: Count) -> float:
@@ -89,6 +111,15 @@ def _same_place(one: Count, other: Count) -> float:
 
 def _other_place(one: Count, other: Count) -> float:
     return float(bool(one.places and other.places and not one.places & other.places))
+
+
+def _part_of_all(one: Count, other: Count) -> float:
+    """Whether one is of a part of the country and the other of all of it, or of no part that is named."""
+    return float(_is_wider(one, other) or _is_wider(other, one))
+
+
+def _is_wider(one: Count, other: Count) -> bool:
+    return bool(other.parts) and not one.parts and (one.whole or other.share)
 
 
 def _other_scene(one: Count, other: Count) -> float:
@@ -103,6 +134,10 @@ def _other_period(one: Count, other: Count) -> float:
 def _part_of_period(one: Count, other: Count) -> float:
     """Whether the one is of a month and the other of the year it lies in."""
     return float(any(_meet(one, other)) and not one.periods & other.periods)
+
+
+def _other_mood(one: Count, other: Count) -> float:
+    return float(one.expected != other.expected)
 
 
 def _meet(one: Count, other: Count) -> Iterator[bool]:
@@ -130,11 +165,18 @@ def _far_figure(one: Count, other: Count) -> float:
     """How far apart the writers mean the figures: 0 up to half as much again, 1 from three times on.
 
     A few people more or less are another figure of one toll, not another order: six missing, then three.
+    Where all else says that they count one thing, they may be half as far apart again.
     """
     (a, b), (c, d) = likely(one.quantity), likely(other.quantity)
     few = _FEW if PEOPLE in (one.unit, other.unit) else _TINY
     gap = (max(a, c) + few) / (min(b, d) + few)
-    return max(0.0, min(1.0, (gap - _NEAR) / (_FAR - _NEAR)))
+    far = max(0.0, min(1.0, (gap - _NEAR) / (_FAR - _NEAR)))
+    return far * _FOR_ONE_THING if _of_one_thing(one, other) else far
+
+
+def _of_one_thing(one: Count, other: Count) -> bool:
+    """Whether all says that both count one thing: an amount of one thing, or the only figure of its kind."""
+    return bool(one.amount.of & other.amount.of) or _only_figure(one, other) > 0
 
 
 def _same_tail(one: Count, other: Count) -> float:

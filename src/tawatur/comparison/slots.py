@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 from math import inf
 
+import msgspec
+
 from tawatur.comparison.contents import Told
 from tawatur.comparison.terms import stems
 from tawatur.model import Span
@@ -14,7 +16,19 @@ _AFTER = 4
 _BEFORE = 7
 _NAMING = 2
 _OR, _AND, _TO = "او", "و", "الي"
+_AND_THAT, _ON = ("وان", "وبان"), ("علي", "في")
+_CARRY = "carry"
 _PERIOD = re.compile(r"\d{4}(-(\d{2}|Q\d)(?![-\d]))?")
+
+
+class Amount(msgspec.Struct, frozen=True):
+    """What a figure is an amount of: the key of the noun that says so, and those of what it is of.
+
+    "نسبة الاقتراع" is a rate, of the vote; "بقوة 6.1 درجات" says only that it is a strength.
+    """
+
+    head: str | None = None
+    of: frozenset[str] = frozenset()
 
 
 def states_of(told: Told, unit: str, nouns: frozenset[str], before: Span, after: Span) -> frozenset[str]:
@@ -26,26 +40,73 @@ def states_of(told: Told, unit: str, nouns: frozenset[str], before: Span, after:
     if of_noun := nouns & told.terms.meaning.states:
         return of_noun
     telling = told.terms.meaning.states - (told.terms.meaning.changes if unit == PEOPLE else frozenset())
-    back = [i for i in list(told.range(before))[: -_BEFORE - 1 : -1] if not _reaches(told, i)]
+    if unit == PEOPLE and (numbered := amount_of(told, before).of & told.terms.meaning.of_people & telling):
+        return numbered
+    back = [i for i in _since_and_that(told, before)[: -_BEFORE - 1 : -1] if not _reaches(told, i)]
     near, governing = _nearest(told, back, telling)
     ahead = _until_and(told, told.range(after))
     far, following = _nearest(told, _words(told, _until_cause(told, ahead) if governing else ahead), telling)
     if near <= _AFTER and following:
         return governing | following
-    return governing if near <= far else following
+    found = governing if near <= far else following
+    return found or (frozenset({_CARRY}) if unit == PEOPLE and _is_aboard(told, ahead) else found)
 
 
-def amount_of(told: Told, before: Span) -> frozenset[str]:
-    """What a figure is an amount of, by the nearest word before it that says so: "نسبة الاقتراع"."""
+def amount_of(told: Told, before: Span) -> Amount:
+    """What a figure is an amount of, by the nearest words before it that say so.
+
+    "نسبة الاقتراع"; "بقيمة" right before a figure leaves it to the noun before: "أرباحاً بقيمة".
+    """
     meaning = told.terms.meaning
-    for i in reversed(told.range(before)[-_BEFORE:]):
+    head: str | None = None
+    tokens = told.range(before)
+    for i in reversed(tokens[-_BEFORE:]):
         readings, term = stems(told.tokens.forms[i]), told.term(i)
         if term and not meaning.sums.isdisjoint(readings):
-            return frozenset({term.key})
-        if not meaning.amounts.isdisjoint(readings):
-            ahead = [told.term(j) for j in range(i + 1, min(i + 1 + _AFTER, told.range(before).stop))]
-            return frozenset([term.key for term in ahead if term][:_NAMING])
-    return frozenset()
+            return Amount(head or term.key, frozenset({term.key}))
+        if head is None and not meaning.amounts.isdisjoint(readings):
+            head = term.key if term else told.tokens.forms[i]
+            if of := _named_after(told, range(i + 1, min(i + 1 + _AFTER, tokens.stop))):
+                return Amount(head, of)
+    return Amount(head)
+
+
+def _named_after(told: Told, tokens: Sequence[int]) -> frozenset[str]:
+    """The keys of the first words after a noun, up to what leads on to the figure."""
+    meaning = told.terms.meaning
+    found: list[str] = []
+    for i in tokens:
+        term = told.term(i)
+        leads = not meaning.reaching.isdisjoint(stems(told.tokens.forms[i]))
+        if leads or (found and term and term.concept in meaning.changes) or len(found) == _NAMING:
+            break
+        if term:
+            found.append(term.key)
+    return frozenset(found)
+
+
+def is_toll(told: Told, i: int) -> bool:
+    """Whether the count of the dead stands at or before token ``i``: "حصيلة الفيضانات"."""
+    near = [told.tokens.forms[j] for j in (i, i - 1) if j >= 0]
+    return any(not told.terms.meaning.tolls.isdisjoint(stems(form)) for form in near)
+
+
+def _since_and_that(told: Told, before: Span) -> list[int]:
+    """The tokens of ``before`` from the last "وأن" on, which begins a report of its own."""
+    tokens = list(told.range(before))
+    start = max((at for at, i in enumerate(tokens) if told.tokens.forms[i] in _AND_THAT), default=0)
+    return tokens[start:]
+
+
+def _is_aboard(told: Told, ahead: Sequence[int]) -> bool:
+    """Whether the counted are on a vehicle: "كانوا على القارب"."""
+    forms = [told.tokens.forms[i] for i in ahead[: _AFTER + 1]]
+    on = next((at for at, form in enumerate(forms) if form in _ON), None)
+    return on is not None and on + 1 < len(forms) and _is_vehicle(told, forms[on + 1])
+
+
+def _is_vehicle(told: Told, form: str) -> bool:
+    return not told.terms.meaning.vehicles.isdisjoint(stems(form))
 
 
 def _reaches(told: Told, i: int) -> bool:

@@ -31,7 +31,11 @@ _ENDINGS = (
 _ALEF = "\N{ARABIC LETTER ALEF}"
 _WEAK = ("ي", _ALEF)
 _VERB_PREFIXES = ("ي", "ت", "ن")
+_HE, _FUTURE = "ي", ("سي", "ست", "سن")
+_LONG = "يوا"
 _HOLLOW = 3
+_FEMININES, _THEY_DID = "ات", "وا"
+_PREPOSITIONS, _LEAST_LEFT, _FAR_COMMONER = ("ب", "ل", "ك"), 3, 0.6
 _PERSON, _PERSONS, _BROKEN = "م", ("ون", "ين"), 6
 _RELATION = ("ان", "يا", "يه", "ا", "ي", "ه", "ت")
 _SKELETON = str.maketrans("", "", "اىيءئؤآأإةه")
@@ -89,16 +93,32 @@ class Terms:
             return None
         known = self.meaning.concepts
         concept = next((known[stem] for stem in stems(form) if stem in known), None)
-        stem = light_stem(form)
+        stem = self._stem(form)
         key, rarity = concept or skeleton(stem), self._rarity.weight(stem)
         self.background[key] = min(rarity, self.background.get(key, rarity))
         return Term(key, concept)
 
+    def _stem(self, form: str) -> str:
+        """The light stem without the preposition written onto it, where what is left is a far commoner word.
+
+        "لعائلات" is of "عائلات"; "لجنة" is no "جنة".
+        """
+        whole = light_stem(form)
+        rests = (
+            light_stem(peeled.stem)
+            for peeled in peel(form)
+            if peeled.before and peeled.before[-1] in _PREPOSITIONS and len(peeled.stem) > _LEAST_LEFT
+        )
+        weight = self._rarity.weight
+        bare = min((rest for rest in rests if rest[0] != _ALEF), key=weight, default=whole)
+        return bare if weight(bare) < weight(whole) - _FAR_COMMONER else whole
+
     def _is_empty(self, form: str) -> bool:
         meaning = self.meaning
         return any(
-            peeled.stem in words
+            stem in words
             for peeled in peel(form)
+            for stem, _ in peel_endings(peeled.stem)
             for words in (meaning.empty, meaning.light, meaning.negators)
         )
 
@@ -113,19 +133,34 @@ def _is_participle(word: str) -> bool:
 def stems(form: str) -> tuple[str, ...]:
     """Every reading of a word without its particles, pronouns, endings and verb prefix, fullest first.
 
-    The prefix of the present tense takes the place of an alef: "ترتفع" is read as "ارتفع" too; a hollow
-    verb has its alef back: "لم يبع" is of "باع".
+    Of a verb in the present tense its past is among them, see ``_pasts``.
     """
     found: dict[str, None] = {}
     for peeled in peel(form):
         found |= dict.fromkeys(_without_endings(peeled.stem))
     for stem in list(found):
-        if stem[0] in _VERB_PREFIXES and len(stem) > 3:
-            found[stem[1:]] = None
-            found[_ALEF + stem[1:]] = None
-        if stem[0] in _VERB_PREFIXES and len(stem) == _HOLLOW:
-            found[stem[1] + _ALEF + stem[2]] = None
+        if stem[0] in _VERB_PREFIXES:
+            found |= dict.fromkeys(_pasts(stem))
+        if stem[:2] in _FUTURE and len(stem) > len("ستقل"):
+            found |= dict.fromkeys(_pasts(stem[1:]))
     return tuple(found)
+
+
+def _pasts(present: str) -> list[str]:
+    """What a verb in the present tense may be of: its past, and its own masculine.
+
+    The prefix takes the place of an alef: "ترتفع" is of "ارتفع"; a hollow verb has its alef back: "لم يبع"
+    and "تبيع" are of "باع". Every person is as listed in the third: "تقل" is as "يقل".
+    """
+    bare = present[1:]
+    found = [_HE + bare] if present[0] != _HE else []
+    if len(present) > _HOLLOW:
+        found += [bare, _ALEF + bare]
+    if len(present) == _HOLLOW:
+        found.append(bare[0] + _ALEF + bare[1])
+    if len(present) == _HOLLOW + 1 and bare[1] in _LONG:
+        found.append(bare[0] + _ALEF + bare[2])
+    return found
 
 
 def _without_endings(word: str) -> list[str]:
@@ -137,13 +172,17 @@ def _without_endings(word: str) -> list[str]:
                 found.append(bare[: len(bare) - len(ending)])
         if bare.endswith("ت"):
             found += [bare[:-1] + "ة", *_weak(bare[:-1])]
+        if bare.endswith(_FEMININES) and len(bare) > len("شابات") - 1:
+            found.append(bare[: -len(_FEMININES)] + "ة")
+        if bare.endswith(_THEY_DID) and len(bare) > len("نجوا") - 1:
+            found += _weak(bare[: -len(_THEY_DID)])
         if pronoun and bare.endswith(_ALEF):
             found.append(bare[:-1] + "ي")
     return found or [word]
 
 
 def _weak(bare: str) -> list[str]:
-    """The verbs that lose their last letter before the ending of the feminine: "أودت" is of "أودى"."""
+    """The verbs that lose their last letter before an ending: "أودت" is of "أودى", "توفوا" of "توفي"."""
     return [bare + last for last in _WEAK] if len(bare) > 1 else []
 
 

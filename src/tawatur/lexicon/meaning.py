@@ -40,6 +40,13 @@ class MeaningTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     causes: tuple[str, ...]
     amounts: tuple[str, ...]
     sums: tuple[str, ...]
+    reaching: tuple[str, ...]
+    tolls: tuple[str, ...]
+    vehicles: tuple[str, ...]
+    districts: tuple[str, ...]
+    land: tuple[str, ...]
+    forecasts: tuple[str, ...]
+    akin: tuple[tuple[str, ...], ...]
     back_references: tuple[str, ...]
     states: tuple[str, ...]
     changes: tuple[str, ...]
@@ -63,7 +70,8 @@ class Meaning(msgspec.Struct, frozen=True):
     """Folded words by what they mean.
 
     ``concepts`` maps a folded word to the name of its concept, ``opposites`` a concept to those
-    that contradict it (both ways). ``states``, ``changes``, ``of_people``, ``undoing``,
+    that contradict it (both ways), ``akin`` a state to the first of those that are told of the same
+    people. ``states``, ``changes``, ``of_people``, ``undoing``,
     ``directions`` and ``speaking`` are sets of concepts, all others of folded words; what each
     holds is said in ``arabic/meaning.yaml``.
     """
@@ -78,6 +86,13 @@ class Meaning(msgspec.Struct, frozen=True):
     causes: frozenset[str]
     amounts: frozenset[str]
     sums: frozenset[str]
+    reaching: frozenset[str]
+    tolls: frozenset[str]
+    vehicles: frozenset[str]
+    districts: frozenset[str]
+    land: frozenset[str]
+    forecasts: frozenset[str]
+    akin: dict[str, str]
     back_references: frozenset[str]
     states: frozenset[str]
     changes: frozenset[str]
@@ -117,6 +132,13 @@ def load_meaning() -> Meaning:
         causes=_folded(table.causes),
         amounts=_folded(table.amounts),
         sums=_folded(table.sums),
+        reaching=_folded(table.reaching),
+        tolls=_folded(table.tolls),
+        vehicles=_folded(table.vehicles),
+        districts=_folded(table.districts),
+        land=_folded(table.land),
+        forecasts=_folded(table.forecasts),
+        akin={name: group[0] for group in table.akin for name in group},
         back_references=_folded(table.back_references),
         states=frozenset(table.states),
         changes=frozenset(table.changes),

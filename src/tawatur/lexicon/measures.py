@@ -15,6 +15,7 @@ from tawatur.text import Tokens, fold, tokenise
 Words = tuple[str, ...]
 # One number of each Arabic plural form that is written with its figure.
 _NUMBERS = (3, 11, 100)
+_TANWIN, _ABBREVIATED = "ا", 2
 
 
 class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -91,6 +92,7 @@ def load_measures() -> Measures:
     table = load_table("tawatur.lexicon.arabic", "measures", Table)
     locale = Locale.parse("ar")
     names: dict[Words, Measure] = {}
+    accusatives: dict[Words, Measure] = {}
     for code, name in locale.currencies.items():
         names[_key(name)] = _money(code)
     for word in table.shared_money:
@@ -103,13 +105,20 @@ def load_measures() -> Measures:
     for unit in table.units:
         measure = Measure(unit.measure or (unit.cldr or "").partition("-")[2])
         names.update({_key(word): measure for word in (*_cldr_names(locale, unit.cldr), *unit.words)})
+        accusatives.update({_key(word): measure for word in _accusatives(unit.words)})
     for part in table.subunits:
         names.update({_key(word): Measure(None, money=True, parts=part.parts) for word in part.words})
     for letters in table.letters:
         measure = Measure(letters.measure, money=True, scale=letters.scale)
         names.update({_key(word): measure for word in letters.words})
+    names = accusatives | names
     names.pop((), None)
     return Measures(names, _longest(names))
+
+
+def _accusatives(words: Words) -> list[str]:
+    """The single words as they stand after eleven and more: "520 هكتارا"."""
+    return [word + _TANWIN for word in words if len(word) > _ABBREVIATED and " " not in word]
 
 
 def _money(code: str) -> Measure:

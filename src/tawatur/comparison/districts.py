@@ -1,0 +1,71 @@
+"""Where what is counted is: the places named beside a figure, and the one that "the province" stands for."""
+
+from collections.abc import Iterator
+
+from tawatur.comparison.contents import Told
+from tawatur.comparison.terms import stems
+from tawatur.model import Span
+from tawatur.text import peel
+
+_THE, _IN, _AT = "ال", "في", "ب"
+_DISTRICT = "district:"
+_BACK, _LEAST = 300, 4
+
+
+def places_beside(told: Told, after: Span, lead: Span) -> frozenset[str]:
+    """The places named in ``after``, else those in which ``lead`` says that something is.
+
+    "مقتل سبعة في محافظة ديالى" and "بلغ عدد القتلى في ميسان ستة"; who speaks in the lead may be of any place.
+    """
+    named = frozenset((*told.content(after).places, *_districts(told, after)))
+    return named or frozenset((*_located(told, lead), *_districts(told, lead)))
+
+
+def is_of_the_land(told: Told, span: Span) -> bool:
+    """Whether a span says that the whole country is meant: "في عموم البلاد"."""
+    return any(told.tokens.forms[i] in told.terms.meaning.land for i in told.range(span))
+
+
+def _located(told: Told, span: Span) -> Iterator[str]:
+    """The places of a span that "في" leads to, with one word between at most: "في محافظة ديالى"."""
+    for i in told.range(span):
+        place = told.place(i)
+        before = [told.tokens.forms[j] for j in (i - 1, i - 2) if j >= 0]
+        if place and (_IN in before or (told.is_prefixed(i) and told.tokens.forms[i].startswith(_AT))):
+            yield place
+
+
+def _districts(told: Told, span: Span) -> Iterator[str]:
+    """The districts of a span that are no known places: "في إقليم ماهيرا", and "الإقليم" after that."""
+    for i in told.range(span):
+        if _is_district(told, i):
+            of = _first_named(told, i) if _is_definite(told, i) else _name_after(told, i)
+            if of:
+                yield of
+
+
+def _is_district(told: Told, i: int) -> bool:
+    return not told.terms.meaning.districts.isdisjoint(stems(told.tokens.forms[i]))
+
+
+def _is_definite(told: Told, i: int) -> bool:
+    return any(peeled.before[-1:] == (_THE,) for peeled in peel(told.tokens.forms[i]))
+
+
+def _first_named(told: Told, i: int) -> str | None:
+    """The name after the last word of the same noun before token ``i``: "محافظ ديالى" of "المحافظة"."""
+    meant = told.terms.meaning.districts.intersection(stems(told.tokens.forms[i]))
+    for j in range(i - 1, max(-1, i - 1 - _BACK), -1):
+        kin = (stem for stem in stems(told.tokens.forms[j]) if len(stem) >= _LEAST)
+        alike = any(noun.startswith(stem) for stem in kin for noun in meant)
+        if alike and not _is_definite(told, j) and (name := _name_after(told, j)):
+            return name
+    return None
+
+
+def _name_after(told: Told, i: int) -> str | None:
+    """The place after token ``i``, or the key of the word there where it is no known place."""
+    if i + 1 >= len(told.tokens):
+        return None
+    term = told.term(i + 1)
+    return told.place(i + 1) or (_DISTRICT + term.key if term and not term.concept else None)
