@@ -67,12 +67,12 @@ def _verb_inside(scene: Scene, first: int, last: int) -> int:
     """The first word that can only be a verb: a bare one after a definite one, no name and no title."""
     for i in range(first + 1, last):
         bare_verb = not scene.is_teller(scene.forms[i]) and is_bare(scene, i)
-        if (bare_verb or _is_object(scene, i)) and is_complete(scene, i, first):
+        if (bare_verb or is_object(scene, i)) and is_complete(scene, i, first):
             return i
     return last
 
 
-def _is_object(scene: Scene, i: int) -> bool:
+def is_object(scene: Scene, i: int) -> bool:
     """أصدرت الوزارة بيانا: an indefinite teller in the accusative is no part of the subject."""
     form = scene.forms[i]
     if i in scene.covered or is_definite(form):

@@ -7,7 +7,7 @@ from tawatur.finders.statements.phrases import Phrase
 from tawatur.finders.statements.references import MEMORY, of_source
 from tawatur.finders.statements.roles import Known, is_definite_phrase, known_roles
 from tawatur.finders.statements.scene import Scene
-from tawatur.finders.statements.sources import subject_at
+from tawatur.finders.statements.sources import is_object, subject_at
 from tawatur.finders.statements.voices import Heard, Voice, agree, as_heard, grammar, is_nested, span_of
 from tawatur.lexicon.inflection import Gender
 from tawatur.lexicon.speech import Part, Teller
@@ -103,7 +103,7 @@ def _subject_from(scene: Scene, draft: Draft, first: int) -> Phrase | None:
         return None
     for i in range(first, min(draft.token, first + _REACH)):
         found = scene.names.get(i)
-        if (found and found.start - scene.starts[i] > 1) or _is_governed(scene, i):
+        if (found and found.start - scene.starts[i] > 1) or _is_governed(scene, i) or is_object(scene, i):
             continue
         if found or (scene.is_teller(scene.forms[i]) and scene.quoted[i] < 0):
             phrase = subject_at(scene, i, draft.token)
