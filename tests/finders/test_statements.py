@@ -31,7 +31,9 @@ def statements_of(text: str) -> tuple[Statement, ...]:
 def words(value: Any) -> Any:
     if isinstance(value, dict):
         return value["text"]
-    return " | ".join(part["text"] for part in value) if isinstance(value, list) else value
+    if isinstance(value, list):
+        return " | ".join(part if isinstance(part, str) else part["text"] for part in value)
+    return value
 
 
 @pytest.mark.parametrize("case", TABLE["cases"], ids=lambda case: case["note"])

@@ -4,9 +4,17 @@ from tawatur.finders.statements.drafts import Draft
 from tawatur.finders.statements.phrases import is_addressed, phrase_after
 from tawatur.finders.statements.scene import Scene
 from tawatur.finders.statements.voices import Voice
-from tawatur.model import Link, Span
+from tawatur.lexicon.speech import Teller
+from tawatur.model import EntityType, Link, Span
+
+UNNAMED = "anon:غير مذكور"
+"""The speaker of what an impersonal verb tells: يذكر أن."""
 
 _NEAR = 8
+_MARKS = frozenset('"«“')
+_TO = "ل"
+_UPON = "علي"
+_TONGUE = "لسان"
 _REACH = 30
 
 
@@ -38,21 +46,57 @@ def _those_around(draft: Draft, drafts: list[Draft], voices: list[Voice], places
     for j in places:
         other, voice = drafts[j], voices[j]
         inside = any(piece.first <= draft.token < piece.last for piece in other.content)
-        if inside and other.copied is None and voice.speaker:
+        if inside and other.copied is None and voice.speaker and voice.speaker != UNNAMED:
             found.append(Link(voice.speaker, voice.source))
     return found
 
 
 def _passers_on(scene: Scene, draft: Draft) -> list[Link]:
-    """Who passed it on: the subject of نقل, and the outlet that was spoken to (لوكالة …)."""
+    """Who passed it on: the subject of نقل, and those that stand between the cue and its content."""
     found = [_teller(scene, *draft.relay)] if draft.relay else []
-    first = draft.source[1] if draft.source and draft.source[1] > draft.token else draft.token + 1
-    last = draft.content[0].first if draft.content else first
-    for i in range(first, min(last, first + _REACH)):
-        if is_addressed(scene, i):
-            grown = phrase_after(scene, i + 1, last, frozenset())
-            found.append(_teller(scene, i, grown[1] if grown and i not in scene.names else i + 1))
+    for i in _between(scene, draft):
+        passed = _passed_at(scene, i)
+        if passed:
+            found.append(_teller(scene, *passed))
     return found
+
+
+def _between(scene: Scene, draft: Draft) -> range:
+    """The tokens behind the cue and its source, up to the content or the end of the sentence."""
+    behind = draft.source is not None and draft.source[1] > draft.token
+    first = draft.source[1] if draft.source and behind else draft.token + 1
+    if draft.source and scene.tellers(scene.forms[draft.source[0]]) & {Teller.MEDIUM}:
+        first = draft.source[0] + 1
+    last = draft.content[0].first if draft.content else first
+    if last <= first and behind:
+        last = scene.document.sentences[draft.sentence].last
+    return range(first, min(last, first + _REACH))
+
+
+def _passed_at(scene: Scene, i: int) -> tuple[int, int] | None:
+    """Who is told at token i to have passed it on: لوكالة …, لـ«…», على تويتر, على لسان …, نقلتها …."""
+    form, limit = scene.forms[i], min(i + _REACH, len(scene.forms))
+    if i in scene.names and form in scene.words.networks:
+        return i, scene.names[i].last
+    if is_addressed(scene, i) and form[1:] not in scene.words.listeners:
+        grown = phrase_after(scene, i + 1, limit, frozenset())
+        return i, grown[1] if grown and i not in scene.names else i + 1
+    if i + 2 < limit and form in _MARKS and scene.opened.get(i) and _speaks_to(scene, i):
+        return i + 1, scene.opened[i].last
+    if form in scene.words.passed_on or (form == _TONGUE and scene.forms[i - 1] == _UPON):
+        return phrase_after(scene, i + 1, limit, frozenset())
+    return None
+
+
+def _speaks_to(scene: Scene, i: int) -> bool:
+    """Whether a quoted outlet stands behind ل, before the mark or inside it: لـ«الوطن»، «للجزيرة»."""
+    first = i + 1
+    if scene.forms[i - 1] == _TO:
+        return True
+    named = scene.names.get(first)
+    if not named or named.entity.type is not EntityType.ORGANISATION:
+        return False
+    return named.start > scene.starts[first]
 
 
 def _teller(scene: Scene, first: int, last: int) -> Link:

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from tawatur.finders.statements.chains import UNNAMED
 from tawatur.finders.statements.drafts import Draft
 from tawatur.finders.statements.phrases import Phrase
 from tawatur.finders.statements.references import MEMORY, of_source
@@ -13,7 +14,6 @@ from tawatur.lexicon.inflection import Gender
 from tawatur.lexicon.speech import Part, Teller
 from tawatur.model import Entity, EntityType, Reason
 
-UNNAMED = "anon:غير مذكور"
 _NESTS = 6
 _AHEAD = 4
 _REACH = 8
