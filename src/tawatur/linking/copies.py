@@ -21,7 +21,7 @@ OWN = 2.0
 DAYS = 7
 
 
-class Told(msgspec.Struct, frozen=True):
+class Told(msgspec.Struct, frozen=True, gc=False):
     """What copies are judged by: an article with its words, their fingerprints and its credits."""
 
     article: Article

@@ -24,7 +24,7 @@ class Strength(IntEnum):
     SIGNED = 3
 
 
-class Credit(msgspec.Struct, frozen=True):
+class Credit(msgspec.Struct, frozen=True, gc=False):
     """An agency an article credits, how strongly, and the strongest place it does so."""
 
     agency: str

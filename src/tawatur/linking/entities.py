@@ -21,6 +21,9 @@ from tawatur.linking.units import units_of
 from tawatur.model import EntityType, Identity, Judgement, Pointer, Reading, Spelling, Why
 from tawatur.text.name_key import is_same_name
 
+_Parts = tuple[int, frozenset[str]]
+"""How many parts a name has, and their keys."""
+
 _LEAST_SHARED = 1
 _LEAST_COMPANY = 3
 
@@ -125,18 +128,28 @@ def _join_shorter(nodes: list[Node], groups: Groups) -> None:
         if node.type is EntityType.PERSON and not node.known and node.parts > 1:
             blocks.setdefault(node.surname, []).append(i)
     for block in blocks.values():
-        longer = [i for i in block if nodes[i].parts > 2]
+        longer = _by_parts((i for i in block if nodes[i].parts > 2), nodes)
         for i in block if longer else ():
-            inside = [m for m in longer if _is_inside(nodes[i], nodes[m])]
-            match = _best(i, _by_group(inside, groups), nodes)
+            match = _best(i, _by_group(_inside(nodes[i], longer), groups), nodes)
             if match is not None:
                 groups.join(match, i, why(BY_PARTS, f"{nodes[match].name} / {nodes[i].name}"))
 
 
-def _is_inside(short: Node, long: Node) -> bool:
-    """Whether all parts of one name stand in the other, the last one last."""
-    parts = long.key.split()
-    return short.parts < long.parts and all(part in parts for part in short.key.split())
+def _by_parts(items: Iterable[int], nodes: list[Node]) -> dict[_Parts, list[int]]:
+    found: dict[_Parts, list[int]] = {}
+    for i in items:
+        found.setdefault(_parts(nodes[i]), []).append(i)
+    return found
+
+
+def _inside(short: Node, longer: Mapping[_Parts, list[int]]) -> list[int]:
+    """The longer names in which all parts of a name stand; both end with the same part."""
+    parts, keys = _parts(short)
+    return sorted(i for (most, all_), those in longer.items() if parts < most and keys <= all_ for i in those)
+
+
+def _parts(node: Node) -> _Parts:
+    return node.parts, frozenset(node.key.split())
 
 
 def _join_surnames(nodes: list[Node], groups: Groups, native: frozenset[str]) -> None:

@@ -24,7 +24,7 @@ _READ = frozenset(
 )
 
 
-class Sketch(msgspec.Struct, frozen=True):
+class Sketch(msgspec.Struct, frozen=True, gc=False):
     """An article in few words: its day and its features, the heaviest first, their weights of length one.
 
     ``telling`` holds those features that tell a happening from others of its kind, with how much
@@ -45,7 +45,7 @@ class Sketch(msgspec.Struct, frozen=True):
         return dict(islice(self.weights.items(), KEPT // 2))
 
 
-class Features(msgspec.Struct, frozen=True, array_like=True):
+class Features(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What one article says by itself: the weights of its words, figures and days, and its names.
 
     ``telling`` are those that tell a happening from others of its kind; ``names`` has for each

@@ -33,7 +33,7 @@ _BASE = 1_000_003
 _MODULUS = (1 << 61) - 1
 
 
-class BodyWords(msgspec.Struct, frozen=True):
+class BodyWords(msgspec.Struct, frozen=True, gc=False):
     """The words of an article's paragraphs as numbers, each with its rarity and its place in the text."""
 
     keys: list[int]

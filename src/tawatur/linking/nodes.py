@@ -19,7 +19,7 @@ _LAST_PART = re.compile(r"[^\s\-–_'’.]+(?=[\s\-–_'’.]*$)")
 _LINKS = frozenset(("بن", "ابن"))
 
 
-class Node(msgspec.Struct, frozen=True, array_like=True):
+class Node(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One entity of one article.
 
     ``index`` is its number among those it is linked with, to begin with among those of its

@@ -8,7 +8,7 @@ SHORTEST = 8
 GAP = 4
 
 
-class Passage(msgspec.Struct, frozen=True, order=True):
+class Passage(msgspec.Struct, frozen=True, order=True, gc=False):
     """Words ``first`` to ``last`` here retell ``other_first`` to ``other_last`` there (half open).
 
     ``same`` counts the words that are equal; the rest was put in, left out or changed.

@@ -17,7 +17,7 @@ NAMES = 2
 _TELLING = 13
 
 
-class Facts(msgspec.Struct, frozen=True):
+class Facts(msgspec.Struct, frozen=True, gc=False):
     """What survives a translation: figures above a dozen, and the names of known people and places."""
 
     figures: frozenset[float]

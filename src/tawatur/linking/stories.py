@@ -22,7 +22,7 @@ TITLES = (BlockKind.TITLE,)
 BODY = (BlockKind.SUBHEADING, BlockKind.STANDFIRST, BlockKind.PARAGRAPH)
 
 
-class Opening(msgspec.Struct, frozen=True, array_like=True):
+class Opening(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """How an article begins: when it was published, its headline, the first line of its own words."""
 
     published: str | None

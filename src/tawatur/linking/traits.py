@@ -11,7 +11,7 @@ from tawatur.linking.stories import Opening, find_opening
 from tawatur.model import Reading
 
 
-class Traits(msgspec.Struct, frozen=True, array_like=True):
+class Traits(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What an article can share with others: fingerprints, agencies, features, names."""
 
     opening: Opening
