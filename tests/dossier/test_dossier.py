@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 import pytest
 from flights import EVENING, HARM, MORNING, TURNED, at, flights
 from floods import sample_readings, sample_situation
+from msgspec.structs import replace
 
 from tawatur.dossier import render_dossier, show_dossier
 from tawatur.dossier.interface import Interface
@@ -101,6 +102,26 @@ def test_numbers_show_every_figure_once_a_speaker() -> None:
     (number,) = story.numbers
     assert number.kind == "revised"
     assert [(row.low, row.high, len(row.same)) for row in number.rows] == [(12, 12, 1), (20, None, 0)]
+
+
+@pytest.mark.parametrize(
+    ("times", "hours"),
+    [
+        (("2025-02-03T08:05:00+02:00", "2025-02-03T19:40:00+02:00"), ["08:05", "19:40"]),
+        (("2025-02-03T08:05:00+02:00", "2025-02-03TEV"), ["08:05", None]),
+        (("2025-02-03T08:05:00+02:00", "2025-02-04T19:40:00+02:00"), [None, None]),
+    ],
+)
+def test_the_hour_is_told_where_figures_share_their_day(
+    times: tuple[str, str], hours: list[str | None]
+) -> None:
+    situation, readings = flights()
+    (measure,) = situation.measures
+    first, *_, last = measure.figures
+    figures = tuple(replace(one, time=time) for one, time in zip((first, last), times, strict=True))
+    changed = replace(situation, measures=(replace(measure, figures=figures),))
+    (number,) = show_dossier(changed, readings).stories[0].numbers
+    assert [row.hour for row in number.rows] == hours
 
 
 def test_disputes_set_denial_beside_assertion() -> None:

@@ -1,5 +1,6 @@
 """Numbers, disputes, what is corroborated, the timeline: findings as a page shows them."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -10,6 +11,7 @@ from tawatur.text import fold, light_stem
 
 _ABOUT_NUMBERS = (FindingKind.CONFLICTING, FindingKind.REVISED)
 _STANCE_ORDER: dict[str | None, int] = {"affirms": 0, "denies": 1, "withholds": 2}
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT(\d\d:\d\d)")
 _KIND_ORDER = {"conflicting": 0, "revised": 1, "corroborated": 2, "single": 3}
 
 
@@ -53,8 +55,10 @@ def _rows(figures: Sequence[Figure], sources: Sources) -> Iterable[Row]:
     for figure in figures:
         key = (figure.low, figure.high, figure.modifier, figure.speaker or figure.place.article, figure.time)
         alike.setdefault(key, []).append(figure)
+    shared = _shared_days(figures)
     for first, *others in alike.values():
         article = first.place.article
+        when = first.time or sources.place(first.place).published
         yield Row(
             words=sources.words(first.place),
             low=first.low,
@@ -62,10 +66,23 @@ def _rows(figures: Sequence[Figure], sources: Sources) -> Iterable[Row]:
             modifier=first.modifier,
             who=sources.who(first.speaker, article) if first.speaker else _outlet(first.place, sources),
             origin=sources.who(first.origin, article).name,
-            when=first.time or sources.place(first.place).published,
+            when=when,
             place=sources.place(first.place),
+            hour=_hour(when) if when and when[:10] in shared else None,
             same=tuple(sources.place(other.place) for other in others),
         )
+
+
+def _shared_days(figures: Sequence[Figure]) -> set[str]:
+    """The days on which more than one figure is given, so that the hour tells which came first."""
+    given = {(figure.time[:10], figure.low, figure.high) for figure in figures if figure.time}
+    return {day for day, times in Counter(day for day, _, _ in given).items() if times > 1}
+
+
+def _hour(when: str) -> str | None:
+    """The hour and minute of an instant: ``08:39`` of ``2023-09-09T08:39:00+01:00``."""
+    found = _INSTANT.match(when)
+    return found[1] if found else None
 
 
 def _outlet(place: Pointer, sources: Sources) -> Who:

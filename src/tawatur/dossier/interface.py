@@ -77,6 +77,10 @@ class Interface(msgspec.Struct, frozen=True):
         """A TIMEX3 or ISO value in words where it is a day, week, month, year or range, else as it is."""
         return _day(self, value) if value else self.word("unknown_date")
 
+    def hour(self, value: str) -> Markup:
+        """An hour of the day as it is written: ``08:39`` or ``٠٨:٣٩``."""
+        return Markup("<span class=n>{}</span>").format(self._digits(value))
+
     def bounds(self, low: float | None, high: float | None, modifier: str) -> Markup:
         """The bounds of a quantity in words: ``أكثر من 1,500``."""
         first = low if low is not None else high

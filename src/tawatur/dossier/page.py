@@ -63,7 +63,7 @@ class Line(msgspec.Struct, frozen=True):
 
 
 class Row(msgspec.Struct, frozen=True):
-    """One figure of a measure."""
+    """One figure of a measure; ``hour`` where another figure is given on the same day."""
 
     words: str
     low: float | None
@@ -73,6 +73,7 @@ class Row(msgspec.Struct, frozen=True):
     origin: str | None
     when: str | None
     place: Place
+    hour: str | None = None
     same: tuple[Place, ...] = ()
 
 
