@@ -15,6 +15,7 @@ from tawatur.text.tokens import Tokens
 _OPENING = frozenset("«“„‹")
 _CLOSING = frozenset("»”›")
 _STRAIGHT = '"'
+_LATE = "”"
 _AHEAD = 200
 MARKS = _OPENING | _CLOSING | frozenset('"')
 
@@ -78,13 +79,21 @@ def _opens(text: str, tokens: Tokens, i: int, depth: int) -> bool:
     if mark in _OPENING:
         return True
     if mark in _CLOSING:
-        return False
+        return mark == _LATE and _stands_behind_a_colon(text, tokens.starts[i])
     start, end = tokens.starts[i], tokens.ends[i]
     space_before = start == 0 or text[start - 1].isspace() or text[start - 1] in "([:،"
     space_after = end >= len(text) or not (text[end].isalnum() or text[end] in "[(.…")
     if space_before != space_after:
         return space_before and depth == 0
     return depth == 0
+
+
+def _stands_behind_a_colon(text: str, start: int) -> bool:
+    """قال :” …”: some write the closing mark on both sides; behind a colon it opens."""
+    before = start - 1
+    while before >= 0 and text[before] == " ":
+        before -= 1
+    return before >= 0 and text[before] == ":"
 
 
 def _opens_inside(text: str, tokens: Tokens, opened: int, i: int) -> bool:

@@ -162,8 +162,9 @@ def _beside(frame: Frame, found: Accord, after: int) -> tuple[Stretch, ...]:
     end = found.first
     while end > sentence.first and (scene.forms[end - 1] in _BEFORE or scene.forms[end - 1] == _AND_THAT):
         end -= 1
-    if after < sentence.last - 1 and scene.forms[after] in scene.words.complementisers:
-        return (Stretch(after + 1, sentence.last, scene.starts[after + 1]),)
+    that = _that(frame, after)
+    if that:
+        return (Stretch(that, sentence.last, scene.starts[that]),)
     then = _then(frame, after)
     far = end - frame.opening_word > _FAR
     first = end - _FAR if far else frame.opening_word
@@ -178,6 +179,17 @@ def _beside(frame: Frame, found: Accord, after: int) -> tuple[Stretch, ...]:
     if told <= _HEAD and after + 1 < sentence.last and scene.forms[after] in COMMAS:
         return before, Stretch(after + 1, sentence.last, scene.starts[after + 1])
     return (before,)
+
+
+def _that(frame: Frame, after: int) -> int:
+    """Past the أن that stands behind a source and what little belongs to it (مصادر خاصة بها), or 0."""
+    scene = frame.scene
+    for i in range(after, min(after + _HEAD, frame.sentence.last - 1)):
+        if scene.forms[i] in scene.words.complementisers:
+            return i + 1
+        if not scene.forms[i][0].isalpha() or i in frame.words:
+            return 0
+    return 0
 
 
 def _past_time(frame: Frame, i: int) -> int:

@@ -39,6 +39,7 @@ from tawatur.model import Act
 
 _WHAT = "ما"
 _ALREADY = "قد"
+_BUT = "الا"
 _MARKED = frozenset((Leads.COLON, Leads.QUOTE))
 _UNDENIED = frozenset((Act.ACCUSE, Act.DEMAND, Act.PLEDGE, Act.WARN))
 _LONG = 5
@@ -141,12 +142,17 @@ def _can_be_said(frame: Frame, cue: Cue, sense: Sense, opening: Opening, right: 
         return False
     if cue.aimed and opening.leads not in SURE:
         return False
-    if cue.negated and entry.act in _UNDENIED:
+    if cue.negated and (entry.act in _UNDENIED or _is_but(frame, cue)):
         return False
     if sense.form.passive and opening.at - cue.last > 1:
         return False
     far = right is not None and opening.at - right[1] > _FEW
     return not (entry.needs and opening.leads is Leads.OBJECT and far)
+
+
+def _is_but(frame: Frame, cue: Cue) -> bool:
+    """لم يشر إليه إلا بإيجاز: what is denied and taken back was told."""
+    return _BUT in frame.scene.forms[cue.last : cue.last + 2]
 
 
 def _can_say(frame: Frame, cue: Cue, sense: Sense, opening: Opening, source: Phrase | None) -> bool:

@@ -185,8 +185,7 @@ def _answers(scene: Scene, main: Stretch, i: int, end: int) -> bool:
     """على الرغم من كذا، فإن كذا: the second half of what is said."""
     if i >= end or scene.forms[i] not in scene.words.then:
         return False
-    opening = scene.forms[main.first : main.first + _LONG]
-    return any(form in scene.words.conditions for form in opening)
+    return any(form in scene.words.conditions for form in scene.forms[main.first : i])
 
 
 def _is_when(scene: Scene, i: int, end: int) -> bool:

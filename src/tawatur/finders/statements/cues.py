@@ -62,10 +62,15 @@ class Accord(msgspec.Struct, frozen=True):
 
 
 class Silence(msgspec.Struct, frozen=True):
-    """An adverbial of withholding; ``last`` is the first token of what follows it."""
+    """A phrase of withholding; ``last`` is the first token of what follows it.
+
+    It begins at the character ``start``; an ``impersonal`` one is nobody's (من غير الواضح).
+    """
 
     first: int
     last: int
+    start: int
+    impersonal: bool = False
 
 
 def find_cues(scene: Scene, sentence: Sentence) -> list[Cue]:
@@ -98,13 +103,20 @@ def find_accords(scene: Scene, sentence: Sentence) -> list[Accord]:
 
 
 def find_silences(scene: Scene, sentence: Sentence) -> list[Silence]:
-    """The adverbials of withholding of one sentence: دون الاعتراف، دون تحديد."""
+    """The phrases of withholding of one sentence: دون الاعتراف، دون تحديد، من غير الواضح."""
     found: list[Silence] = []
     for i, form in enumerate(scene.forms[sentence.first : sentence.last], sentence.first):
-        if form in _WITHOUT and scene.quoted[i] < 0:
+        if scene.quoted[i] >= 0:
+            continue
+        if form in _WITHOUT:
             said = scene.starts_with(i + 1, scene.phrases.withheld, sentence.last)
             if said:
-                found.append(Silence(i, i + 1 + said))
+                found.append(Silence(i, i + 1 + said, scene.starts[i]))
+        elif form in scene.phrases.unclear:
+            said = scene.starts_with(i, scene.phrases.unclear, sentence.last)
+            if said and i + said < sentence.last - 1:
+                lead = form[:1] in _CONJUNCTIONS
+                found.append(Silence(i, i + said, scene.starts[i] + lead, impersonal=True))
     return found
 
 

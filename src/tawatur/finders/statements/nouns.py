@@ -74,10 +74,10 @@ def _manner_before(frame: Frame, cue: Cue) -> int:
     scene = frame.scene
     for i in range(cue.first - 1, max(frame.sentence.first, cue.first - _NEAR) - 1, -1):
         form = scene.forms[i]
-        if form in scene.words.manners or (form[:1] in ("و", "ف") and form[1:] in scene.words.manners):
-            return i
         if form in COMMAS or form in scene.words.complementisers:
             return -1
+        if form in scene.words.manners or (form[:1] in ("و", "ف") and form[1:] in scene.words.manners):
+            return i
     return -1
 
 

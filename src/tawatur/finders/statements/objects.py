@@ -8,6 +8,7 @@ from tawatur.lexicon.speech import Part, Sense, Teller
 _STOPS = frozenset((".", "!", "?", "؟", "؛"))
 _QUALITY = "ية"
 _ACCUSATIVE = "ا"
+_FIRST = "الاول"
 _NO_OBJECTS = ("ها", "نا", "هما", "يا")
 _LONG = 5
 
@@ -88,7 +89,7 @@ def _begins_anew(scene: Scene, i: int, cue: Cue) -> bool:
 def _is_deed_told(scene: Scene, i: int) -> bool:
     """Whether a definite noun is what a verb is about: a deed, or any thing right after a name."""
     form = scene.forms[i]
-    adjective = form.endswith(("ي", "ية", "ين", "ون"))
+    adjective = form.endswith(("ي", "ية", "ين", "ون")) or form.startswith(_FIRST)
     if form in scene.words.deeds or (not adjective and is_deed(scene, form.removeprefix(ARTICLE))):
         return True
     after_name = any(name.last == i for name in map(scene.names.get, range(max(0, i - 5), i)) if name)

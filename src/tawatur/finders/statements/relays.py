@@ -15,6 +15,7 @@ _IN = "في"
 _IN_IT = frozenset(("فيه", "فيها", "فيهما"))
 _NEAR = 14
 _BACK = 6
+_TITLE = 5
 
 
 def relay(frame: Frame, cue: Cue, sense: Sense) -> Draft | None:
@@ -31,7 +32,9 @@ def relay(frame: Frame, cue: Cue, sense: Sense) -> Draft | None:
     saying = next(
         (c for c in frame.cues_after(cue) if c.word > at and c.senses[-1].entry.noun == "قول"), None
     )
-    behind = msgspec.structs.replace(cue, last=saying.word + 1 if saying else at + 1)
+    behind = msgspec.structs.replace(
+        cue, last=saying.word + 1 if saying else _past_quoted_name(frame, at + 1)
+    )
     tellers = {other.word for other in frame.cues_after(cue) if _is_another(other)}
     opening = find_opening(scene, behind, saying.senses[-1] if saying else sense, frame.sentence, tellers)
     if not opening:
@@ -52,6 +55,14 @@ def _source_after(frame: Frame, first: int, limit: int) -> Phrase | None:
     """The one who speaks behind the preposition, with the clause that tells of him."""
     source = phrase_after(frame.scene, first, limit, frame.words)
     return with_clause(frame.scene, source, limit, frame.words) if source else None
+
+
+def _past_quoted_name(frame: Frame, i: int) -> int:
+    """عن «نافذة تواصل» أنه: past the quoted name of a source that more words of the sentence follow, or i."""
+    quotation = frame.scene.opened.get(i)
+    if not quotation or not quotation.closed or quotation.last - quotation.first > _TITLE:
+        return i
+    return quotation.last + 1 if quotation.last + 2 < frame.sentence.last else i
 
 
 def _is_another(cue: Cue) -> bool:

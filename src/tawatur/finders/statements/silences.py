@@ -9,7 +9,7 @@ from tawatur.finders.statements.phrases import phrase_after
 from tawatur.finders.statements.sources import phrase_before
 from tawatur.finders.statements.subjects import is_holder
 from tawatur.lexicon.speech import Part
-from tawatur.model import Act
+from tawatur.model import Act, Span
 
 _ANY = "اي"
 _FROM = "من"
@@ -19,14 +19,15 @@ def silence(frame: Frame, quiet: Silence) -> Draft:
     """دون الاعتراف بوجود …: what is not said stands after the adverbial."""
     scene, last = frame.scene, frame.sentence.last
     first = quiet.last
-    passing = scene.words.adverbs | scene.words.prepositions | scene.words.manner | scene.words.about
+    words = scene.words
+    passing = words.adverbs | words.prepositions | words.manner | words.about | words.complementisers
     while first < last - 1 and scene.forms[first] in passing:
         first += 1
     first = min(first, last - 1)
     attached = scene.forms[first][:1] == "ب" and not scene.is_teller(scene.forms[first])
     return Draft(
-        rule="without saying",
-        cue=scene.span(quiet.first, quiet.last),
+        rule="not said" if quiet.impersonal else "without saying",
+        cue=Span(quiet.start, scene.ends[quiet.last - 1]),
         token=quiet.first,
         act=Act.WITHHOLD,
         sentence=frame.number,
@@ -35,7 +36,8 @@ def silence(frame: Frame, quiet: Silence) -> Draft:
         begins=quiet.first,
         peer=True,
         negated=True,
-        part=Part.PARTICIPLE,
+        impersonal=quiet.impersonal,
+        part=Part.VERB if quiet.impersonal else Part.PARTICIPLE,
     )
 
 

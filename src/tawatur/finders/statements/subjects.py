@@ -110,6 +110,8 @@ def is_near(frame: Frame, cue: Cue, right: Phrase | None, opening: Opening) -> b
     """Whether nothing but a proper source stands before the opening of a verb that is often no verb."""
     if opening.at == cue.last and opening.leads is not Leads.OBJECT:
         return True
+    if opening.at == cue.last + 1 and frame.scene.forms[cue.last] in frame.scene.words.backward:
+        return True
     led = cue.joined or is_led(frame, cue.first)
     if led and right and right[1] == opening.at and opening.leads is Leads.CLAUSE:
         return True
