@@ -109,7 +109,7 @@ def phrase_sets(lists: dict[str, tuple[str, ...]], words: dict[str, tuple[str, .
     """The sets of phrases; the own words of a speaker are every lead with every noun and its pronoun."""
     sets = {name: _sequences(phrases) for name, phrases in lists.items()}
     own = _own_words(words)
-    sets["unclear"] = _sequences(lead + phrase for phrase in lists["unclear"] for lead in ("", "و"))
+    sets["unclear"] = _sequences(tuple(lead + phrase for phrase in lists["unclear"] for lead in ("", "و")))
     sets["own_words"] = _sequences((*lists["own_words"], *own))
     sets["cuts"] = _sequences((*lists["cuts"], *lists["own_words"], *own))
     return msgspec.convert(sets, Phrases)
