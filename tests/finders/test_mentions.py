@@ -86,6 +86,24 @@ def test_full_name_and_surname_are_one_entity() -> None:
     assert len(person.mentions) == 2
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "حضر أحمد بن سالم آل زيتون الحفل. وقال أحمد بن سالم إنه سعيد",
+        "توفي علي سعد دوابلة أمس. وكان علي دوابلة مريضا",
+        "وصل أحمد الجربا أمس. وقال جربا إنه باق",
+    ],
+)
+def test_a_shortened_name_is_the_same_person(text: str) -> None:
+    (person,) = found(text)
+    assert len(person.mentions) == 2
+
+
+def test_a_short_name_of_two_longer_ones_stays_by_itself() -> None:
+    text = "حضر علي سعد دوابلة وعلي نادر دوابلة. وقال علي دوابلة إن الحفل جميل"
+    assert len(found(text)) == 3
+
+
 def test_two_people_are_two_entities() -> None:
     people = found("التقى الوزير سامي الجندي السفير ماهر حداد. وقال حداد إن اللقاء مفيد")
     assert [(person.name, len(person.mentions)) for person in people] == [

@@ -53,6 +53,7 @@ class Hints(msgspec.Struct, frozen=True):
 
     link: frozenset[str]
     foreign_link: frozenset[str]
+    nobility: frozenset[str]
     syllable: frozenset[str]
     role: frozenset[str]
     ordinal: frozenset[str]
@@ -178,6 +179,7 @@ class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     letters: tuple[str, ...]
     link: tuple[str, ...]
     foreign_link: tuple[str, ...]
+    nobility: tuple[str, ...]
     syllable: tuple[str, ...]
     role: tuple[str, ...]
     ordinal: tuple[str, ...]
@@ -259,6 +261,7 @@ def _hints(context: _Context) -> Hints:
         company={fold(name): fold(word) for name, word in context.company.items()},
         link=_folded(context.link),
         foreign_link=_folded(context.foreign_link),
+        nobility=_folded(context.nobility),
         syllable=_folded(context.syllable),
         role=_folded(context.role),
         ordinal=_folded(context.ordinal),

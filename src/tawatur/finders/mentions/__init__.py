@@ -13,6 +13,7 @@ from tawatur.finders.mentions.scene import open_scene
 from tawatur.finders.mentions.spelled import find_spelled
 from tawatur.finders.mentions.strangers import find_strangers
 from tawatur.finders.mentions.surnames import find_often_named, find_surnames
+from tawatur.finders.mentions.trimmed import trim_people
 from tawatur.lexicon.names import Names
 from tawatur.model import Entity
 from tawatur.text import Document
@@ -29,6 +30,7 @@ def find_mentions(document: Document, names: Names) -> tuple[Entity, ...]:
     scene = open_scene(document, names)
     for first, last in scene.sentences:
         find_people(scene, first, last)
+    trim_people(scene)
     find_again(scene)
     for first, last in scene.sentences:
         find_datelines(scene, first, last)

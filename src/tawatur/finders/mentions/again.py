@@ -76,6 +76,9 @@ def _tails(scene: Scene, found: Found) -> Iterator[tuple[str, ...]]:
     if found.type is not EntityType.PERSON or len(stems) < 2:
         return
     yield stems[-1:]
+    bare = stems[-1].removeprefix(ARTICLE)
+    if bare is not stems[-1] and bare not in scene.names.ordinary:
+        yield (bare,)
     if len(stems) > 2:
         yield stems[-2:]
     if _is_called_by_first_part(scene, found):
@@ -125,7 +128,11 @@ def _stands_alone(scene: Scene, i: int, lead: int, found: Found, last: int) -> b
         return False
     if not word.signs & _COMMON or _is_family_name(scene, word):
         return True
-    if word.signs & Sign.CLOSED or i == 0:
+    if word.signs & Sign.CLOSED:
+        return False
+    if scene.heads_what_is_said(i):
+        return True
+    if i == 0:
         return False
     if word.signs & Sign.GIVEN and len(word.stem) - lead > _LEAST_LETTERS and not word.signs & Sign.DEFINITE:
         return not scene.words[i - 1].signs & Sign.TITLE

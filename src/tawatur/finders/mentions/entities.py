@@ -1,7 +1,11 @@
 """From names found to entities: which mentions of one article mean the same."""
 
+from collections import defaultdict
+from itertools import combinations
+
 from tawatur.finders.mentions.facts import find_facts
 from tawatur.finders.mentions.scene import Found, Scene
+from tawatur.lexicon.names import ARTICLE
 from tawatur.model import Entity, EntityType, Mention
 from tawatur.text import fold
 from tawatur.text.name_key import is_same_name, name_key
@@ -29,15 +33,34 @@ def gather_entities(scene: Scene) -> tuple[Entity, ...]:
 
 
 def _full_names(scene: Scene, found: list[Found]) -> Parts:
-    """For each part of a person's name the first fuller name that holds it."""
+    """For each part of a person's name the first fuller name that holds it.
+
+    A surname may lose or gain its article, and a name of several words is part of the one longer
+    name that leaves some out: «أحمد بن سالم» of «أحمد بن سالم آل زيتون».
+    """
+    people = [scene.stems(item) for item in found if item.type is EntityType.PERSON]
+    names = dict.fromkeys(stems for stems in people if len(stems) > 1)
     full: dict[str, tuple[str, ...]] = {}
-    for item in found:
-        if item.type is EntityType.PERSON:
-            stems = scene.stems(item)
-            if len(stems) > 1:
-                for part in (stems[-1], " ".join(stems[-2:]), stems[0]):
-                    full.setdefault(part, stems)
+    for stems in names:
+        surname, bare = stems[-1], stems[-1].removeprefix(ARTICLE)
+        for part in (surname, " ".join(stems[-2:]), stems[0], ARTICLE + surname, bare):
+            full.setdefault(part, stems)
+    longer: defaultdict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+    for stems in names:
+        for short in _shortened(stems):
+            longer[short].add(stems)
+    for short in names.keys() & longer.keys():
+        if len(longer[short]) == 1:
+            full[" ".join(short)] = next(iter(longer[short]))
     return full
+
+
+def _shortened(stems: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """How a name of three words or more may be shortened: its end or some of its middle left out."""
+    inner = range(1, len(stems) - 1)
+    ends = {stems[:cut] for cut in range(2, len(stems))}
+    kept = (keep for many in range(len(inner)) for keep in combinations(inner, many))
+    return ends | {(stems[0], *(stems[k] for k in keep), stems[-1]) for keep in kept}
 
 
 def _longer_names(scene: Scene, found: list[Found]) -> Longer:

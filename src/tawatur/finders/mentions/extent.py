@@ -13,6 +13,7 @@ _STOPS = Sign.BREAK | Sign.CLOSED | Sign.CLAUSE
 _NOUNS = Sign.TITLE | Sign.BODY | Sign.OUTSIDE | Sign.INSIDE
 SONS = frozenset(("بن", "بنت", "ابن"))
 _FATHERS = frozenset(("ابو", "ابي", "ابا"))
+_PEOPLES = ("يين", "يون")
 _HYPHENS = frozenset("-–")
 
 
@@ -83,7 +84,8 @@ def opens_compound(scene: Scene, j: int, last: int) -> bool:
             return scene.words[j - 1].stem in scene.names.hints.link
         if particle in scene.names.hints.foreign_link and other.signs & Sign.ORDINARY:
             return bool(other.signs & (Sign.GIVEN | Sign.PASSABLE)) and not other.lead
-        return not other.signs & (_STOPS | Sign.TITLE | Sign.LETTER) and not other.lead
+        stops = other.signs & (_STOPS | Sign.TITLE | Sign.LETTER) and not is_ali(scene, j + 1)
+        return not stops and not other.lead
     return bool(other.signs & Sign.COMPLETING)
 
 
@@ -146,7 +148,8 @@ def _goes_on_unknown(scene: Scene, k: int) -> bool:
     """Whether an unknown word is a further part of a name; after a family name only a foreign one."""
     if scene.words[k - 1].stem in scene.names.families:
         return _may_be_foreign(scene, k)
-    return not scene.names.shapes.is_inflected(scene.words[k].stem)
+    shapes, stem = scene.names.shapes, scene.words[k].stem
+    return not shapes.is_inflected(stem) and (not _is_future(stem) or shapes.may_be_foreign(stem))
 
 
 def _family_follows(scene: Scene, k: int, last: int) -> bool:
@@ -186,11 +189,17 @@ def _is_short_between(scene: Scene, k: int, last: int) -> bool:
     word = scene.words[k]
     if k + 1 >= last or word.signs & Sign.BREAK or len(word.stem) > 3:
         return False
-    if word.signs & Sign.CLOSED and word.stem not in scene.names.hints.syllable:
+    if word.signs & Sign.CLOSED and not _is_syllable_as_written(scene, k):
         return False
     before, after = scene.words[k - 1].signs, scene.words[k + 1]
     foreign = Sign.UNKNOWN | Sign.GIVEN
     return bool(before & foreign and after.signs & foreign) and not after.lead and _is_foreign(scene, k - 1)
+
+
+def _is_syllable_as_written(scene: Scene, k: int) -> bool:
+    """Whether a word of grammar is written as the syllable of a foreign name: آن, not أن."""
+    stem = scene.words[k].stem
+    return stem in scene.names.hints.syllable and (stem != ANNE or is_anne(scene, k))
 
 
 def _is_syllable(scene: Scene, k: int, start: int) -> bool:
@@ -245,6 +254,8 @@ def _is_surname(scene: Scene, k: int, start: int, last: int) -> bool:
     if may_be_surname(scene, k, start, last):
         return True
     if signs & _NOUNS or scene.is_known(k, last):
+        return False
+    if signs & Sign.NISBA and scene.words[k].stem.endswith(_PEOPLES):
         return False
     if signs & Sign.NISBA and (k + 1 < last and scene.words[k + 1].signs & (Sign.TITLE | Sign.NISBA)):
         return False
@@ -341,10 +352,16 @@ def _may_be_foreign(scene: Scene, k: int) -> bool:
 
 
 def _is_verb(word: Word) -> bool:
-    """Whether an ordinary word begins as verbs of the present or the future do: يشكل, سيصبح."""
+    """Whether an ordinary word begins or ends as verbs do: يشكل, سيصبح, أزيلت."""
+    stem = word.stem
     if not word.signs & Sign.ORDINARY:
         return False
-    return word.stem.startswith("ي") or (word.stem.startswith("س") and word.stem[1:2] in ("ي", "ت"))
+    return stem.startswith("ي") or _is_future(stem) or (stem.endswith("ت") and not stem.endswith("ات"))
+
+
+def _is_future(stem: str) -> bool:
+    """Whether a word begins as verbs of the future do: سيصبح."""
+    return stem.startswith("س") and stem[1:2] in ("ي", "ت")
 
 
 def _governs(scene: Scene, k: int, last: int) -> bool:

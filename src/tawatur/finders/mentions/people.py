@@ -1,18 +1,10 @@
 """People: by what they are called and by given names."""
 
 from tawatur.finders.mentions.clubs import club_end
-from tawatur.finders.mentions.extent import (
-    ALI,
-    ANNE,
-    SONS,
-    is_ali,
-    is_anne,
-    may_be_surname,
-    name_end,
-    opens_compound,
-)
+from tawatur.finders.mentions.extent import SONS, name_end, opens_compound
+from tawatur.finders.mentions.opening import is_family_name, opens_name
 from tawatur.finders.mentions.scene import Found, Scene
-from tawatur.lexicon.name_words import Sign, Word
+from tawatur.lexicon.name_words import Sign
 from tawatur.lexicon.names import ARTICLE, BodyKind, TitleKind
 from tawatur.model import EntityType
 
@@ -23,9 +15,7 @@ _LISTING = frozenset("(،,/")
 _SLASHES = frozenset("/،-–—:*")
 _BRACKETS, _CLOSING = frozenset('("«'), frozenset(')"»')
 _QUOTES = frozenset('"«»“”')
-_STOPS = Sign.BREAK | Sign.CLOSED
 _ADJECTIVE = Sign.DEFINITE | Sign.NISBA
-_DOUBTFUL = Sign.WEAK | Sign.TITLE | Sign.BODY | Sign.CLOSED | Sign.INSIDE
 
 
 def find_people(scene: Scene, first: int, last: int) -> None:
@@ -116,7 +106,7 @@ def _after_comma(scene: Scene, i: int, j: int, last: int) -> int | None:
     if scene.forms[j] not in _APPOSITION or j == i + 1 or j + 1 >= last:
         return None
     start = j + 1
-    if scene.words[start].lead or not _is_name(
+    if scene.words[start].lead or not opens_name(
         scene, start, last, direct=_closes_at_once(scene, start, last)
     ):
         return None
@@ -162,7 +152,7 @@ def _starts_name(scene: Scene, j: int, title: int, last: int) -> bool:
     direct = direct or (
         scene.forms[j - 1].startswith(ARTICLE) and scene.forms[j - 1] in scene.names.hints.role
     )
-    return _is_name(scene, j, last, direct=direct) or _is_single(scene, j, title)
+    return opens_name(scene, j, last, direct=direct) or _is_single(scene, j, title)
 
 
 def _is_single(scene: Scene, j: int, title: int) -> bool:
@@ -187,99 +177,6 @@ def _leads_at_once(signs: int, bare: str, scene: Scene) -> bool:
     return bool(signs & (Sign.DEFINITE | Sign.OWNED)) or title is None or title.kind is not TitleKind.OFFICE
 
 
-def _is_name(scene: Scene, j: int, last: int, *, direct: bool) -> bool:
-    """Whether a name may open at token ``j``; ``direct`` where one is expected right there."""
-    word = scene.words[j]
-    signs = word.signs
-    following = scene.words[j + 1] if j + 1 < last else None
-    goes_on = _goes_on(scene, j + 1, last) or _family_comes(scene, j + 1, last)
-    if opens_compound(scene, j, last):
-        return True
-    if signs & Sign.CLOSED and _is_grammar(scene, j):
-        return False
-    plain = scene.raw(j) == scene.forms[j] if signs & Sign.CLOSED else True
-    if signs & Sign.GIVEN and (
-        not signs & Sign.CLOSED or is_ali(scene, j) or (plain and (direct or goes_on))
-    ):
-        if not signs & (_DOUBTFUL | Sign.DEFINITE) and not scene.is_known(j, last):
-            return True
-        if goes_on or opens_compound(scene, j + 1, last):
-            return True
-        if following is not None and not signs & (Sign.CLOSED | Sign.NISBA) and _is_family_name(following):
-            return True
-        if not direct or signs & (Sign.CLOSED | Sign.NISBA) or following is None:
-            return False
-        return (
-            _ends_name(following.signs)
-            or may_be_surname(scene, j + 1, j, last)
-            or name_end(scene, j, last) > j + 1
-        )
-    if signs & (Sign.DEFINITE | Sign.CLOSED | Sign.CLAUSE | Sign.LETTER):
-        return False
-    if signs & Sign.UNKNOWN and len(word.stem) > 2:
-        return not _is_owned(word) and (direct or bool(goes_on))
-    if direct and _is_son_of_somebody(scene, j, last):
-        return True
-    if signs & Sign.PASSABLE:
-        return direct and goes_on
-    return bool(signs & Sign.ORDINARY and direct and goes_on and len(word.stem) < 5 and not signs & _DOUBTFUL)
-
-
-def _family_comes(scene: Scene, k: int, last: int) -> bool:
-    """Whether a word of no list of nouns and a family name with the article follow."""
-    if k + 1 >= last or scene.words[k].lead or scene.words[k + 1].lead:
-        return False
-    common = Sign.TITLE | Sign.BODY | Sign.INSIDE | Sign.OUTSIDE | Sign.NISBA | Sign.CLOSED | Sign.BREAK
-    inner = not scene.words[k].signs & (common | Sign.DEFINITE)
-    return inner and bool(scene.words[k + 1].signs & Sign.SURNAME)
-
-
-def _goes_on(scene: Scene, k: int, last: int) -> bool:
-    """Whether token ``k`` is plainly a part of a name, or a syllable before one."""
-    if k >= last or scene.words[k].lead:
-        return False
-    if (
-        scene.words[k].signs & (Sign.GIVEN | Sign.UNKNOWN | Sign.PASSABLE)
-        and not scene.words[k].signs & Sign.CLOSED
-    ):
-        return True
-    return len(scene.words[k].stem) == 2 and k + 1 < last and bool(scene.words[k + 1].signs & Sign.GIVEN)
-
-
-def _is_owned(word: Word) -> bool:
-    """Whether an unknown word ends with a pronoun: حارس مرماه."""
-    return word.stem.endswith("اه") and len(word.stem) > 4
-
-
-def _is_grammar(scene: Scene, j: int) -> bool:
-    """Whether a word of grammar that is a name by its letters is not written as one: على, إن."""
-    stem = scene.words[j].stem
-    return (stem == ALI and not is_ali(scene, j)) or (stem == ANNE and not is_anne(scene, j))
-
-
-def _is_son_of_somebody(scene: Scene, j: int, last: int) -> bool:
-    """Whether «بن» or «بنت» follows token ``j``, as after a name: موزة بنت سالم."""
-    return j + 2 < last and scene.words[j + 1].stem in SONS and not scene.words[j + 1].lead
-
-
-def _is_family_name(word: Word) -> bool:
-    """Whether a word has the shape of most family names, الغابي, and is no adjective of a country."""
-    common = Sign.NISBA | Sign.BODY | Sign.TITLE | Sign.CLOSED | Sign.CLAUSE
-    return (
-        bool(word.signs & Sign.DEFINITE)
-        and not word.lead
-        and word.stem.endswith("ي")
-        and not word.signs & common
-    )
-
-
-def _ends_name(signs: int) -> bool:
-    """Whether a word may be the surname after a doubtful given name, or the end of the name."""
-    if signs & _STOPS:
-        return True
-    return bool(signs & Sign.DEFINITE) and not signs & (Sign.NISBA | Sign.BODY | Sign.TITLE)
-
-
 def _forename(scene: Scene, i: int, first: int) -> int:
     """Where the name begins that goes on at token ``i``: a word before with the letters of a foreign name."""
     j = i - 1
@@ -294,12 +191,13 @@ def _forename(scene: Scene, i: int, first: int) -> int:
 
 def _by_given_name(scene: Scene, i: int, last: int, start: int) -> None:
     signs = scene.words[i].signs
-    if not _is_name(scene, i, last, direct=_is_due(scene, i)) or _is_a_place(scene, i):
+    if not opens_name(scene, i, last, direct=_is_due(scene, i)) or _is_a_place(scene, i):
         return
     end = name_end(scene, i, last)
-    if _is_better_known(scene, i, end, last) or (
-        signs & Sign.PARTICLE and not signs & Sign.GIVEN and end - start < 3
-    ):
+    particle = signs & Sign.PARTICLE and not signs & Sign.GIVEN and end - start < 3
+    if _is_better_known(scene, i, end, last) or (particle and not _links_foreign(scene, i, last)):
+        return
+    if _is_surname_before_noun(scene, i, end):
         return
     compound = any(opens_compound(scene, k, last) for k in range(i, end))
     doubtful = not compound and all(_is_ordinary(scene.words[k].signs) for k in range(i, end))
@@ -309,7 +207,7 @@ def _by_given_name(scene: Scene, i: int, last: int, start: int) -> None:
         _stands_apart(scene, i, end)
         or _is_said_twice(scene, i, end)
         or _are_all_given(scene, i, end)
-        or _is_family_name(scene.words[end - 1])
+        or is_family_name(scene.words[end - 1])
     ):
         return
     if end - start > 1 and scene.is_free(start, end):
@@ -326,6 +224,21 @@ def _is_ordinary(signs: int) -> bool:
     return (
         bool(signs & Sign.ORDINARY) and signs & (Sign.DEFINITE | Sign.UNKNOWN) != Sign.DEFINITE | Sign.UNKNOWN
     )
+
+
+def _links_foreign(scene: Scene, i: int, last: int) -> bool:
+    """Whether a foreign particle goes with a foreign name: «دي كاستيلو» alone."""
+    foreign = scene.words[i].stem in scene.names.hints.nobility and not scene.words[i].lead
+    return foreign and i + 1 < last and bool(scene.words[i + 1].signs & Sign.FOREIGN)
+
+
+def _is_surname_before_noun(scene: Scene, i: int, end: int) -> bool:
+    """Whether the surname of somebody met before stands before a noun: «دخل مرسي القفص»."""
+    if end - i != 2 or scene.words[i].stem not in scene.surnames:
+        return False
+    signs = scene.words[end - 1].signs
+    goes_on = end < len(scene.words) and scene.words[end].signs & Sign.DEFINITE
+    return bool(signs & Sign.ORDINARY) and not signs & (Sign.GIVEN | Sign.SURNAME) and not goes_on
 
 
 def _is_better_known(scene: Scene, i: int, end: int, last: int) -> bool:

@@ -44,7 +44,8 @@ class Found(msgspec.Struct, frozen=True, gc=False):
 class Scene:
     """The words of an article, the names found so far, and which tokens they have taken.
 
-    ``tails`` are the words under which names have been looked for again, of the first ``met`` found.
+    ``surnames`` are the last words of the people found, ``tails`` the words under which names have
+    been looked for again, of the first ``met`` found.
     """
 
     def __init__(self, document: Document, names: Names, words: list[Word]) -> None:
@@ -57,6 +58,7 @@ class Scene:
         self.taken = bytearray(len(words))
         self.vocabulary = set(self.forms)
         self._marked = self._particles_taken_off()
+        self.surnames: set[str] = set()
         self.tails: dict[tuple[str, ...], Found] = {}
         self.met = 0
         self._places: dict[str, list[int]] | None = None
@@ -68,6 +70,8 @@ class Scene:
         if any(self.taken[found.first : found.last]):
             return
         self.found.append(found)
+        if found.type is EntityType.PERSON and found.last - found.first > 1:
+            self.surnames.add(self.words[found.last - 1].stem)
         self.taken[found.first : found.last] = b"\x01" * (found.last - found.first)
 
     def take_body(self, first: int, last: int, rule: str) -> None:
@@ -168,9 +172,18 @@ class Scene:
             self._places = self._index()
         return self._places.get(stem, _NOWHERE)
 
+    def sentence_of(self, i: int) -> tuple[int, int]:
+        """The sentence that holds token ``i``."""
+        return self.sentences[bisect_right(self.sentences, i, key=itemgetter(0)) - 1]
+
     def sentence_end(self, i: int) -> int:
         """Where the sentence ends that holds token ``i``."""
-        return self.sentences[bisect_right(self.sentences, i, key=itemgetter(0)) - 1][1]
+        return self.sentence_of(i)[1]
+
+    def heads_what_is_said(self, i: int) -> bool:
+        """Whether a headline begins with token ``i`` and a colon: «الغزواني: الأشغال انتهت»."""
+        first, last = self.sentence_of(i)
+        return i == first and i + 1 < last and self.forms[i + 1] == ":"
 
     def _index(self) -> dict[str, list[int]]:
         index: defaultdict[str, list[int]] = defaultdict(list)

@@ -90,7 +90,9 @@ def _is_run(scene: Scene, i: int, end: int) -> bool:
         return False
     if not any(_has_shape_of_name(scene, k) for k in range(i, end)):
         return False
-    return bool(scene.words[i + 1].signs & _NAMELIKE) or scene.forms[i + 1] == "-"
+    following = scene.words[i + 1].signs
+    foreign = scene.words[i].signs & Sign.FOREIGN and following & Sign.PASSABLE
+    return bool(following & _NAMELIKE or foreign) or scene.forms[i + 1] == "-"
 
 
 def _says_something(scene: Scene, i: int, end: int, first: int, last: int) -> bool:

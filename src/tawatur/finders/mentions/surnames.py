@@ -14,7 +14,7 @@ def find_surnames(scene: Scene, first: int, last: int) -> None:
     for i in scene.hits(first, last - 1, Sign.SURNAME | Sign.GIVEN):
         if not scene.words[i].signs & Sign.SURNAME and not _is_sure(scene.words[i]):
             continue
-        if _heads_what_is_said(scene, i, first) or (i > first and _is_subject(scene, i)):
+        if scene.heads_what_is_said(i) or (i > first and _is_subject(scene, i)):
             scene.take(Found(i, i + 1, EntityType.PERSON, "surname that says"))
 
 
@@ -49,11 +49,6 @@ def _follows_a_noun(scene: Scene, i: int) -> bool:
 def _is_sure(word: Word) -> bool:
     """Whether a given name, which may be a family name too, is no other word: «وأكد عباس»."""
     return not word.lead and not word.signs & _DOUBTFUL
-
-
-def _heads_what_is_said(scene: Scene, i: int, first: int) -> bool:
-    """Whether a headline begins with token ``i`` and a colon: «الغزواني: الأشغال انتهت»."""
-    return i == first and scene.forms[i + 1] == ":"
 
 
 def _is_subject(scene: Scene, i: int) -> bool:

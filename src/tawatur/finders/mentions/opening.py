@@ -1,0 +1,133 @@
+"""Whether the name of a person may open at a word."""
+
+from tawatur.finders.mentions.extent import (
+    ALI,
+    ANNE,
+    SONS,
+    is_ali,
+    is_anne,
+    may_be_surname,
+    name_end,
+    opens_compound,
+)
+from tawatur.finders.mentions.scene import Scene
+from tawatur.lexicon.name_words import Sign, Word
+
+_STOPS = Sign.BREAK | Sign.CLOSED
+_COMMON = Sign.TITLE | Sign.BODY | Sign.INSIDE | Sign.OUTSIDE | Sign.NISBA | Sign.CLOSED | Sign.BREAK
+_DOUBTFUL = Sign.WEAK | Sign.TITLE | Sign.BODY | Sign.CLOSED | Sign.INSIDE
+_NO_OPENING = Sign.DEFINITE | Sign.CLOSED | Sign.CLAUSE | Sign.LETTER
+_SHORT = 5
+
+
+def opens_name(scene: Scene, j: int, last: int, *, direct: bool) -> bool:
+    """Whether a name may open at token ``j``; ``direct`` where one is expected right there."""
+    word = scene.words[j]
+    signs = word.signs
+    if opens_compound(scene, j, last):
+        return True
+    if signs & Sign.CLOSED and _is_grammar(scene, j):
+        return False
+    goes_on = _goes_on(scene, j + 1, last) or _family_comes(scene, j + 1, last)
+    if signs & Sign.GIVEN and _is_meant_as_given(scene, j, expected=direct or goes_on):
+        return _opens_by_given_name(scene, j, last, direct=direct, goes_on=goes_on)
+    if signs & _NO_OPENING:
+        return False
+    if signs & Sign.UNKNOWN and len(word.stem) > 2:
+        return not _is_inflected(scene, word) and (direct or goes_on)
+    if direct and _is_son_of_somebody(scene, j, last):
+        return True
+    if signs & Sign.PASSABLE:
+        return direct and goes_on
+    short = signs & Sign.ORDINARY and len(word.stem) < _SHORT and not signs & _DOUBTFUL
+    return bool(short and direct and goes_on)
+
+
+def _is_meant_as_given(scene: Scene, j: int, *, expected: bool) -> bool:
+    """Whether a given name that may be a word of grammar is the name where one is expected."""
+    if not scene.words[j].signs & Sign.CLOSED or is_ali(scene, j):
+        return True
+    return expected and scene.raw(j) == scene.forms[j]
+
+
+def _opens_by_given_name(scene: Scene, j: int, last: int, *, direct: bool, goes_on: bool) -> bool:
+    """Whether a given name opens a name: it is no other word, or what follows goes on with it."""
+    signs = scene.words[j].signs
+    following = scene.words[j + 1] if j + 1 < last else None
+    if not signs & (_DOUBTFUL | Sign.DEFINITE) and not scene.is_known(j, last):
+        return True
+    if goes_on or opens_compound(scene, j + 1, last):
+        return True
+    named = not signs & Sign.CLOSED or (direct and _is_written_name(scene, j))
+    if following is None or signs & Sign.NISBA or not named:
+        return False
+    if is_family_name(following):
+        return True
+    if not direct:
+        return False
+    return (
+        _ends_name(following.signs)
+        or may_be_surname(scene, j + 1, j, last)
+        or name_end(scene, j, last) > j + 1
+    )
+
+
+def _is_written_name(scene: Scene, j: int) -> bool:
+    """Whether a word of grammar or of time is a name as it is written: علي, شعبان."""
+    return is_ali(scene, j) or scene.words[j].stem in scene.names.hints.month_name
+
+
+def _family_comes(scene: Scene, k: int, last: int) -> bool:
+    """Whether a word of no list of nouns and a family name with the article follow."""
+    if k + 1 >= last or scene.words[k].lead or scene.words[k + 1].lead:
+        return False
+    inner = not scene.words[k].signs & (_COMMON | Sign.DEFINITE)
+    return inner and bool(scene.words[k + 1].signs & Sign.SURNAME)
+
+
+def _goes_on(scene: Scene, k: int, last: int) -> bool:
+    """Whether token ``k`` is plainly a part of a name, or a syllable before one."""
+    if k >= last or scene.words[k].lead:
+        return False
+    if (
+        scene.words[k].signs & (Sign.GIVEN | Sign.UNKNOWN | Sign.PASSABLE)
+        and not scene.words[k].signs & Sign.CLOSED
+    ):
+        return True
+    return len(scene.words[k].stem) == 2 and k + 1 < last and bool(scene.words[k + 1].signs & Sign.GIVEN)
+
+
+def _is_inflected(scene: Scene, word: Word) -> bool:
+    """Whether an unknown word ends with a pronoun or as a verb does: حارس مرماه, والمعارضة باءت."""
+    if word.stem.endswith("اه") and len(word.stem) > 4:
+        return True
+    return word.stem.endswith("ت") and not scene.names.shapes.may_be_foreign(word.stem)
+
+
+def _is_grammar(scene: Scene, j: int) -> bool:
+    """Whether a word of grammar that is a name by its letters is not written as one: على, إن."""
+    stem = scene.words[j].stem
+    return (stem == ALI and not is_ali(scene, j)) or (stem == ANNE and not is_anne(scene, j))
+
+
+def _is_son_of_somebody(scene: Scene, j: int, last: int) -> bool:
+    """Whether «بن» or «بنت» follows token ``j``, as after a name: موزة بنت سالم."""
+    return j + 2 < last and scene.words[j + 1].stem in SONS and not scene.words[j + 1].lead
+
+
+def is_family_name(word: Word) -> bool:
+    """Whether a word has the shape of most family names, الغابي, and is no adjective of a country."""
+    common = Sign.NISBA | Sign.BODY | Sign.TITLE | Sign.CLOSED | Sign.CLAUSE
+    return (
+        bool(word.signs & Sign.DEFINITE)
+        and not word.lead
+        and word.stem.endswith("ي")
+        and not word.signs & common
+    )
+
+
+def _ends_name(signs: int) -> bool:
+    """Whether a word may be the surname after a doubtful given name, or the end of the name."""
+    if signs & _STOPS:
+        return True
+    return bool(signs & Sign.DEFINITE) and not signs & (Sign.NISBA | Sign.BODY | Sign.TITLE)
