@@ -18,6 +18,7 @@ _REACH = 16
 _FAR = 400
 _IN = "به"
 _HEADS = 8
+_THAT = "ان"
 
 
 def accord(frame: Frame, found: Accord) -> Draft | None:

@@ -2,7 +2,7 @@
 
 from tawatur.finders.statements.drafts import Draft
 from tawatur.finders.statements.phrases import is_addressed, phrase_after
-from tawatur.finders.statements.scene import Scene
+from tawatur.finders.statements.scene import COMMAS, Scene
 from tawatur.finders.statements.voices import Voice
 from tawatur.lexicon.speech import Teller
 from tawatur.model import EntityType, Link, Span
@@ -13,6 +13,10 @@ UNNAMED = "anon:غير مذكور"
 _NEAR = 8
 _MARKS = frozenset('"«“')
 _TO = "ل"
+_WITH = "مع"
+_IN = "في"
+_FEW = 2
+_LEAD = 14
 _UPON = "علي"
 _TONGUE = "لسان"
 _REACH = 30
@@ -46,19 +50,38 @@ def _those_around(draft: Draft, drafts: list[Draft], voices: list[Voice], places
     for j in places:
         other, voice = drafts[j], voices[j]
         inside = any(piece.first <= draft.token < piece.last for piece in other.content)
+        inside = inside or _quotes(draft, other)
         if inside and other.copied is None and voice.speaker and voice.speaker != UNNAMED:
             found.append(Link(voice.speaker, voice.source))
     return found
 
 
+def _quotes(draft: Draft, teller: Draft) -> bool:
+    """ذكرت الوكالة نقلا عن مسؤول أن: the one who tells the same content and names where it is from."""
+    same = draft.aside and teller.token < draft.token and draft.content and teller.content
+    return bool(same) and draft.content[0].first == teller.content[0].first
+
+
 def _passers_on(scene: Scene, draft: Draft) -> list[Link]:
     """Who passed it on: the subject of نقل, and those that stand between the cue and its content."""
     found = [_teller(scene, *draft.relay)] if draft.relay else []
-    for i in _between(scene, draft):
+    for i in (*_before(scene, draft), *_between(scene, draft)):
         passed = _passed_at(scene, i)
         if passed:
             found.append(_teller(scene, *passed))
     return found
+
+
+def _before(scene: Scene, draft: Draft) -> range:
+    """The tokens of an occasion that leads to the cue: وفي تصريح لرويترز، قال."""
+    first = scene.document.sentences[draft.sentence].first
+    near = 1 < draft.begins - first < _LEAD and scene.forms[draft.begins - 1] in COMMAS
+    led = (
+        near
+        and scene.forms[first].removeprefix("و") == _IN
+        and scene.forms[first + 1] in scene.words.occasions
+    )
+    return range(first + _FEW, draft.begins) if led else range(0)
 
 
 def _between(scene: Scene, draft: Draft) -> range:
@@ -83,9 +106,18 @@ def _passed_at(scene: Scene, i: int) -> tuple[int, int] | None:
         return i, grown[1] if grown and i not in scene.names else i + 1
     if i + 2 < limit and form in _MARKS and scene.opened.get(i) and _speaks_to(scene, i):
         return i + 1, scene.opened[i].last
+    if form == _WITH and _talks(scene, i):
+        return phrase_after(scene, i + 1, limit, frozenset())
     if form in scene.words.passed_on or (form == _TONGUE and scene.forms[i - 1] == _UPON):
         return phrase_after(scene, i + 1, limit, frozenset())
     return None
+
+
+def _talks(scene: Scene, i: int) -> bool:
+    """Whether مع at token i joins a talk and an outlet: في مقابلة خاصة مع قناة …."""
+    after = scene.forms[i + 1] if i + 1 < len(scene.forms) else ""
+    outlet = Teller.MEDIUM in scene.tellers(after) or after in scene.words.outlets
+    return outlet and any(form in scene.words.talks for form in scene.forms[max(0, i - _FEW) : i])
 
 
 def _speaks_to(scene: Scene, i: int) -> bool:

@@ -57,7 +57,8 @@ def _ends_clause(scene: Scene, i: int, cues: Set[int]) -> bool:
     form = scene.forms[i]
     if form in COMMAS or form in _HARD or i in cues or i in scene.times or is_addressed(scene, i):
         return True
-    return form == _IN and i + 1 < len(scene.forms) and scene.forms[i + 1] in scene.words.occasions
+    after = scene.forms[i + 1] if form == _IN and i + 1 < len(scene.forms) else ""
+    return after in scene.words.occasions and after not in scene.words.same
 
 
 def can_begin(scene: Scene, i: int, cues: Set[int]) -> bool:

@@ -11,6 +11,7 @@ from tawatur.finders.statements.roles import (
 )
 from tawatur.finders.statements.scene import ARTICLE, Named, Scene, bare
 from tawatur.finders.statements.voices import Heard, Voice, grammar, span_of
+from tawatur.lexicon.inflection import Gender
 from tawatur.lexicon.speech import Teller
 from tawatur.model import EntityType, Reason, Span
 from tawatur.text import fold
@@ -22,6 +23,7 @@ _WITHIN = frozenset(("في", "لدي"))
 _MINISTRY = "وزارة"
 _NISBA = ("ي", "ية")
 _SOURCE = "مصدر"
+_HERS = "ها"
 _PERSON = "per:"
 _ANON = "anon:"
 _MARKS = frozenset('"«“„')
@@ -46,7 +48,7 @@ def of_source(scene: Scene, phrase: Phrase, heard: list[Heard], known: list[Know
             return Voice(
                 span, role.speaker, (Reason("the role told of this person", Span(role.at, role.at)),)
             )
-    back = _pointed_back(scene, phrase, heard)
+    back = _honoured(scene, phrase, heard) or _pointed_back(scene, phrase, heard)
     if back:
         return Voice(span, back.speaker, (Reason("a definite noun points back", back.origin),))
     found = _organisation(scene, phrase, sorts)
@@ -119,6 +121,16 @@ def _part_of_name(scene: Scene, phrase: Phrase) -> Named | None:
 def _is_inside(scene: Scene, named: Named) -> bool:
     """Whether a name stands behind في or لدى: the body that another is a part of or is sent to."""
     return scene.forms[named.first - 1] in _WITHIN
+
+
+def _honoured(scene: Scene, phrase: Phrase, heard: list[Heard]) -> Heard | None:
+    """سموه, معاليها: the last person heard whose gender the title has."""
+    title = scene.forms[phrase[0]]
+    if title not in scene.words.honorifics:
+        return None
+    gender = Gender.FEMALE if title.endswith(_HERS) else Gender.MALE
+    people = (back for back in reversed(heard[-MEMORY:]) if _is_somebody(scene, back))
+    return next((back for back in people if back.gender in (gender, None)), None)
 
 
 def _pointed_back(scene: Scene, phrase: Phrase, heard: list[Heard]) -> Heard | None:

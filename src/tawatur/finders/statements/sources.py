@@ -123,6 +123,8 @@ def _has_female_adjective(scene: Scene, first: int) -> bool:
 def female_head(scene: Scene, first: int) -> bool:
     """Whether the head of a phrase is grammatically feminine."""
     noun = bare(scene.forms[first])
+    if noun in scene.words.female_nouns:
+        return True
     return noun.endswith(("ة", "ات")) and noun not in scene.words.male_in_ta
 
 
