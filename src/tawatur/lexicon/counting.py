@@ -9,6 +9,7 @@ from tawatur.tables import load_table
 from tawatur.text import Tokens, fold, peel, tokenise
 
 Phrase = tuple[str, ...]
+_TO = len("إلى")
 
 
 class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -119,8 +120,8 @@ class Counting(msgspec.Struct, frozen=True):
     measures: Measures
 
     def has_article(self, form: str) -> bool:
-        """Whether a folded form begins with the article, which القاب (titles) only seems to."""
-        return form.startswith("ال") and form not in self.al_nouns
+        """Whether a folded form begins with the article, which القاب (titles) and الى (to) only seem to."""
+        return form.startswith("ال") and len(form) > _TO and form not in self.al_nouns
 
     def is_ordinal(self, form: str) -> bool:
         """Whether a folded form is an ordinal with the article, as الخامس before عشر."""

@@ -88,9 +88,9 @@ def _is_group(tokens: Tokens, i: int) -> bool:
 def _mixed_fraction(tokens: Tokens, i: int, last: int, end: int, whole: float) -> Figures | None:
     """As in "3/4" and "2 1/4"."""
     for over, before in ((last, 0.0), (last + 1, whole)):
-        if over >= end or tokens.forms[over] != "/" or over - 1 < i:
+        if over - 1 < i or not _touch(tokens, over - 1, over + 1, end) or tokens.forms[over] != "/":
             continue
-        above, below = tokens.forms[over - 1], tokens.forms[over + 1] if over + 1 < end else ""
+        above, below = tokens.forms[over - 1], tokens.forms[over + 1]
         chained = over + 2 < end and tokens.forms[over + 2] == "/"
         if not (above.isdecimal() and below.isdecimal() and len(above) <= 2 and len(below) <= 2) or chained:
             continue

@@ -99,6 +99,8 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words beside which a word for a time is part of a name."""
 
     before_today: Phrase
+    countries_before_today: Phrase
+    outlets: Phrase
     after_today: Phrase
     before_year: Phrase
     before_part: Phrase
@@ -137,6 +139,7 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     weekend: Phrase
     holiday: Phrase
     parts_alone: Phrase
+    parts_without_article: Phrase
     part_adjectives: Phrase
     seasons: tuple[Entry, ...]
     season_names: Phrase
@@ -148,6 +151,9 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     per_day: Phrase
     decades: tuple[Entry, ...]
     fractions_of_year: tuple[Entry, ...]
+    last_part: Phrase
+    kinds_of_year: Phrase
+    kinds_of_season: Phrase
     ordinals: tuple[Entry, ...]
     ordinals_before_ten: Phrase
     clock: Clock

@@ -12,6 +12,7 @@ from tawatur.text.tokens import Tokens, tokenise
 
 _ENDS = frozenset(".!?؟")
 _CLOSERS = frozenset('"»”)]')
+_LEAST_WORD = 3
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 
@@ -114,7 +115,10 @@ def _sentences(text: str, tokens: Tokens, line: Line, number: int) -> Iterator[S
 
 
 def _ends_here(text: str, tokens: Tokens, i: int, last: int) -> bool:
-    """A full stop followed by white space, a closing mark or nothing; dots in a row only go on."""
+    """A full stop followed by white space, a closing mark or nothing, or glued between two words.
+
+    Dots in a row only go on.
+    """
     if i + 1 >= last:
         return True
     dots = tokens.forms[i] == "." and (
@@ -125,7 +129,20 @@ def _ends_here(text: str, tokens: Tokens, i: int, last: int) -> bool:
         return False
     if after.isspace():
         return not _is_initial(tokens, i)
-    return after in _CLOSERS
+    return after in _CLOSERS or (i > 0 and _is_glued(tokens.forms[i - 1], tokens.forms[i + 1]))
+
+
+def _is_glued(before: str, after: str) -> bool:
+    """As in "2017.وخفضت" and "%3.وتبلغ": a word after figures, a sign or another word.
+
+    Letters spelled out (سي.إن.إن، كيو.إيه) and titles cut short (د.سامي) have one to three letters.
+    """
+    if not ("ء" <= after[0] <= "ي") or len(after) < _LEAST_WORD:
+        return False
+    if not before[0].isalpha():
+        return before != "."
+    least = min(len(before), len(after)) >= _LEAST_WORD
+    return least and (len(after) > _LEAST_WORD or len(before) > _LEAST_WORD + 1)
 
 
 def _is_initial(tokens: Tokens, i: int) -> bool:

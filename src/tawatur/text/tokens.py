@@ -2,7 +2,8 @@
 
 A token is a run of Arabic letters with their marks, a run of Latin or other letters
 (``F-16`` is one), a run of digits with the separators inside it (``12,000`` is one), or one
-other sign. Attached particles are not cut off here: see ``clitics``.
+other sign; a tatweel that stands alone is a dash (3 ـ 1). Attached particles are not cut off
+here: see ``clitics``.
 """
 
 import re
@@ -18,9 +19,11 @@ ARABIC = (
 _TOKEN = re.compile(
     f"[{ARABIC}](?:[{ARABIC}{MARKS}{TATWEEL}]|[{CONTROLS}]+(?=[{ARABIC}{MARKS}{TATWEEL}]))*"
     r"|\d(?:[.,'\u066b\u066c\u060c]?\d)*"
-    r"|[^\W\d_](?:[.&'’-]?[^\W_])*"
+    rf"|[^\W\d_{TATWEEL}](?:[.&'’-]?[^\W_])*"
+    rf"|{TATWEEL}+"
     r"|\S"
 )
+_DASH = "-"
 _MEMO_LIMIT = 300_000
 _memo: dict[str, str] = {}
 
@@ -48,7 +51,7 @@ def tokenise(text: str) -> Tokens:
         raw = found[0]
         form = known.get(raw)
         if form is None:
-            form = fold(raw)
+            form = _DASH if raw[0] == TATWEEL else fold(raw)
             if len(raw) <= 40:
                 known[raw] = form
         if form:

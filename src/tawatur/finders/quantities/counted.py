@@ -234,6 +234,8 @@ def _number_of(tokens: Tokens, amount: Amount, floor: int, counting: Counting) -
     for i in range(amount.first - 2, max(floor, amount.first - _REACH) - 1, -1):
         if any(reading.stem in counting.counts for reading in peel(tokens.forms[i])):
             noun = i + 1
+            if "ال" in _particles(tokens.forms[i]):
+                return None
             if _is_word(tokens, noun) and tokens.forms[noun] not in counting.not_counted:
                 last = _definites(tokens, noun + 1, amount.first, counting)
                 return Counted("number of", amount.last, (noun, noun + 1), (noun, last), apart=True)

@@ -18,7 +18,7 @@ def join_amounts(tokens: Tokens, found: list[Pair]) -> list[Pair]:
     joined: list[Pair] = []
     for pair in _without_serial_numbers(tokens, found):
         if joined and _adjacent(tokens, joined[-1], pair):
-            one = _with_parts(joined[-1], pair) or _with_other_bound(joined[-1], pair)
+            one = _with_parts(tokens, joined[-1], pair) or _with_other_bound(joined[-1], pair)
             if one is not None:
                 joined[-1] = one
                 continue
@@ -52,7 +52,7 @@ def _adjacent(tokens: Tokens, one: Pair, two: Pair) -> bool:
     return gap == ["و"] or (not gap and attached)
 
 
-def _with_parts(one: Pair, two: Pair) -> Pair | None:
+def _with_parts(tokens: Tokens, one: Pair, two: Pair) -> Pair | None:
     (amount, counted), (parts, counted_parts) = one, two
     whole, part = counted.measure, counted_parts.measure
     if whole is None or part is None or not whole.money or part.parts == 1 or whole.parts > 1:
@@ -60,7 +60,8 @@ def _with_parts(one: Pair, two: Pair) -> Pair | None:
     if amount.low is None or amount.low != amount.high or parts.low is None:
         return None
     value = round(amount.low + parts.low / part.parts, 4)
-    money = msgspec.structs.replace(amount, low=value, high=value, last=parts.last, end=parts.end)
+    end = tokens.ends[counted_parts.last - 1] if counted_parts.after else parts.end
+    money = msgspec.structs.replace(amount, low=value, high=value, last=parts.last, end=end)
     return money, msgspec.structs.replace(counted, last=counted_parts.last)
 
 

@@ -16,6 +16,7 @@ _TENS = range(20, 100, 10)
 _NAMED_BELOW = 1000
 _CLOSING = ("»", "”", '"')
 _BRACKET = 6
+_CODE = 3
 _PRIMES = ("'", "’", "′")
 _MARKS_OF_A_LIST = frozenset("-.):/•–")
 
@@ -42,9 +43,7 @@ def counts_nothing(
     """Whether the number names, addresses, orders or scores, and so is no quantity."""
     tokens, numeral = document.tokens, amount.numeral
     alone = counted.unit is None and not counted.them
-    whole = amount.first == sentence.first and not any(
-        tokens.forms[k][0].isalnum() for k in range(amount.last, sentence.last)
-    )
+    whole = _is_whole_line(document, sentence, amount)
     if numeral.figures:
         return (
             _in_address(document, amount)
@@ -58,6 +57,13 @@ def counts_nothing(
     return not whole and _words_alone(tokens, amount, counted, sentence, numbers)
 
 
+def _is_whole_line(document: Document, sentence: Sentence, amount: Amount) -> bool:
+    """Whether a line says nothing but the number; "1." before the first point of a list is no such line."""
+    line = document.lines[sentence.line]
+    alone = (line.first, line.last) == (sentence.first, sentence.last) and amount.first == line.first
+    return alone and not any(document.tokens.forms[k][0].isalnum() for k in range(amount.last, line.last))
+
+
 def _in_address(document: Document, amount: Amount) -> bool:
     """In a web or mail address: the run of signs without white space around the figures tells."""
     text = document.article.text
@@ -67,13 +73,14 @@ def _in_address(document: Document, amount: Amount) -> bool:
 
 
 def _dialled(tokens: Tokens, amount: Amount, sentence: Sentence) -> bool:
-    """A telephone number: a leading plus or zero."""
+    """A telephone number or a code: a leading plus or zero."""
     form, first = tokens.forms[amount.numeral.first], amount.numeral.first
     before = first
     while before > sentence.first and first - before < 4 and tokens.forms[before - 1][0].isdecimal():
         before -= 1
     plus = before > sentence.first and tokens.forms[before - 1] == "+"
-    return plus or (form.isdecimal() and form.startswith("0") and len(form) >= 5)
+    whole = form.isdecimal() and amount.numeral.last - first == 1
+    return plus or (whole and form.startswith("0") and len(form) >= _CODE)
 
 
 def _figures_chained(tokens: Tokens, amount: Amount, sentence: Sentence) -> bool:
@@ -112,14 +119,23 @@ def _ordered(tokens: Tokens, amount: Amount, counted: Counted, sentence: Sentenc
         at += 1
     if after in marks and at < sentence.last and tokens.forms[at][0].isalpha():
         return before != "("
+    if before == "(" and first - 1 > sentence.first:
+        before = tokens.forms[first - 2]
     if _is_always_named(before, counting) or _numbered_law(tokens, first, sentence, counting):
         return True
-    bare = before[1:] if before.startswith(("ب", "و", "ل")) and before[1:].startswith("ال") else before
+    bare = _with_article(before)
     if before == "و" and first - 3 >= sentence.first and tokens.forms[first - 2].isdecimal():
         bare = tokens.forms[first - 3]
     if not bare.startswith("ال") or _in_the_accusative(tokens, counted):
         return False
     return bare[2:] in counting.named or counting.has_article(after)
+
+
+def _with_article(form: str) -> str:
+    """The form without what is attached before its article: "بالجولة", "للنقطة"."""
+    if form.startswith("لل"):
+        return f"ال{form[2:]}"
+    return form[1:] if form.startswith(("ب", "و", "ل")) and form[1:].startswith("ال") else form
 
 
 def _is_always_named(before: str, counting: Counting) -> bool:
@@ -170,7 +186,7 @@ def _figures_alone(tokens: Tokens, amount: Amount, sentence: Sentence, numbers: 
             return True
         if _is_named(before, amount, numbers.counting):
             return True
-        if first == sentence.first and after in _MARKS_OF_A_LIST:
+        if (first == sentence.first or before == ":") and after in _MARKS_OF_A_LIST:
             return True
     if _is_score(tokens, amount, sentence):
         return True
@@ -194,7 +210,7 @@ def _is_score(tokens: Tokens, amount: Amount, sentence: Sentence) -> bool:
     for dash, other in ((amount.last, amount.last + 1), (amount.first - 1, amount.first - 2)):
         if not (sentence.first <= other < sentence.last):
             continue
-        if tokens.forms[dash] in ("-", "–", ":", "مقابل") and tokens.forms[other][0].isdecimal():
+        if tokens.forms[dash] in ("-", "–", ":", "/", "مقابل") and tokens.forms[other][0].isdecimal():
             return True
     return False
 

@@ -52,7 +52,7 @@ def _second(
             return second
         return None
     if opening == "between":
-        if form == "و" and apart:
+        if (form == "و" or form in counting.range_dash) and apart:
             return read_numeral(tokens, at + 1, end, numbers)
         second = read_numeral(tokens, at, end, numbers) if _starts(tokens, at, numbers) else None
         return second if second and second.joined else None
@@ -68,7 +68,11 @@ def _unopened(tokens: Tokens, numeral: Numeral, at: int, end: int, numbers: Numb
     rises = numeral.low < second.low
     if form in counting.range_dash and rises and not _is_score(tokens, second, end, numbers):
         return second
-    if form in counting.range_or and rises and second.low <= 2 * numeral.low + 1:
+    if (
+        form in counting.range_or
+        and rises
+        and (second.low <= 2 * numeral.low + 1 or _shares_scale(numeral, second))
+    ):
         return second
     both = form == "و" and numeral.figures and second.figures
     return second if both and _shares_scale(numeral, second) else None

@@ -7,6 +7,7 @@ from tawatur.lexicon.calendar import Calendar
 from tawatur.text import Tokens
 
 _OF = ("من", "في")
+_CLOSING = {"(": ")", "/": "/"}
 _COMMAS = ("،", ",", "-", "–")
 _TO = ("الي", "حتي", "لغاية", "وحتي", "والي", "-", "–", "—")
 _TO_ALONE = ("-", "–", "—", "حتي", "الي")
@@ -53,7 +54,7 @@ def _joined(tokens: Tokens, one: Atom, two: Atom, calendar: Calendar) -> Atom | 
     gap = tokens.forms[one.last : two.first]
     if two.start > tokens.starts[two.first] and not _with_in(tokens, two):
         return None
-    if gap == ["("]:
+    if gap in (["("], ["/"]):
         return _with_day_in_brackets(tokens, one, two)
     if one.value is not None and one.container and not any(form in _COMMAS for form in gap):
         return _within(one, two) if set(gap) <= set(_OF) else None
@@ -65,7 +66,7 @@ def _joined(tokens: Tokens, one: Atom, two: Atom, calendar: Calendar) -> Atom | 
         return _day_then_stretch(one, two) if set(gap) <= {*_COMMAS, *_OF} and len(gap) <= 1 else None
     if not _may_join(gap, one, two, calendar):
         return None
-    both = union(one.moment, two.moment)
+    both = union(one.moment, two.moment) or _year_named(gap, one.moment, two.moment)
     if both is None:
         return None
     return msgspec.structs.replace(
@@ -79,13 +80,20 @@ def _joined(tokens: Tokens, one: Atom, two: Atom, calendar: Calendar) -> Atom | 
 
 
 def _with_day_in_brackets(tokens: Tokens, one: Atom, two: Atom) -> Atom | None:
-    """As in "اليوم (الخميس)": the day named once more."""
-    closed = two.last < len(tokens) and tokens.forms[two.last] == ")"
+    """As in "اليوم (الخميس)" and "اليوم /الخميس/": the day named once more."""
+    closing = _CLOSING[tokens.forms[one.last]]
+    closed = two.last < len(tokens) and tokens.forms[two.last] == closing
     if not closed or one.moment is None or two.moment is None or one.until or two.until:
         return None
     if "deictic" not in slots(one.moment) or slots(two.moment) != {"weekday"}:
         return None
     return msgspec.structs.replace(one, last=two.last + 1)
+
+
+def _year_named(gap: list[str], one: Moment, two: Moment) -> Moment | None:
+    """As in "السنة المقبلة 2017": the year of now and its number."""
+    this = one == Moment(shift=one.shift) and one.shift is not None and one.shift[0] == "Y"
+    return two if this and not gap and two == Moment(year=two.year) else None
 
 
 def _with_in(tokens: Tokens, atom: Atom) -> bool:

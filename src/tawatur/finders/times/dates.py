@@ -15,6 +15,7 @@ _RANGE_WORDS = ("الي", "حتي", "و", "-", "–", "—", "ـ", "لغاية",
 _OF = ("من", "في")
 _BEFORE_MONTH = (*_OF, "-", "/", ".")
 _COMMAS = ("،", ",")
+_RAMADAN = 9
 _LONGEST_LIST = 12
 
 
@@ -114,6 +115,8 @@ def read_month(tokens: Tokens, i: int, end: int, calendar: Calendar, dated: bool
     found, start = named
     if found.word.doubtful and not dated and not _surely_month(tokens, i, found, end, calendar):
         return None
+    if found.word.doubtful and dated and found.word.kind is Kind.HIJRI and _is_score(tokens, i):
+        return None
     last = _double(tokens, found, end, calendar)
     hijri = found.word.kind is Kind.HIJRI
     moment = Moment(month=int(found.word.value), hijri=hijri)
@@ -131,6 +134,11 @@ def read_month(tokens: Tokens, i: int, end: int, calendar: Calendar, dated: bool
         value, last, islamic = year
         moment = msgspec.structs.replace(moment, year=value, hijri=hijri or islamic)
     return Atom(i, last, start, "day of month" if day else "month", moment)
+
+
+def _is_score(tokens: Tokens, i: int) -> bool:
+    """The nought of "1/ صفر" and "2 - صفر", which is no Safar."""
+    return tokens.forms[i - 1] in _BEFORE_MONTH and tokens.forms[i - 1] not in _OF
 
 
 def _stretch_after(tokens: Tokens, i: int, end: int, calendar: Calendar) -> tuple[Day, Day] | None:
@@ -186,7 +194,8 @@ def _surely_month(tokens: Tokens, i: int, found: Found, end: int, calendar: Cale
         or read_relation(tokens, last, end, calendar)[0] is not None
     )
     if found.word.kind is Kind.HIJRI:
-        return follows or (found.word.value == 9 and calendar.has("prepositions", before))
+        ramadan = found.word.value == _RAMADAN and calendar.has("prepositions", before)
+        return follows or ramadan or calendar.has("first_of", before)
     return follows or (calendar.has("month_before", before) and not found.attached)
 
 

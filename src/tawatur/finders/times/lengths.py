@@ -312,7 +312,7 @@ def _introduced(tokens: Tokens, i: int, found: Found, end: int, calendar: Calend
         found.word.value == "SEASON"
         or found.attached
         or found.joined
-        or (last < end and _is_numbered(tokens, last, calendar))
+        or (last < end and _is_numbered(tokens, last, end, calendar))
     ):
         return False
     bound = (two_before, before) in calendar.bounds or (before,) in calendar.bounds
@@ -326,8 +326,9 @@ def _names(tokens: Tokens, i: int, end: int, calendar: Calendar) -> bool:
     return tokens.forms[i] not in calendar.numbers.counting.not_counted | calendar.sets["open_words"]
 
 
-def _is_numbered(tokens: Tokens, i: int, calendar: Calendar) -> bool:
+def _is_numbered(tokens: Tokens, i: int, end: int, calendar: Calendar) -> bool:
     """Whether a number, a weekday or a month follows a unit: "عام 2013", "يوم الأحد"."""
+    i += tokens.forms[i] == "(" and i + 1 < end
     form = tokens.forms[i]
     if form[0].isdecimal() or calendar.numbers.word(form) is not None:
         return True

@@ -3,13 +3,15 @@
 from tawatur.finders.times.dates import read_month, read_ordinal, read_relation
 from tawatur.finders.times.lengths import read_unit_and_number
 from tawatur.finders.times.moments import Atom, Length, Moment, union
-from tawatur.finders.times.years import read_marked_year, read_year_after
+from tawatur.finders.times.years import past_kind_of_year, read_marked_year, read_year_after
 from tawatur.lexicon.calendar import Calendar, Found
 from tawatur.lexicon.timewords import Kind
 from tawatur.text import Tokens
 
 _OF = ("من", "في")
 _LAST_CENTURY = 30
+_PARTS = {"Q": 4, "H": 2}
+_CHAPTER = "فصل"
 SHIFTING = ("W", "M", "Y", "DE", "CE", "SEASON")
 
 
@@ -32,6 +34,9 @@ def read_period(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> A
     numbered = _numbered_period(tokens, found, end, calendar)
     if numbered is not None:
         return numbered
+    if unit == "Y":
+        last = past_kind_of_year(tokens, found, end, calendar)
+        unit = "SEASON" if calendar.has("kinds_of_season", tokens.forms[last - 1]) else unit
     toward, last = read_relation(tokens, last, end, calendar)
     if toward is None:
         return None
@@ -84,17 +89,32 @@ def read_season(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> A
 
 def read_part_of_year(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | None:
     """As in "الربع الأول من عام 2016", "النصف الثاني من العام الماضي"."""
-    ordinal = read_ordinal(tokens, found.last, end, calendar) if found.definite and found.last < end else None
-    letter = str(found.word.value)
-    if ordinal is None or ordinal[0] > (4 if letter == "Q" else 2):
+    letter, most = str(found.word.value), _PARTS[str(found.word.value)]
+    number, last = _part_number(tokens, found, end, calendar, most)
+    if not 1 <= number <= most:
         return None
-    moment = Moment(period=f"{letter}{ordinal[0]}")
-    atom = Atom(found.first, ordinal[1], _start(tokens, found), "part of year", moment)
+    moment = Moment(period=f"{letter}{number}")
+    atom = Atom(found.first, last, _start(tokens, found), "part of year", moment)
     dated = _in_year(tokens, atom, end, calendar) or _in_month(tokens, atom, end, calendar)
-    if dated is None and letter == "Q" and (ordinal[1] >= end or tokens.forms[ordinal[1]] != "من"):
+    if tokens.forms[found.first].endswith(_CHAPTER):
+        term = dated and dated.moment and dated.moment.shift and dated.moment.shift[0] == "SEASON"
+        return None if term else dated
+    if dated is None and letter == "Q" and (last >= end or tokens.forms[last] != "من"):
+        if found.attached:
+            return atom
         before = tokens.forms[found.first - 1] if found.first else ""
         return atom if calendar.has("quarter_after", before) else None
     return dated
+
+
+def _part_number(tokens: Tokens, found: Found, end: int, calendar: Calendar, most: int) -> tuple[int, int]:
+    """Which part is meant and the token after it; "الأخير" is the last one, 0 stands for none."""
+    if not found.definite or found.last >= end:
+        return 0, found.last
+    if tokens.forms[found.last] in calendar.sets["last_part"]:
+        return most, found.last + 1
+    ordinal = read_ordinal(tokens, found.last, end, calendar)
+    return ordinal[:2] if ordinal else (0, found.last)
 
 
 def read_first_months(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | None:

@@ -37,6 +37,10 @@ def _weekday(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom
     toward, last = read_relation(tokens, last, end, calendar)
     if toward is not None:
         moment = Moment(weekday=moment.weekday, toward=max(-1, min(1, toward)))
+    elif (shared := _relation_of_list(tokens, last, end, calendar)) is not None:
+        return Atom(
+            found.first, last, _start(tokens, found), "weekday", Moment(weekday=moment.weekday, toward=shared)
+        )
     day = _day_of_weekday(tokens, last, end, calendar) if toward is None else None
     if day is not None:
         moment, last = Moment(weekday=moment.weekday, day=day.day), day.last
@@ -69,12 +73,21 @@ def _deictic(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom
         toward, last = read_relation(tokens, found.last, end, calendar)
         if toward is not None:
             return Atom(found.first, last, start, "day from now", Moment(shift=("D", toward)))
-        if before in calendar.sets["names_before_today"] or after in calendar.sets["names_after_today"]:
+        if _is_outlet(tokens, found, calendar) or after in calendar.sets["names_after_today"]:
             return None
         if before == "في" and found.first > 1 and calendar.has("per_day", tokens.forms[found.first - 2]):
             return Atom(found.first, found.last, start, "repeated time", value="P1D", every=True)
     part = str(found.word.extra) if found.word.extra else None
     return Atom(found.first, found.last, start, "day from now", Moment(shift=("D", shift), part=part))
+
+
+def _is_outlet(tokens: Tokens, found: Found, calendar: Calendar) -> bool:
+    """As in "المصري اليوم"; a country before "اليوم" is an outlet only after a word for one or a quote."""
+    before = tokens.forms[found.first - 1] if found.first else ""
+    if before in calendar.sets["names_before_today"]:
+        return True
+    country = calendar.has("names_countries_before_today", before) and found.first > 1
+    return country and calendar.has("names_outlets", tokens.forms[found.first - 2])
 
 
 def _unit(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | None:
@@ -138,7 +151,7 @@ def _is_counted(tokens: Tokens, i: int, calendar: Calendar) -> bool:
 
 
 def _days_of(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | None:
-    """As in "أيام الاثنين"."""
+    """As in "أيام الاثنين"; "أيام الخميس والجمعة المقبلة" are days and no repeated time."""
     if found.definite or found.last >= end:
         return None
     for other in calendar.find(tokens, found.last, end):
@@ -148,9 +161,20 @@ def _days_of(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom
             and not other.attached
             and not other.joined
         ):
-            day = Moment(weekday=int(other.word.value))
-            return Atom(found.first, other.last, _start(tokens, found), "repeated time", day, every=True)
+            toward = _relation_of_list(tokens, other.last, end, calendar)
+            day = Moment(weekday=int(other.word.value), toward=toward)
+            rule = "repeated time" if toward is None else "weekday"
+            return Atom(found.first, other.last, _start(tokens, found), rule, day, every=toward is None)
     return None
+
+
+def _relation_of_list(tokens: Tokens, i: int, end: int, calendar: Calendar) -> int | None:
+    """Which ones are meant, by the adjective after the last weekday of a list."""
+    following = next((f for f in calendar.find(tokens, i, end) if f.word.kind is Kind.WEEKDAY), None)
+    while following is not None and following.joined:
+        i = following.last
+        following = next((f for f in calendar.find(tokens, i, end) if f.word.kind is Kind.WEEKDAY), None)
+    return read_relation(tokens, i, end, calendar)[0]
 
 
 def _this(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | None:
@@ -234,6 +258,8 @@ def _part(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | 
         return None
     stands = found.last - found.first > 1 or form in calendar.sets["parts_alone"]
     stands = stands or form[found.lead :] in calendar.sets["parts_alone"]
+    if found.definite and form[found.lead + len("ال") :] in calendar.sets["parts_without_article"]:
+        return None
     moment = Moment(part=str(found.word.value))
     last = found.last
     if last < end and tokens.forms[last] in calendar.sets["part_adjectives"]:

@@ -2,7 +2,7 @@
 
 from tawatur.finders.times.figures import is_near, read_year
 from tawatur.finders.times.moments import Atom, Moment
-from tawatur.lexicon.calendar import Calendar
+from tawatur.lexicon.calendar import Calendar, Found
 from tawatur.lexicon.numerals import read_numeral
 from tawatur.lexicon.timewords import Kind
 from tawatur.text import Tokens
@@ -10,6 +10,7 @@ from tawatur.text import Tokens
 _OF = ("من", "في")
 _COMMAS = ("،", ",")
 _ERAS = ("م", "ميلادي", "ميلادية", "للميلاد")
+_ACCUSATIVE = 5
 _HIJRI_ERAS = ("ه", "هـ", "هجري", "هجرية", "للهجرة")
 
 
@@ -45,7 +46,8 @@ def read_marked_year(tokens: Tokens, i: int, end: int, calendar: Calendar) -> At
     for found in calendar.find(tokens, i, end):
         if found.word.kind is Kind.UNIT and found.word.value in ("Y", "SEASON") and found.last < end:
             start = tokens.starts[i] + found.lead
-            year = read_year_after(tokens, found.last, end, calendar)
+            at = past_kind_of_year(tokens, found, end, calendar)
+            year = read_year_after(tokens, at, end, calendar) if at < end else None
             if year is None and tokens.forms[found.last] != "و":
                 year = _small_year(tokens, found.last, end, calendar)
             if year is None:
@@ -56,6 +58,13 @@ def read_marked_year(tokens: Tokens, i: int, end: int, calendar: Calendar) -> At
                 return Atom(i, second[1], start, "range", one, Moment(year=second[0]))
             return Atom(i, year[1], start, "year", one)
     return None
+
+
+def past_kind_of_year(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> int:
+    """The token after a year's word and what it is counted for: "السنة المالية"."""
+    kind = found.definite and found.last < end and found.word.number == "singular"
+    kinds = calendar.sets["kinds_of_year"] | calendar.sets["kinds_of_season"]
+    return found.last + bool(kind and tokens.forms[found.last] in kinds)
 
 
 def _small_year(tokens: Tokens, i: int, end: int, calendar: Calendar) -> tuple[int, int, bool] | None:
@@ -109,6 +118,8 @@ def _counted(tokens: Tokens, i: int, calendar: Calendar) -> bool:
     if counting.measures.read(tokens, i, len(tokens)) or calendar.numbers.word(form):
         return True
     word = form[0].isalpha() and form not in counting.not_counted and not form.startswith(("ال", "و"))
+    if word and form.endswith("ا") and not form.endswith("ها") and len(form) >= _ACCUSATIVE:
+        return True
     return word and not form.startswith(("ب", "ل", "ي", "ت", "سي", "ست")) and len(form) > 2
 
 
