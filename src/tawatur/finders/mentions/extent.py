@@ -250,7 +250,7 @@ def _is_surname(scene: Scene, k: int, start: int, last: int) -> bool:
     """Whether a word with the article closes a name: الجندي, الخطيب."""
     signs, before = scene.words[k].signs, scene.words[k - 1].signs
     if signs & Sign.GIVEN:
-        return not (signs & Sign.TITLE and _goes_on_as_title(scene, k, last))
+        return not (signs & Sign.TITLE and goes_on_as_title(scene, k, last))
     if may_be_surname(scene, k, start, last):
         return True
     if signs & _NOUNS or scene.is_known(k, last):
@@ -279,7 +279,7 @@ def _goes_on_as_noun(scene: Scene, k: int, last: int) -> bool:
     )
 
 
-def _goes_on_as_title(scene: Scene, k: int, last: int) -> bool:
+def goes_on_as_title(scene: Scene, k: int, last: int) -> bool:
     """Whether a word with the article follows a given name that is a title too: الأمين العام."""
     following = scene.words[k + 1] if k + 1 < last else None
     return (

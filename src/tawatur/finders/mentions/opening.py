@@ -4,6 +4,7 @@ from tawatur.finders.mentions.extent import (
     ALI,
     ANNE,
     SONS,
+    goes_on_as_title,
     is_ali,
     is_anne,
     may_be_surname,
@@ -40,7 +41,7 @@ def opens_name(scene: Scene, j: int, last: int, *, direct: bool) -> bool:
     if signs & Sign.PASSABLE:
         return direct and goes_on
     short = signs & Sign.ORDINARY and len(word.stem) < _SHORT and not signs & _DOUBTFUL
-    return bool(short and direct and goes_on)
+    return bool(short and direct) and (goes_on or _is_nothing_else(scene, j + 1, last))
 
 
 def _is_meant_as_given(scene: Scene, j: int, *, expected: bool) -> bool:
@@ -54,6 +55,8 @@ def _opens_by_given_name(scene: Scene, j: int, last: int, *, direct: bool, goes_
     """Whether a given name opens a name: it is no other word, or what follows goes on with it."""
     signs = scene.words[j].signs
     following = scene.words[j + 1] if j + 1 < last else None
+    if signs & Sign.TITLE and signs & Sign.DEFINITE and goes_on_as_title(scene, j, last):
+        return False
     if not signs & (_DOUBTFUL | Sign.DEFINITE) and not scene.is_known(j, last):
         return True
     if goes_on or opens_compound(scene, j + 1, last):
@@ -83,6 +86,13 @@ def _family_comes(scene: Scene, k: int, last: int) -> bool:
         return False
     inner = not scene.words[k].signs & (_COMMON | Sign.DEFINITE)
     return inner and bool(scene.words[k + 1].signs & Sign.SURNAME)
+
+
+def _is_nothing_else(scene: Scene, k: int, last: int) -> bool:
+    """Whether token ``k`` is a family name with the article that no ordinary word is like."""
+    if k >= last or scene.words[k].lead:
+        return False
+    return scene.words[k].signs & (Sign.SURNAME | Sign.ORDINARY) == Sign.SURNAME
 
 
 def _goes_on(scene: Scene, k: int, last: int) -> bool:

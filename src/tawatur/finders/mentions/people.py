@@ -12,6 +12,7 @@ _LONGEST_ROLE = 14
 _APPOSITION = frozenset("،,")
 _AFTER_TITLE = frozenset("/.:\\-")
 _LISTING = frozenset("(،,/")
+_KIN = frozenset(("بن", "بو", "ابو", "عبد"))
 _SLASHES = frozenset("/،-–—:*")
 _BRACKETS, _CLOSING = frozenset('("«'), frozenset(')"»')
 _QUOTES = frozenset('"«»“”')
@@ -80,6 +81,10 @@ def _name_after_title(scene: Scene, i: int, last: int) -> int | None:
                 j += 1
                 continue
             return _after_comma(scene, i, j, last) if kind is TitleKind.OFFICE else None
+        house = _house_end(scene, j, i, last)
+        if house > j:
+            j = house
+            continue
         if _starts_name(scene, j, i, last):
             return j
         seat = _seat_end(scene, j, last) if kind is TitleKind.OFFICE else j
@@ -99,6 +104,19 @@ def _seat_end(scene: Scene, j: int, last: int) -> int:
         return j
     match = scene.known_at(j + 1, last)
     return match[0] if match else j
+
+
+def _house_end(scene: Scene, j: int, title: int, last: int) -> int:
+    """The end of the name after which a house of the role is called at token ``j``.
+
+    «مدير مستشفى سامي الجندي زياد مشعل» is زياد مشعل.
+    """
+    if j == title + 1 or scene.words[j].lead or not scene.words[j].signs & Sign.GIVEN:
+        return j
+    if not _is_a_house(scene, j):
+        return j
+    end = name_end(scene, j, last)
+    return j + 2 if end > j + 3 and scene.words[j + 2].signs & Sign.GIVEN else end
 
 
 def _after_comma(scene: Scene, i: int, j: int, last: int) -> int | None:
@@ -195,7 +213,7 @@ def _by_given_name(scene: Scene, i: int, last: int, start: int) -> None:
         return
     end = name_end(scene, i, last)
     particle = signs & Sign.PARTICLE and not signs & Sign.GIVEN and end - start < 3
-    if _is_better_known(scene, i, end, last) or (particle and not _links_foreign(scene, i, last)):
+    if _is_better_known(scene, i, end, last) or (particle and not _stands_alone(scene, i, last)):
         return
     if _is_surname_before_noun(scene, i, end):
         return
@@ -226,9 +244,13 @@ def _is_ordinary(signs: int) -> bool:
     )
 
 
-def _links_foreign(scene: Scene, i: int, last: int) -> bool:
-    """Whether a foreign particle goes with a foreign name: «دي كاستيلو» alone."""
-    foreign = scene.words[i].stem in scene.names.hints.nobility and not scene.words[i].lead
+def _stands_alone(scene: Scene, i: int, last: int) -> bool:
+    """Whether a particle and one word are a person: «قال بن عياد», and «دي كاستيلو» anywhere."""
+    if scene.words[i].lead:
+        return False
+    if i and scene.words[i - 1].signs & Sign.SAYING and scene.words[i].stem in _KIN:
+        return True
+    foreign = scene.words[i].stem in scene.names.hints.nobility
     return foreign and i + 1 < last and bool(scene.words[i + 1].signs & Sign.FOREIGN)
 
 
@@ -258,18 +280,26 @@ def _is_said_twice(scene: Scene, i: int, end: int) -> bool:
 
 def _is_a_place(scene: Scene, i: int) -> bool:
     """Whether a place or a house is called so, or a known name goes on here: «باريس سان جيرمان»."""
-    if i > 0 and not scene.words[i].lead and not scene.words[i - 1].signs & Sign.DEFINITE:
-        before = scene.words[i - 1]
-        house = scene.names.bodies.get(before.bare) is BodyKind.HOUSE
-        if house or before.signs & (Sign.OUTSIDE | Sign.INSIDE) or _opens_a_place(before.signs):
-            return True
+    if _is_a_house(scene, i) or (
+        i > 0 and not scene.words[i].lead and _opens_a_place(scene.words[i - 1].signs)
+    ):
+        return True
     known = scene.known_at(i - 1, len(scene.words)) if i else None
     return known is not None and known[0] > i
 
 
+def _is_a_house(scene: Scene, i: int) -> bool:
+    """Whether the noun of a house or a place stands before token ``i``: «شارع سامي الجندي»."""
+    if i == 0 or scene.words[i].lead or scene.words[i - 1].signs & Sign.DEFINITE:
+        return False
+    before = scene.words[i - 1]
+    house = scene.names.bodies.get(before.bare) is BodyKind.HOUSE
+    return house or bool(before.signs & (Sign.OUTSIDE | Sign.INSIDE))
+
+
 def _opens_a_place(signs: int) -> bool:
     """Whether a word opens the names of places and is nothing else: «سيدي علي بن عون»."""
-    return bool(signs & Sign.OPENING) and not signs & Sign.ORDINARY
+    return bool(signs & Sign.OPENING) and not signs & (Sign.ORDINARY | Sign.DEFINITE)
 
 
 def _are_all_given(scene: Scene, i: int, end: int) -> bool:
