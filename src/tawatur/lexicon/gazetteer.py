@@ -60,21 +60,23 @@ class Country(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A place of ``names_places.yaml``."""
+    """A place of ``names_places.yaml``; its ``doubtful`` names are common words as well."""
 
     key: str
     english: str
     type: EntityType
-    names: tuple[str, ...]
+    names: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
     country: str | None = None
 
 
 class Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A body or outlet of ``names_known.yaml``."""
+    """A body or outlet of ``names_known.yaml``; its ``doubtful`` names are common nouns as well."""
 
     key: str
     english: str
-    names: tuple[str, ...]
+    names: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
     principal: str | None = None
     outlet: bool = False
 
@@ -100,19 +102,20 @@ class Gazetteer:
             key = _club_key(tuple(tokenise(name).forms))
             self._add(name, Known(f"org:{key}", key, EntityType.ORGANISATION, None))
 
-    def add_bodies(self, bodies: tuple[Body, ...]) -> None:
-        """Bodies and outlets."""
+    def add_bodies(self, bodies: tuple[Body, ...], ordinary: Ordinary) -> None:
+        """Bodies and outlets by the names that nothing else bears."""
         for body in bodies:
-            known = Known(
-                f"org:{body.key}",
-                body.key,
-                EntityType.ORGANISATION,
-                body.english,
-                body.principal and principal_id(body.principal),
-                body.outlet,
-            )
             for name in body.names:
-                self._add(name, known)
+                self._add(name, _known_body(body))
+                for spelling in _spellings(name):
+                    if fold(spelling) not in ordinary:
+                        self._add(spelling, _known_body(body))
+
+    def add_doubtful(self, bodies: tuple[Body, ...]) -> None:
+        """Bodies and outlets by their doubtful names, where nothing else bears them."""
+        for body in bodies:
+            for name in body.doubtful:
+                self._add(name, msgspec.structs.replace(_known_body(body), weak=True))
 
     def add_countries(self, countries: dict[str, Country]) -> None:
         """Countries and their capitals."""
@@ -145,6 +148,8 @@ class Gazetteer:
             known = Known(f"{kind}:{place.key}", place.key, place.type, place.english)
             for name in place.names:
                 self._add(name, known)
+            for name in place.doubtful:
+                self._add(name, msgspec.structs.replace(known, weak=True))
 
     def add_cities(self, ordinary: Ordinary) -> None:
         """The cities of GeoNames: strong where large or near, weak where small or an ordinary word."""
@@ -185,6 +190,17 @@ def _club_key(words: tuple[str, ...]) -> str:
 def _eastern(name: str) -> str:
     """The spelling of a foreign g that Egypt and the Gulf prefer: بلغراد as بلجراد."""
     return name.replace("غ", "ج")
+
+
+def _known_body(body: Body) -> Known:
+    principal = body.principal and principal_id(body.principal)
+    kind = EntityType.ORGANISATION
+    return Known(f"org:{body.key}", body.key, kind, body.english, principal, body.outlet)
+
+
+def _spellings(name: str) -> tuple[str, str]:
+    """A body's name as other presses spell a foreign g and America: بلومبيرج, الأمريكية."""
+    return _eastern(name), name.replace("ميرك", "مريك")
 
 
 def principal_id(key: str) -> str:

@@ -208,8 +208,12 @@ class NameWords:
         """A word that only begins longer known names may begin others too."""
         if word.signs & LEXICAL != Sign.KNOWN or word.signs & (Sign.ORDINARY | Sign.DEFINITE):
             return word
-        alone = any(not rest for rest, _ in self._names.known[word.known])
+        alone = self._is_known(word.known)
         return word if alone else msgspec.structs.replace(word, signs=word.signs | Sign.UNKNOWN)
+
+    def _is_known(self, word: str) -> bool:
+        """Whether a word alone is a known name, not only the first one of longer names."""
+        return any(not rest for rest, _ in self._names.known.get(word, ()))
 
     def _with_twin(self, word: Word, found: list[Word]) -> Word:
         """The word with what its reading with the article adds: المجلس is known and also مجلس.
@@ -243,7 +247,7 @@ class NameWords:
             signs = Sign.DEFINITE | self._stems.get(stem, 0) & ~_INDEFINITE | self._whole.get(joined, 0)
         else:
             signs = self._stems.get(stem, 0) | self._whole.get(stem, 0) & ~Sign.COMPLETING
-        if not signs & Sign.KNOWN and stem[-1] in _OF_ORIGIN and masculine(stem) in names.demonyms:
+        if stem[-1] in _OF_ORIGIN and masculine(stem) in names.demonyms and not self._is_known(joined):
             signs |= Sign.NISBA
         if joined not in names.sure and (
             stem in names.ordinary or (joined is not stem and joined in names.ordinary)

@@ -70,6 +70,7 @@ class Hints(msgspec.Struct, frozen=True):
     alias: frozenset[str]
     by_name: frozenset[str]
     any_group: frozenset[str]
+    any_troop: frozenset[str]
     named: frozenset[str]
     opening: frozenset[str]
     landmark: frozenset[str]
@@ -84,6 +85,10 @@ class Hints(msgspec.Struct, frozen=True):
     club_ends: frozenset[str]
     shares: frozenset[str]
     companies: frozenset[str]
+    epithet: frozenset[str]
+    elative: frozenset[str]
+    media: frozenset[str]
+    governing: frozenset[tuple[str, ...]]
     company: dict[str, str]
 
 
@@ -108,6 +113,7 @@ class Names(msgspec.Struct, frozen=True):
     outside: dict[str, EntityType]
     several: frozenset[str]
     broad: frozenset[str]
+    strict: frozenset[str]
     locating: frozenset[str]
     closed: frozenset[str]
     particles: frozenset[str]
@@ -131,6 +137,7 @@ class _Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     type: EntityType = EntityType.PLACE
     several: tuple[str, ...] = ()
     broad: bool = False
+    strict: bool = False
 
 
 class _Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -196,6 +203,7 @@ class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     alias: tuple[str, ...]
     by_name: tuple[str, ...]
     any_group: tuple[str, ...]
+    any_troop: tuple[str, ...]
     named: tuple[str, ...]
     opening: tuple[str, ...]
     landmark: tuple[str, ...]
@@ -210,6 +218,10 @@ class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     club_ends: tuple[str, ...]
     shares: tuple[str, ...]
     companies: tuple[str, ...]
+    epithet: tuple[str, ...]
+    elative: tuple[str, ...]
+    media: tuple[str, ...]
+    governing: tuple[str, ...]
 
 
 def load_names() -> Names:
@@ -220,11 +232,13 @@ def load_names() -> Names:
     heads = load_table("tawatur.lexicon.arabic", "names_bodies", tuple[_Head, ...])
     ordinary = load_ordinary()
     gazetteer = Gazetteer(_folded(context.homographs))
-    gazetteer.add_bodies(load_table("tawatur.lexicon.arabic", "names_known", tuple[Body, ...]))
+    bodies = load_table("tawatur.lexicon.arabic", "names_known", tuple[Body, ...])
+    gazetteer.add_bodies(bodies, ordinary)
     gazetteer.add_clubs(load_table("tawatur.lexicon.arabic", "names_clubs", Clubs))
     gazetteer.add_countries(countries)
     gazetteer.add_places(places.known)
     gazetteer.add_cities(ordinary)
+    gazetteer.add_doubtful(bodies)
     lists = load_table("tawatur.lexicon.arabic", "names_given", _Given)
     given = _given(lists)
     families = _families(load_table("tawatur.lexicon.arabic", "names_families", _Families)) - given.keys()
@@ -241,6 +255,7 @@ def load_names() -> Names:
         inside=frozenset(fold(noun.word) for noun in places.inside),
         outside={fold(word): noun.type for noun in places.outside for word in (noun.word, *noun.several)},
         broad=frozenset(fold(noun.word) for noun in places.outside if noun.broad),
+        strict=frozenset(fold(noun.word) for noun in (*places.outside, *places.inside) if noun.strict),
         several=frozenset(fold(word) for noun in places.outside for word in noun.several),
         locating=_folded(places.locating),
         closed=_words(context.closed),
@@ -278,6 +293,7 @@ def _hints(context: _Context) -> Hints:
         alias=_folded(context.alias),
         by_name=_folded(context.by_name),
         any_group=_folded(context.any_group),
+        any_troop=_folded(context.any_troop),
         named=_folded(context.named),
         opening=_folded(context.opening),
         landmark=_folded(context.landmark),
@@ -291,6 +307,10 @@ def _hints(context: _Context) -> Hints:
         club_ends=_folded(context.club_ends),
         shares=_folded(context.shares),
         companies=_folded(context.companies),
+        epithet=_words(context.epithet),
+        elative=_folded(context.elative),
+        media=_folded(context.media),
+        governing=frozenset(tuple(fold(pair).split()) for pair in context.governing),
         wave=frozenset(tuple(fold(wave).split()) for wave in context.wave),
     )
 

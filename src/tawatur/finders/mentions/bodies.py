@@ -1,15 +1,17 @@
 """Bodies: a noun such as وزارة with what it is over, and how far that goes."""
 
+from tawatur.finders.mentions.brands import brand_span, marked_span
 from tawatur.finders.mentions.clubs import club_end
 from tawatur.finders.mentions.complements import complement_end, known_end
 from tawatur.finders.mentions.extent import name_end
 from tawatur.finders.mentions.scene import Scene
-from tawatur.lexicon.name_words import Sign
+from tawatur.lexicon.name_words import Sign, Word
 from tawatur.lexicon.names import BodyKind
-from tawatur.model import EntityType
 
-_STOPS = Sign.BREAK | Sign.CLOSED | Sign.LATIN | Sign.CLAUSE | Sign.LETTER
-_OPENING, _CLOSING = frozenset('"«“'), frozenset('"»”')
+_NAMED = frozenset((BodyKind.BRAND, BodyKind.PRESS, BodyKind.MOVEMENT))
+_OWNED = frozenset((BodyKind.ARM, BodyKind.BRANCH, BodyKind.TROOP))
+_ARMS = frozenset((BodyKind.ARM, BodyKind.BRANCH))
+_LED = frozenset((BodyKind.HOUSE, BodyKind.ORGAN))
 
 
 def find_bodies(scene: Scene, first: int, last: int) -> None:
@@ -48,10 +50,14 @@ def _body_span(scene: Scene, i: int, last: int) -> tuple[int, int]:
         if kind is BodyKind.CLUB or club > i:
             return i, club
     if kind in _NAMED or _bears_a_name(scene, i, last):
-        return _brand(scene, i, last, kind)
+        return brand_span(scene, i, last, kind)
+    if kind in _LED and not scene.words[i].signs & Sign.DEFINITE:
+        marked = marked_span(scene, i + 1, last)
+        if marked[1] > marked[0]:
+            return marked
     if kind is BodyKind.BRANCH and i > 0 and scene.words[i - 1].signs & Sign.TITLE:
         return i, i
-    if kind is BodyKind.ARM and _is_over_a_body(scene, i, last):
+    if kind in _ARMS and _is_over_a_body(scene, i, last):
         return i, i
     if kind is BodyKind.HOUSE and _is_called_after_a_name(scene, i + 1, last):
         return i, max(name_end(scene, i + 1, last), known_end(scene, i + 1, last))
@@ -130,89 +136,22 @@ def _is_only_a_place(scene: Scene, i: int, end: int) -> bool:
     return match is not None and match[0] == end and not scene.words[i].signs & Sign.DEFINITE
 
 
-_NAMED = frozenset((BodyKind.BRAND, BodyKind.PRESS, BodyKind.MOVEMENT))
-_OWNED = frozenset((BodyKind.ARM, BodyKind.BRANCH, BodyKind.TROOP))
-
-
 def _is_owned(scene: Scene, i: int, end: int, kind: BodyKind) -> bool:
     """Whether an arm is named with its owner: an adjective of origin, a place, or its own branch."""
     complement = scene.words[i + 1 : end]
     nisba = any(word.signs & Sign.NISBA for word in complement)
+    holds_name = any(scene.known_at(k, end) for k in range(i + 1, end))
+    if kind is BodyKind.TROOP and holds_name:
+        return False
     if kind is BodyKind.TROOP:
-        return not nisba and not any(word.signs & Sign.KNOWN for word in complement) and bool(complement)
+        return _is_task(scene, complement) if not nisba else bool(complement[0].signs & Sign.BODY)
     if nisba or any(scene.forms[k] in scene.names.hints.branch for k in range(i + 1, end)):
         return True
-    return kind is BodyKind.ARM and any(word.signs & Sign.KNOWN for word in complement)
+    return kind is BodyKind.ARM and holds_name
 
 
-def _brand(scene: Scene, i: int, last: int, kind: BodyKind) -> tuple[int, int]:
-    """A name of its own after its head: «شركة X»; with ordinary words the head belongs to it."""
-    j = i + 1
-    if j >= last or scene.words[i].signs & Sign.DEFINITE or scene.taken[j]:
-        return i, i
-    if scene.forms[j] in _OPENING:
-        return _quoted(scene, j, last)
-    known, word = scene.known_at(j, last), scene.words[j]
-    if kind is BodyKind.PRESS and known and known[1].outlet and not word.lead:
-        return j, known[0]
-    if word.lead or word.signs & _STOPS:
-        return i, i
-    if known and not known[1].weak:
-        is_place = kind is BodyKind.PRESS and known[1].type is not EntityType.ORGANISATION
-        return (j, known[0]) if is_place else (i, i)
-    if known:
-        return j, known[0]
-    if word.signs & (Sign.UNKNOWN | Sign.GIVEN) and not word.signs & Sign.DEFINITE:
-        return j, max(name_end(scene, j, last), j + 1)
-    if word.signs & Sign.DEFINITE and not word.signs & Sign.NISBA:
-        if kind is BodyKind.PRESS:
-            return j, _press_end(scene, j, last)
-        if kind is BodyKind.BRAND and _is_of_a_country(scene, i, j + 1, last):
-            return i, j + 2
-        if kind is not BodyKind.MOVEMENT or scene.forms[j] in scene.names.hints.traffic:
-            return i, i
-        if _is_paired(scene, j, last):
-            return i, j + 2
-        return (i, j + 1) if _may_be_called(scene, j, last) else (i, i)
-    return i, i
-
-
-def _is_of_a_country(scene: Scene, i: int, k: int, last: int) -> bool:
-    """Whether an adjective of a country that goes with the head is next: شركة الطيران التشيلية."""
-    if k >= last or scene.words[k].lead or not scene.words[i].bare.endswith("ة"):
+def _is_task(scene: Scene, complement: list[Word]) -> bool:
+    """Whether what forces are called after is a task: قوات الطوارئ, neither «قوات الأمن» nor «قوات الحرس»."""
+    if not complement or complement[0].signs & Sign.BODY:
         return False
-    both = Sign.DEFINITE | Sign.NISBA
-    return scene.words[k].signs & both == both and scene.words[k].stem.endswith("ية")
-
-
-def _is_paired(scene: Scene, j: int, last: int) -> bool:
-    """Whether «و» joins a second word with the article to a movement's name: جماعة العدل والإحسان."""
-    if j + 1 >= last or scene.words[j + 1].particles != ("و",):
-        return False
-    signs = scene.words[j + 1].signs
-    return bool(signs & Sign.DEFINITE) and not signs & (Sign.BODY | Sign.TITLE | Sign.KNOWN | Sign.NISBA)
-
-
-def _may_be_called(scene: Scene, j: int, last: int) -> bool:
-    """Whether one word with the article may be what a movement is called: «حركة النهضة»."""
-    if scene.words[j].stem.endswith(("ات", "ين")) or j + 1 >= last:
-        return False
-    return not scene.words[j + 1].signs & Sign.DEFINITE or bool(scene.words[j + 1].signs & Sign.NISBA)
-
-
-def _press_end(scene: Scene, j: int, last: int) -> int:
-    """The name of a paper after its head: its adjectives but not those of origin."""
-    end = j + 1
-    while end < last and scene.words[end].signs & Sign.DEFINITE and not scene.words[end].lead:
-        if scene.words[end].signs & (Sign.NISBA | Sign.CLAUSE):
-            break
-        end += 1
-    return end
-
-
-def _quoted(scene: Scene, j: int, last: int) -> tuple[int, int]:
-    """A name in quotation marks of at most five words."""
-    for k in range(j + 1, min(last, j + 7)):
-        if scene.forms[k] in _CLOSING:
-            return (j + 1, k) if scene.is_free(j + 1, k) else (j, j)
-    return j, j
+    return len(complement) > 1 or complement[0].bare not in scene.names.hints.any_troop

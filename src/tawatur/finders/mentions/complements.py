@@ -5,6 +5,7 @@ from tawatur.lexicon.name_words import Sign
 from tawatur.lexicon.names import BodyKind
 
 _LONGEST = 9
+_QUALIFYING = ("ي", "ية", "ين", "ون")
 _STOPS = Sign.BREAK | Sign.CLOSED | Sign.LATIN | Sign.CLAUSE | Sign.LETTER
 
 
@@ -15,6 +16,9 @@ def complement_end(scene: Scene, i: int, last: int) -> int:
     end, k = i + 1, i + 1
     while k < min(last, i + 1 + _LONGEST) and not scene.taken[k]:
         word = words[k]
+        if _governs(scene, k, last):
+            k += 1
+            continue
         if _opens_another(scene, k, i) or (word.particles and not _joins(scene, k, i, end)):
             break
         closing = _closing_name(scene, k, last, definite=definite)
@@ -27,6 +31,14 @@ def complement_end(scene: Scene, i: int, last: int) -> int:
             end = k + 1
         k += 1
     return end
+
+
+def _governs(scene: Scene, k: int, last: int) -> bool:
+    """Whether the noun before goes on with the preposition at token ``k``: الإشراف على, الوقاية من."""
+    if (scene.words[k - 1].bare, scene.forms[k]) not in scene.names.hints.governing or k + 1 >= last:
+        return False
+    after = scene.words[k + 1]
+    return bool(after.signs & Sign.DEFINITE) and not after.lead
 
 
 def _opens_another(scene: Scene, k: int, i: int) -> bool:
@@ -65,7 +77,8 @@ def _fits(scene: Scene, k: int, i: int, *, definite: bool) -> bool:
         return True
     if word.signs & Sign.DEFINITE:
         return _agrees(scene, k, i)
-    return not definite or bool(scene.words[k - 1].particles)
+    before = scene.words[k - 1]
+    return not definite or (bool(before.particles) and not before.signs & Sign.DEFINITE)
 
 
 def _agrees(scene: Scene, k: int, i: int) -> bool:
@@ -75,17 +88,25 @@ def _agrees(scene: Scene, k: int, i: int) -> bool:
     adjective by its ending.
     """
     word, before = scene.words[k], scene.words[k - 1]
+    if before.signs & Sign.DEFINITE and not _may_qualify(scene, k):
+        return False
     if k > i + 1 and before.signs & Sign.NISBA and not word.signs & Sign.NISBA:
         return word.stem.endswith("ي") or word.stem.endswith("ية")
     if scene.words[i].signs & Sign.DEFINITE and (k == i + 1 or word.signs & Sign.NISBA):
         head = scene.words[i].bare
         feminine = head.endswith(("ة", "ات"))
-        return word.stem.endswith("ة") == feminine
+        return (word.stem.endswith("ة") or word.bare in scene.names.hints.elative) == feminine
     if k > i + 1 and not word.stem.endswith(("ة", "ى", "ي")) and _is_all_feminine(scene, i, k):
         return False
     if before.particles and before.signs & Sign.DEFINITE and not before.signs & Sign.BODY:
         return word.stem.endswith(("ة", "ي"))
     return True
+
+
+def _may_qualify(scene: Scene, k: int) -> bool:
+    """Whether a word may be an adjective in the name of a body, by its ending or because names have it."""
+    word = scene.words[k]
+    return word.stem.endswith(_QUALIFYING) or word.bare in scene.names.hints.epithet
 
 
 def _is_all_feminine(scene: Scene, i: int, k: int) -> bool:
@@ -105,18 +126,43 @@ def _joins(scene: Scene, k: int, i: int, end: int) -> bool:
     word = scene.words[k]
     if k == i + 1:
         return False
-    if _is_told(scene, k, i) or (end != k and not scene.words[k - 1].particles):
+    if _is_told(scene, k, i):
         return False
+    if end != k and not scene.words[k - 1].particles:
+        return _is_pair_of_a_place(scene, k)
     if word.particles == ("و",):
-        organ = scene.names.bodies[scene.words[i].bare] in (BodyKind.ORGAN, BodyKind.BRANCH)
-        if not organ or word.signs & (Sign.TITLE | Sign.BODY | Sign.KNOWN):
-            return False
-        return k > i + 1 and (bool(word.signs & Sign.DEFINITE) or _is_construct(scene, k))
+        return _is_joined(scene, k, i)
     strange = word.signs & Sign.UNKNOWN and not word.signs & Sign.DEFINITE
     if word.signs & Sign.BODY and word.signs & Sign.DEFINITE:
         return False
     once = not any("ل" in scene.words[m].particles for m in range(i + 1, k))
     return once and word.particles == ("ل",) and not strange and not word.signs & Sign.GIVEN
+
+
+def _is_pair_of_a_place(scene: Scene, k: int) -> bool:
+    """Whether «و» joins two nouns that a known place follows: غرفة تجارة وصناعة جدة."""
+    word, before = scene.words[k], scene.words[k - 1]
+    if (
+        word.particles != ("و",)
+        or word.signs & Sign.DEFINITE
+        or not word.signs & before.signs & Sign.ORDINARY
+    ):
+        return False
+    return (
+        k + 1 < len(scene.words) and scene.is_known(k + 1, len(scene.words)) and not scene.words[k + 1].lead
+    )
+
+
+def _is_joined(scene: Scene, k: int, i: int) -> bool:
+    """Whether «و» at token ``k`` joins a second complement: للدعوة والإغاثة, الإذاعة والتلفزيون."""
+    word, media = scene.words[k], scene.names.hints.media
+    if scene.names.bodies[scene.words[i].bare] not in (BodyKind.ORGAN, BodyKind.BRANCH):
+        return False
+    if word.bare in media and scene.words[k - 1].bare in media:
+        return True
+    if word.signs & (Sign.TITLE | Sign.BODY) or scene.known_at(k, len(scene.words)):
+        return False
+    return bool(word.signs & Sign.DEFINITE) or _is_construct(scene, k)
 
 
 def _is_told(scene: Scene, k: int, i: int) -> bool:

@@ -3,8 +3,8 @@
 from tawatur.finders.mentions.extent import name_end
 from tawatur.finders.mentions.scene import Found, Scene
 from tawatur.lexicon.gazetteer import Known
-from tawatur.lexicon.name_words import Sign
-from tawatur.lexicon.names import BodyKind
+from tawatur.lexicon.name_words import Sign, Word
+from tawatur.lexicon.names import ARTICLE, BodyKind
 from tawatur.model import EntityType
 
 _STOPS = Sign.BREAK | Sign.CLOSED | Sign.CLAUSE | Sign.LATIN | Sign.TITLE | Sign.BODY
@@ -14,6 +14,7 @@ _NAMELIKE = Sign.UNKNOWN | Sign.GIVEN | Sign.PASSABLE
 _OPENING, _CLOSING = frozenset('"«“('), frozenset('"»”)')
 
 
+_DASHES = frozenset("-–—")
 _LISTING = frozenset("،,و")
 _WIDE = frozenset(("الدولي", "الدولية"))
 
@@ -80,19 +81,41 @@ def _is_expected(scene: Scene, i: int, first: int, known: Known) -> bool:
     """Whether the word before says that a place or a body follows."""
     word = scene.words[i]
     if known.type is EntityType.ORGANISATION:
-        before = scene.words[i - 1].signs if i > first and not word.lead else Sign.NONE
-        return (
-            _is_quoted(scene, i)
-            or bool(before & Sign.SAYING)
-            or before & (Sign.BODY | Sign.DEFINITE) == Sign.BODY
-            or (i > first and bool(scene.taken[i - 1]))
-        )
+        return _is_quoted(scene, i) or _is_body_expected(scene, i, first, known)
     if "ب" in word.particles or _is_quoted(scene, i):
         return True
     if i == first or word.lead:
         return False
     before = scene.words[i - 1].signs
     return bool(before & (Sign.LOCATING | Sign.OUTSIDE))
+
+
+def _is_body_expected(scene: Scene, i: int, first: int, known: Known) -> bool:
+    """Whether the words around make a doubtful name a body's: شركة X, ذكرت X, X الكويتية, «القاهرة - X»."""
+    word, after = scene.words[i], scene.words[i + 1] if i + 1 < len(scene.words) else None
+    both = Sign.NISBA | Sign.DEFINITE
+    if after and after.signs & both == both and after.stem.endswith("ية") and _is_like_a_paper(word.stem):
+        return not after.lead
+    if i == first or word.lead:
+        return False
+    before = scene.words[i - 1]
+    if before.signs & Sign.SAYING:
+        return not word.signs & Sign.ORDINARY or (known.outlet and _is_feminine(scene, before))
+    if before.signs & Sign.BREAK and scene.forms[i - 1] in _DASHES and i - 1 > first:
+        return known.outlet and bool(scene.taken[i - 2])
+    if before.signs & (Sign.BODY | Sign.DEFINITE) == Sign.BODY:
+        return True
+    return bool(scene.taken[i - 1]) and not word.signs & Sign.ORDINARY
+
+
+def _is_feminine(scene: Scene, verb: Word) -> bool:
+    """Whether a verb of saying is the feminine of another: ذكرت, not لفت."""
+    return verb.stem.endswith("ت") and verb.stem[:-1] in scene.names.saying
+
+
+def _is_like_a_paper(stem: str) -> bool:
+    """Whether a feminine adjective after a word shows that a paper or firm is meant: القبس الكويتية."""
+    return not stem.endswith(("ة", "ات", "ى", "اء"))
 
 
 def _goes_on_as_noun(scene: Scene, end: int, last: int) -> bool:
@@ -149,7 +172,7 @@ def _take_inside(scene: Scene, i: int, last: int) -> bool:
     j = i + 1
     if j >= last or scene.words[i].signs & Sign.DEFINITE or scene.words[j].lead:
         return False
-    match = scene.known_at(j, last)
+    match = _place_at(scene, j, last)
     end = match[0] if match else _stranger_end(scene, j, last)
     if end > j and end < last and scene.forms[end] in _WIDE:
         end += 1
@@ -157,6 +180,7 @@ def _take_inside(scene: Scene, i: int, last: int) -> bool:
     if (
         end == j
         and not signs & (_STOPS | Sign.NISBA)
+        and scene.words[i].bare not in scene.names.strict
         and (signs & Sign.DEFINITE or (not _agrees(scene, i, j) and _is_cut_off(scene, j + 1, last)))
     ):
         end = j + 1
@@ -166,8 +190,16 @@ def _take_inside(scene: Scene, i: int, last: int) -> bool:
     return True
 
 
+def _place_at(scene: Scene, j: int, last: int) -> tuple[int, Known] | None:
+    """The known name at token ``j``, if it is not one that only its surroundings make a body's."""
+    match = scene.known_at(j, last)
+    return None if match and match[1].weak and match[1].type is EntityType.ORGANISATION else match
+
+
 def _stranger_end(scene: Scene, j: int, last: int) -> int:
     """Where a name ends that an unknown word or a given name opens; ``j`` where none does."""
+    if scene.forms[j] == ARTICLE:
+        return j
     return name_end(scene, j, last) if scene.words[j].signs & (Sign.UNKNOWN | Sign.GIVEN) else j
 
 
@@ -215,7 +247,7 @@ def _take_place(scene: Scene, i: int, j: int, last: int, kind: EntityType) -> in
     if scene.taken[j]:
         return next(found.last for found in scene.found if found.first <= j < found.last)
     signs = scene.words[j].signs
-    match = scene.known_at(j, last)
+    match = _place_at(scene, j, last)
     if match:
         scene.take(Found(j, match[0], match[1].type, "known place", known=match[1]))
         return match[0]
@@ -223,7 +255,9 @@ def _take_place(scene: Scene, i: int, j: int, last: int, kind: EntityType) -> in
         return j
     noun = scene.words[i].bare
     if signs & Sign.ORDINARY and (
-        noun in scene.names.several or (signs & Sign.DEFINITE and noun in scene.names.broad)
+        noun in scene.names.several
+        or noun in scene.names.strict
+        or (signs & Sign.DEFINITE and noun in scene.names.broad)
     ):
         return j
     end = _stranger_end(scene, j, last)
