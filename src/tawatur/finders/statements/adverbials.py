@@ -144,6 +144,7 @@ def _is_text(scene: Scene, i: int) -> bool:
 
 
 def _can_tell(scene: Scene, i: int) -> bool:
+    i += scene.forms[i] in scene.words.pointers and i + 1 < len(scene.forms)
     form = scene.forms[i]
     if i in scene.names or (
         form in _MARKS and (i + 1 in scene.names or scene.forms[i + 1] in scene.words.outlets)
