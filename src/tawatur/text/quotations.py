@@ -16,6 +16,7 @@ _OPENING = frozenset("«“„‹")
 _CLOSING = frozenset("»”›")
 _STRAIGHT = '"'
 _LATE = "”"
+_STOPS = frozenset(".،,؛:!?؟)")
 _AHEAD = 200
 MARKS = _OPENING | _CLOSING | frozenset('"')
 
@@ -117,7 +118,8 @@ def _is_nested(text: str, tokens: Tokens, i: int, last: int) -> bool:
 
 def _stands_before_a_word(text: str, tokens: Tokens, i: int) -> bool:
     start, end = tokens.starts[i], tokens.ends[i]
-    return (start == 0 or text[start - 1].isspace()) and end < len(text) and not text[end].isspace()
+    apart = start == 0 or text[start - 1].isspace()
+    return apart and end < len(text) and not (text[end].isspace() or text[end] in _STOPS)
 
 
 def _closes_first(text: str, tokens: Tokens, lines: list[tuple[int, int]], number: int) -> bool:

@@ -162,7 +162,7 @@ def _at_break(scene: Scene, draft: Draft, main: Stretch, end: int) -> int:
             return i
         if form in cuts and _is_cut(scene, i, end):
             return i
-        if draft.leads is None and draft.negated is False and form in scene.words.complementisers:
+        if draft.leads is None and not draft.aside and draft.negated is False and form in scene.words.complementisers:
             return i
         if nominal and form in scene.words.during and _is_when(scene, i, end):
             return i
@@ -189,8 +189,10 @@ def _answers(scene: Scene, main: Stretch, i: int, end: int) -> bool:
 
 
 def _is_when(scene: Scene, i: int, end: int) -> bool:
-    """خلال لقائه السفير: when it was said, not what."""
-    return i + 1 < end and scene.forms[i + 1] in scene.words.occasions
+    """خلال لقائه السفير: when it was said, not what; خلال هذا اليوم may be either."""
+    if i + 2 >= end or i + 1 in scene.times or i + 2 in scene.times:
+        return False
+    return scene.forms[i + 1] in scene.words.occasions and scene.forms[i + 2] not in scene.words.days
 
 
 def _is_cut(scene: Scene, i: int, end: int) -> bool:

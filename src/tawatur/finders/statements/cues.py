@@ -194,7 +194,8 @@ def _stands(scene: Scene, sentence: Sentence, i: int, sense: Sense, before: str,
     if sense.part is Part.PARTICIPLE and other and before not in COMMAS:
         return False
     if sense.part is Part.PARTICIPLE:
-        return before not in words.prepositions and before not in _NOT and not negation
+        predicate = before in words.was or before in _NOT
+        return before not in words.prepositions and not predicate and not negation
     if (sense.entry.only == "negated" or sense.form.short) and not negation:
         return False
     if before == _THAT and sense.form.present:

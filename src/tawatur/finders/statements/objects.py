@@ -149,7 +149,10 @@ def is_deed(scene: Scene, form: str) -> bool:
         return False
     if stem != form and len(stem) == 4 and stem.startswith("ت"):
         return True
-    return _has_shape(form) or (stem != form and (stem in scene.words.deeds or _has_shape(stem)))
+    if stem == form:
+        return _has_shape(form)
+    held = stem[:-1] + "ة" if stem.endswith("ت") else stem
+    return _has_shape(form) or stem in scene.words.deeds or _has_shape(stem) or _has_shape(held)
 
 
 def _is_accusative_deed(scene: Scene, form: str) -> bool:

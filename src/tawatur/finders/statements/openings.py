@@ -23,6 +23,7 @@ _MERGED = {"عما": "عن", "مما": "من"}
 _ATTACHED = {"ب": "ب", "ل": "ل"}
 _ABOUT = "بنحو"
 _BY = "بان"
+_BEFORE_VERBS = frozenset(("قبل", "بعد", "منذ", "دون", "بدون", "حين", "مجرد"))
 _QUOTES = frozenset('"«“„')
 _STOPS = frozenset((".", "!", "?", "؟", "؛"))
 
@@ -120,12 +121,20 @@ def _opening_at(scene: Scene, sense: Sense, i: int, after: int, last: int) -> Op
 def _clause(scene: Scene, sense: Sense, i: int, last: int) -> Opening | None:
     takes, form = sense.entry.takes, scene.forms[i]
     governed = _STANDING.get(scene.forms[i - 1])
-    if governed and governed not in takes and form == "ان":
+    if governed and governed not in takes and form == "ان" and not _is_misgoverned(scene, governed, i, last):
         return None
     by = form.startswith(_BY) and bool({"ب", _BY_THAT} & set(takes))
     if _CLAUSE in takes or by or governed in takes:
         return _begin(scene, Leads.CLAUSE, i, i + 1, last)
     return None
+
+
+def _is_misgoverned(scene: Scene, governed: str, i: int, last: int) -> bool:
+    """أكد الوزير إلى أن الأزمة عابرة: a noun behind it shows that it does not mean until."""
+    if governed != "إلى" or i + 1 >= last:
+        return False
+    after = scene.forms[i + 1]
+    return i + 1 in scene.names or after.startswith(ARTICLE) or after.endswith("ة") or is_deed(scene, after)
 
 
 def _colon(scene: Scene, i: int, last: int) -> Opening | None:
@@ -268,7 +277,9 @@ def _is_other_that(scene: Scene, i: int) -> bool:
     """Whether an أن belongs to قبل أن, علما بأنه and the like."""
     form = scene.forms[i]
     that = form.startswith(("ان", _BY)) and form in scene.words.complementisers
-    return that and i > 0 and scene.forms[i - 1] in scene.words.other_that
+    if not that or i == 0 or scene.forms[i - 1] not in scene.words.other_that:
+        return False
+    return form == "ان" or scene.forms[i - 1] not in _BEFORE_VERBS
 
 
 def _next(scene: Scene, i: int) -> int:

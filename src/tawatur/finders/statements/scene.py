@@ -16,6 +16,7 @@ _CONJUNCTIONS = ("و", "ف")
 _ALA = "علي"
 _MAKSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
 _HAMZAS = "اأإ"
+_EVERYBODY = frozenset(("الجميع", "السكان", "الاهالي"))
 _SHORT = 2
 _NEAR = 40
 
@@ -173,7 +174,8 @@ def _is_name(speech: Speech, forms: list[str], name: Named) -> bool:
             Part.VERB in parts and _leads_on(speech, forms, name.last)
         )
     second = forms[name.first + 1]
-    return not (_is_body(speech, head) and (_is_body(speech, second) or second in speech.words.deeds))
+    other = _is_body(speech, second) or second in speech.words.deeds or second in _EVERYBODY
+    return not (_is_body(speech, head) and other)
 
 
 def _is_that(speech: Speech, forms: list[str], text: str, name: Named) -> bool:

@@ -117,7 +117,8 @@ def is_near(frame: Frame, cue: Cue, right: Phrase | None, opening: Opening) -> b
         return True
     if led and _is_occasion(frame, cue.last) and opening.leads is Leads.CLAUSE:
         return True
-    return bool(right and is_holder(frame.scene, right)) and (cue.joined or is_led(frame, cue.first))
+    marked = bool(right) and opening.leads in (Leads.COLON, Leads.QUOTE)
+    return bool(right and is_holder(frame.scene, right)) and (led or marked)
 
 
 def _is_occasion(frame: Frame, i: int) -> bool:
