@@ -54,6 +54,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     details: frozenset[str]
     grounds: frozenset[str]
     elatives: frozenset[str]
+    guides: frozenset[str]
     by_this: frozenset[str]
     other_that: frozenset[str]
     about: frozenset[str]

@@ -151,7 +151,7 @@ def _can_tell(scene: Scene, i: int) -> bool:
     ):
         return True
     if scene.is_teller(form):
-        return scene.tellers(form) != {Teller.LAW}
+        return scene.tellers(form) != {Teller.LAW} and form not in scene.words.guides
     if form in scene.parts:
         return True
     stem = form[2:] if form.startswith("لل") else form[1:] if form.startswith("ل") else ""

@@ -151,6 +151,7 @@ def _before(scene: Scene, begins: int, floor: int) -> int:
 def _at_break(scene: Scene, draft: Draft, main: Stretch, end: int) -> int:
     """The comma where the article itself goes on, or ``end``."""
     nominal = draft.leads in (Leads.PHRASE, Leads.OBJECT)
+    is_upon_that = draft.leads is None and not draft.aside and not draft.negated
     cuts, quoted = scene.phrases.cuts, scene.quoted
     for i in range(main.first + 1, min(end, main.first + _LIMIT)):
         form = scene.forms[i]
@@ -162,7 +163,7 @@ def _at_break(scene: Scene, draft: Draft, main: Stretch, end: int) -> int:
             return i
         if form in cuts and _is_cut(scene, i, end):
             return i
-        if draft.leads is None and not draft.aside and draft.negated is False and form in scene.words.complementisers:
+        if is_upon_that and form in scene.words.complementisers:
             return i
         if nominal and form in scene.words.during and _is_when(scene, i, end):
             return i

@@ -117,8 +117,20 @@ def is_near(frame: Frame, cue: Cue, right: Phrase | None, opening: Opening) -> b
         return True
     if led and _is_occasion(frame, cue.last) and opening.leads is Leads.CLAUSE:
         return True
-    marked = bool(right) and opening.leads in (Leads.COLON, Leads.QUOTE)
-    return bool(right and is_holder(frame.scene, right)) and (led or marked)
+    holds = bool(right and is_holder(frame.scene, right))
+    return holds and (led or _is_quoted_at_once(frame, cue, right, opening))
+
+
+def _is_quoted_at_once(frame: Frame, cue: Cue, right: Phrase | None, opening: Opening) -> bool:
+    """كتب الممثل: «…»: a quotation right behind the subject shows that the verb is no preposition (بين، عبر)."""
+    words, form = frame.scene.words, frame.scene.forms[cue.word]
+    other = form in words.prepositions or form in words.asides
+    return (
+        bool(right)
+        and opening.first in frame.scene.opened
+        and not other
+        and opening.leads is not Leads.OBJECT
+    )
 
 
 def _is_occasion(frame: Frame, i: int) -> bool:
