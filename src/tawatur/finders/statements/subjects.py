@@ -122,7 +122,7 @@ def is_near(frame: Frame, cue: Cue, right: Phrase | None, opening: Opening) -> b
 
 
 def _is_quoted_at_once(frame: Frame, cue: Cue, right: Phrase | None, opening: Opening) -> bool:
-    """كتب الممثل: «…»: a quotation right behind the subject shows that the verb is no preposition (بين، عبر)."""
+    """كتب الممثل: «…»: a quotation behind the subject shows that the verb is no preposition (عبر)."""
     words, form = frame.scene.words, frame.scene.forms[cue.word]
     other = form in words.prepositions or form in words.asides
     return (
