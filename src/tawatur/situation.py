@@ -48,17 +48,7 @@ def situate(readings: Sequence[Reading], lexicon: Lexicon, judgements: Sequence[
 def link(readings: Sequence[Reading], lexicon: Lexicon, judgements: Sequence[Judgement] = ()) -> Links:
     """The identities, copies and stories of all articles."""
     readings = sorted(readings, key=lambda reading: reading.article.id)
-    return link_copied(readings, link_copies(readings, lexicon.agencies, lexicon.rarity), lexicon, judgements)
-
-
-def link_copied(
-    readings: Sequence[Reading],
-    copies: tuple[Copy, ...],
-    lexicon: Lexicon,
-    judgements: Sequence[Judgement] = (),
-) -> Links:
-    """The same where the copies are known already, as when they were found on many machines."""
-    readings = sorted(readings, key=lambda reading: reading.article.id)
+    copies = link_copies(readings, lexicon.agencies, lexicon.rarity)
     identities = link_entities(readings, lexicon.names, judgements)
     return Links(identities, copies, link_stories(readings, identities, copies, lexicon.rarity))
 

@@ -2,8 +2,11 @@
 
 import json
 import os
+import random
 import signal
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +31,12 @@ distributed = pytest.importorskip("distributed", reason="dask is not installed")
 TOWNS = ("الوادي", "الساحل", "الجبل", "الضفة", "البحيرة")
 FIRST = "قالت وزارة الداخلية إن السيول في {town} شردت نحو {count} أسرة يوم الأحد، بحسب وكالة رويترز."
 SECOND = "ونفى المتحدث باسم بلدية {town} سامي الخطيب ذلك، مؤكدا أن عدد الأسر لا يزيد على {half} أسرة."
+HAPPENINGS = (
+    "اصطدمت حافلة ركاب بشاحنة وقود قرب الجسر الساحلي فأصيب مسافرون بجروح ونقلوا جميعا",
+    "افتتح الوزير مستشفى للأطفال وحضر رئيس البلدية سامي الخطيب ومهندسون وأطباء كثيرون",
+    "فاز فريق النجوم بفارق ضئيل وتوج بكأس السلة أمام جمهور غفير وصفق المشجعون طويلا",
+    "رفع المصرف المركزي سعر الفائدة بعد تضخم مقلق وحذر المحافظ مستوردين ومصارف وتجارا",
+)
 Rows = dict[str, list[dict[str, Any]]]
 
 
@@ -121,6 +130,32 @@ def test_one_agency_told_in_other_words_is_found(client: Any, tmp_path: Path) ->
     expected = on_one_machine([str(corpus)])["copies"]
     assert {copy["kind"] for copy in expected} == {"agency"}
     assert tables(tmp_path / "out")["copies"] == expected
+
+
+def in_any_order(text: str, seed: int) -> str:
+    """The same words, so that articles are alike, and no run of them, so that none is a copy."""
+    words = text.split()
+    random.Random(seed).shuffle(words)
+    return " ".join(words)
+
+
+def test_days_over_years_and_unknown_days_meet_as_on_one_machine(client: Any, tmp_path: Path) -> None:
+    days: list[str | None] = [(date(2023, 1, 5) + timedelta(3 * i)).isoformat() for i in range(60)]
+    lines = [
+        {"id": f"a{i:03}", "outlet": f"صحيفة {i // 4 % 2}", "text": in_any_order(HAPPENINGS[i % 4], i)}
+        | ({"published": day} if day else {})
+        for i, day in enumerate([*days, None, None, None])
+    ]
+    corpus = tmp_path / "in.jsonl"
+    corpus.write_text("\n".join(json.dumps(line, ensure_ascii=False) for line in lines), encoding="utf-8")
+    parts = plan_parts([str(corpus)], block=1000)
+    assert len(parts) > 5
+    run(client, parts, Output(str(tmp_path / "out")))
+    expected, found = on_one_machine([str(corpus)]), tables(tmp_path / "out")
+    stories = Counter(row["story"] for row in expected["stories"])
+    assert 1 < len(stories) < len(lines)
+    for name in ("identities", "copies", "stories", "findings"):
+        assert found[name] == expected[name], name
 
 
 def test_a_killed_worker_changes_nothing(corpus: Path, tmp_path: Path) -> None:

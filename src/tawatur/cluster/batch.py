@@ -1,4 +1,4 @@
-"""The whole batch on one page: read the parts, find the copies, link the articles, compare the stories."""
+"""The whole batch on one page: read the parts, find copies, names and ties, gather stories, compare them."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -8,11 +8,14 @@ import msgspec
 
 from tawatur.cluster.comparing import compare_group
 from tawatur.cluster.copying import Copies, compare_pairs, pair_up, sort_shared
-from tawatur.cluster.linking import link_shelves
+from tawatur.cluster.linking import gather_stories
+from tawatur.cluster.naming import link_names, sort_names
 from tawatur.cluster.output import Output
 from tawatur.cluster.parts import BLOCK, Part, plan_parts
 from tawatur.cluster.reading import Shelf, read_part
 from tawatur.cluster.repeats import find_repeats, write_without
+from tawatur.cluster.shuffling import Shuffled
+from tawatur.cluster.sketching import Tied, sketch_shelf, tie_sketches
 from tawatur.errors import RequestError
 
 Step = Callable[[str, int], None]
@@ -60,10 +63,13 @@ def run(client: Any, parts: Sequence[Part], output: Output, step: Step = silent)
     for (i, _), shelf in zip(repeats, cleaned, strict=True):
         shelves[i] = shelf
     copies = _find_copies(client, step, shelves, output)
-    copied = tuple(one.key for one in copies)
-    (linked,) = _all(client, step, "links", link_shelves, [(tuple(shelves), copied, output)])
+    meant = _link_names(client, step, shelves, output)
+    sketches = _sketch(client, step, shelves, meant, output)
+    ties = _tie(client, step, sketches, output)
+    gathered = (shelves, _keys(sketches), _keys(ties), _keys(copies), output)
+    (linked,) = _all(client, step, "links", gather_stories, [gathered])
     compared = _all(client, step, "stories", compare_group, [(group, output) for group in linked.groups])
-    made = [*shelves, *copies, linked, *compared]
+    made = [*shelves, *copies, *meant, *sketches, *ties, linked, *compared]
     output.keep_only({task.key for task in made})
     return Summary(
         articles=sum(len(shelf.articles) for shelf in shelves),
@@ -78,11 +84,36 @@ def _find_copies(client: Any, step: Step, shelves: Sequence[Shelf], output: Outp
     """The copies by shelf: fingerprints shuffled into buckets, the pairs of each bucket back to shelves."""
     count, places = len(shelves), tuple(shelf.key for shelf in shelves)
     sort = [(shelf, count, output) for shelf in shelves]
-    shared = tuple(done.key for done in _all(client, step, "fingerprints", sort_shared, sort))
+    shared = _keys(_all(client, step, "fingerprints", sort_shared, sort))
     pair = [(bucket, shared, output) for bucket in range(count)]
-    pairs = tuple(done.key for done in _all(client, step, "pairs", pair_up, pair))
+    pairs = _keys(_all(client, step, "pairs", pair_up, pair))
     compare = [(number, places, pairs, output) for number in range(count)]
     return _all(client, step, "copies", compare_pairs, compare)
+
+
+def _link_names(client: Any, step: Step, shelves: Sequence[Shelf], output: Output) -> list[Shuffled]:
+    """The identities by bucket: names shuffled by what they share, the identities back to shelves."""
+    sort = [(shelf, len(shelves), output) for shelf in shelves]
+    names = _keys(_all(client, step, "names", sort_names, sort))
+    return _all(client, step, "identities", link_names, [(i, names, output) for i in range(len(shelves))])
+
+
+def _sketch(
+    client: Any, step: Step, shelves: Sequence[Shelf], meant: Sequence[Shuffled], output: Output
+) -> list[Shuffled]:
+    """The sketches by shelf, now that it is known who is meant in its articles."""
+    each = [(number, shelf, _keys(meant), output) for number, shelf in enumerate(shelves)]
+    return _all(client, step, "sketches", sketch_shelf, each)
+
+
+def _tie(client: Any, step: Step, sketches: Sequence[Shuffled], output: Output) -> list[Tied]:
+    """The ties by bucket: sketches shuffled by their days."""
+    each = [(bucket, _keys(sketches), output) for bucket in range(len(sketches))]
+    return _all(client, step, "ties", tie_sketches, each)
+
+
+def _keys(made: Sequence[Any]) -> tuple[str, ...]:
+    return tuple(one.key for one in made)
 
 
 @contextmanager

@@ -15,14 +15,18 @@ from zlib import crc32
 
 import msgspec
 
+from tawatur.cluster.kept import Place, fetch
 from tawatur.cluster.output import Output, key_of
-from tawatur.cluster.reading import Place, Shelf, fetch
-from tawatur.cluster.shuffling import gather, scatter
+from tawatur.cluster.reading import READINGS, Shelf, readings_of
+from tawatur.cluster.shuffling import Shuffled, gather, scatter
 from tawatur.lexicon import load_lexicon
 from tawatur.linking.copies import Told, compare, tell
 from tawatur.linking.fingerprints import FORMULA
 from tawatur.linking.retellings import AgencyIndex, owed
-from tawatur.model import Copy
+from tawatur.model import Copy, Reading, Situation
+from tawatur.rows import situation_rows
+
+TABLES = ("copies",)
 
 Taker = tuple[str, int, str, int]
 """An agency, the ordinal of a day, and an article that owes it then: its id and its number on its shelf."""
@@ -36,13 +40,6 @@ class Shared(msgspec.Struct):
 
     prints: list[tuple[int, int]] = []
     takers: list[Taker] = []
-
-
-class Shuffled(msgspec.Struct, frozen=True):
-    """That one step of the shuffle has been written under ``key``."""
-
-    key: str
-    reused: bool = False
 
 
 class Copies(msgspec.Struct, frozen=True):
@@ -60,8 +57,7 @@ def sort_shared(shelf: Shelf, buckets: int, output: Output) -> Shuffled:
         return Shuffled(key, reused=True)
     lexicon = load_lexicon()
     shared = [Shared() for _ in range(buckets)]
-    places = (Place(shelf.key, number) for number in range(len(shelf.articles)))
-    for number, reading in enumerate(fetch(places, output)):
+    for number, reading in enumerate(readings_of(shelf, output)):
         told = tell(reading, lexicon.agencies, lexicon.rarity)
         for one in told.prints:
             shared[one % buckets].prints.append((one, number))
@@ -114,10 +110,13 @@ def compare_pairs(number: int, shelves: Sequence[str], pairs: Sequence[str], out
     wanted = [(Place(shelves[number], one), Place(shelves[shelf], other)) for one, shelf, other in mine]
     places = sorted({place for pair in wanted for place in pair})
     lexicon = load_lexicon()
-    readings = zip(places, fetch(places, output), strict=True)
+    readings = zip(places, fetch(READINGS, places, Reading, output), strict=True)
     told = {place: tell(reading, lexicon.agencies, lexicon.rarity) for place, reading in readings}
     compared = (compare(told[one], told[other]) for one, other in wanted)
     copies = Copies(key, tuple(copy for copy in compared if copy))
+    with output.tables(TABLES, key) as tables:
+        rows = situation_rows(Situation(copies=copies.copies))
+        tables.write({name: rows[name] for name in TABLES})
     output.note("copies", key, copies)
     return copies
 

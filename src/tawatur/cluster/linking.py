@@ -1,20 +1,31 @@
-"""Linking the articles of all shelves, and sorting their stories into groups to compare."""
+"""Gathering the stories of all shelves, and sorting them into groups to compare.
 
-from collections.abc import Iterator, Mapping
+The one task that sees all articles sees of each its id, its ties and its copies.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 import msgspec
 
 from tawatur.cluster.copying import Copies
+from tawatur.cluster.kept import Place
 from tawatur.cluster.output import Output, key_of
-from tawatur.cluster.reading import Place, Shelf, fetch
+from tawatur.cluster.reading import Shelf
+from tawatur.cluster.sketching import Tied
 from tawatur.errors import LedgerError
-from tawatur.lexicon import load_lexicon
-from tawatur.model import Copy, Identity, Situation
-from tawatur.rows import SITUATION_TABLES, situation_rows
-from tawatur.situation import Links, by_story, link_copied
+from tawatur.linking.stories import copies_tied, gather
+from tawatur.linking.ties import Ties
+from tawatur.model import Copy
+from tawatur.rows import SITUATION_TABLES
+
+T = TypeVar("T")
 
 GROUP = 100
 """Articles whose stories one task compares."""
+
+Places = Mapping[str, tuple[Place, Place]]
 
 
 class Linked(msgspec.Struct, frozen=True):
@@ -27,81 +38,92 @@ class Linked(msgspec.Struct, frozen=True):
 
 
 class Group(msgspec.Struct, frozen=True):
-    """Some stories, each with its links, and the places of their readings."""
+    """Some stories by the ids of their articles, the copies among them, and the places of each article.
+
+    The places are those of its reading and of its outline.
+    """
 
     key: str
-    stories: tuple[Links, ...]
-    places: dict[str, Place]
+    stories: tuple[tuple[str, ...], ...]
+    copies: tuple[Copy, ...]
+    places: dict[str, tuple[Place, Place]]
 
 
-def link_shelves(shelves: tuple[Shelf, ...], copied: tuple[str, ...], output: Output) -> Linked:
-    """Link everything, the copies noted under the keys ``copied`` among it; note each group to compare.
+def gather_stories(
+    shelves: Sequence[Shelf],
+    sketches: Sequence[str],
+    tied: Sequence[str],
+    copied: Sequence[str],
+    output: Output,
+) -> Linked:
+    """Gather the stories from the ties and copies noted under these keys; note each group to compare.
 
-    Writes the tables of identities, copies and stories, and the other tables of a situation
-    empty, so that each has a file even where nothing is found.
+    Writes all tables of a situation empty, so that each has a file even where nothing is found.
     """
-    key = key_of(
-        "links", *copied, *(f"{shelf.key} {article}" for shelf in shelves for article in shelf.articles)
-    )
+    key = key_of("links", *copied, *tied, *sketches)
     noted = output.noted("links", key, Linked)
     if noted:
         return msgspec.structs.replace(noted, reused=True)
     places = {
-        article: Place(shelf.key, number)
-        for shelf in shelves
+        article: (Place(shelf.key, number), Place(outlines, number))
+        for shelf, outlines in zip(shelves, sketches, strict=True)
         for number, (article, _) in enumerate(shelf.articles)
     }
-    links = link_copied(list(fetch(places.values(), output)), _copies(copied, output), load_lexicon())
-    found = Situation(identities=links.identities, copies=links.copies, stories=links.stories)
-    with output.tables(SITUATION_TABLES, key) as tables:
-        tables.write(situation_rows(found))
-    groups = list(_groups(links, places))
+    copies = _copies(copied, output)
+    stories = gather(places, _ties(tied, output) | copies_tied(copies))
+    with output.tables(SITUATION_TABLES, key):
+        groups = list(_groups(stories, copies, places))
     for group in groups:
         output.note("groups", group.key, group)
-    linked = Linked(key, tuple(group.key for group in groups), len(links.stories))
+    linked = Linked(key, tuple(group.key for group in groups), len(stories))
     output.note("links", key, linked)
     return linked
 
 
-def _copies(keys: tuple[str, ...], output: Output) -> tuple[Copy, ...]:
+def _copies(keys: Iterable[str], output: Output) -> list[Copy]:
     """All copies, in the order in which one machine would have found them."""
-    found: list[Copy] = []
-    for key in keys:
-        noted = output.noted("copies", key, Copies)
-        if noted is None:
-            raise LedgerError(f"{output.url}: a file of this batch has been removed; run it again")
-        found.extend(noted.copies)
-    return tuple(sorted(found, key=lambda copy: sorted(copy.articles)))
+    found = [copy for key in keys for copy in _noted("copies", key, Copies, output).copies]
+    return sorted(found, key=lambda copy: sorted(copy.articles))
 
 
-def _groups(links: Links, places: Mapping[str, Place]) -> Iterator[Group]:
+def _ties(keys: Iterable[str], output: Output) -> Ties:
+    return {
+        (one, other): strength
+        for key in keys
+        for one, other, strength in _noted("ties", key, Tied, output).ties
+    }
+
+
+def _noted(stage: str, key: str, shape: type[T], output: Output) -> T:
+    noted = output.noted(stage, key, shape)
+    if noted is None:
+        raise LedgerError(f"{output.url}: a file of this batch has been removed; run it again")
+    return noted
+
+
+def _groups(stories: Iterable[Sequence[str]], copies: Iterable[Copy], places: Places) -> Iterator[Group]:
     """The stories in their order, as many together as have about ``GROUP`` articles."""
-    together: list[Links] = []
-    for part in by_story(links):
-        together.append(_within_story(part))
-        if sum(len(one.stories[0].articles) for one in together) >= GROUP:
-            yield _group(together, places)
-            together = []
+    copied: defaultdict[str, list[Copy]] = defaultdict(list)
+    for copy in copies:
+        for article in copy.articles:
+            copied[article].append(copy)
+    for together in _together(stories):
+        articles = sorted(article for story in together for article in story)
+        theirs = {copy.id: copy for article in articles for copy in copied[article]}
+        ordered = tuple(sorted(theirs.values(), key=lambda copy: sorted(copy.articles)))
+        here = {article: places[article] for article in articles}
+        key = key_of("group", msgspec.msgpack.encode((together, ordered, here)))
+        yield Group(key, tuple(together), ordered, here)
+
+
+def _together(stories: Iterable[Sequence[str]]) -> Iterator[list[tuple[str, ...]]]:
+    together: list[tuple[str, ...]] = []
+    size = 0
+    for story in stories:
+        together.append(tuple(story))
+        size += len(story)
+        if size >= GROUP:
+            yield together
+            together, size = [], 0
     if together:
-        yield _group(together, places)
-
-
-def _group(stories: list[Links], places: Mapping[str, Place]) -> Group:
-    articles = sorted({article for part in stories for story in part.stories for article in story.articles})
-    here = {article: places[article] for article in articles}
-    return Group(key_of("group", msgspec.msgpack.encode((stories, here))), tuple(stories), here)
-
-
-def _within_story(part: Links) -> Links:
-    """The links of one story with identities cut down to its articles: a country has millions of mentions."""
-    articles = frozenset(part.stories[0].articles)
-    identities = tuple(_within(identity, articles) for identity in part.identities)
-    return msgspec.structs.replace(part, identities=identities)
-
-
-def _within(identity: Identity, articles: frozenset[str]) -> Identity:
-    return msgspec.structs.replace(
-        identity,
-        members=tuple(member for member in identity.members if member[0] in articles),
-        mentions=tuple(mention for mention in identity.mentions if mention.article in articles),
-    )
+        yield together

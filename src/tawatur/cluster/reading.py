@@ -1,21 +1,20 @@
 """Reading one part: its articles become rows of the tables and readings for the next stages."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from tawatur.cluster.kept import CHUNK, Place, fetch, keeper
 from tawatur.cluster.output import Output
 from tawatur.cluster.parts import Content, Part
 from tawatur.intake import Refusal
 from tawatur.ledger import digest
+from tawatur.ledger.lists import batched
 from tawatur.model import Reading
 from tawatur.parallel import read_many
 from tawatur.rows import READING_TABLES, reading_rows
 
-CHUNK = 200
-"""Readings in memory at once, and in a row group of the file they are kept in."""
+READINGS = "readings"
 
 
 class Shelf(msgspec.Struct, frozen=True):
@@ -25,13 +24,6 @@ class Shelf(msgspec.Struct, frozen=True):
     articles: tuple[tuple[str, str], ...]
     refused: tuple[tuple[str, str], ...] = ()
     reused: bool = False
-
-
-class Place(msgspec.Struct, frozen=True, order=True, array_like=True):
-    """Where the reading of an article is kept: the key of its shelf and its number there."""
-
-    shelf: str
-    number: int
 
 
 def read_part(part: Part, output: Output) -> Shelf:
@@ -47,8 +39,8 @@ def write_shelf(key: str, readings: Iterable[Reading | Refusal], output: Output)
     """Write the tables and the readings of one shelf, a chunk in memory at a time."""
     refused: list[tuple[str, str]] = []
     articles: list[tuple[str, str]] = []
-    with output.tables(READING_TABLES, key) as tables, _kept(output, key) as keep:
-        for chunk in _chunks(_only_readings(readings, refused)):
+    with output.tables(READING_TABLES, key) as tables, keeper(READINGS, key, output) as keep:
+        for chunk in batched(_only_readings(readings, refused), CHUNK):
             keep(chunk)
             articles += [(reading.article.id, digest(reading.article)) for reading in chunk]
             tables.write(_rows(chunk))
@@ -57,41 +49,10 @@ def write_shelf(key: str, readings: Iterable[Reading | Refusal], output: Output)
     return shelf
 
 
-def fetch(places: Iterable[Place], output: Output) -> Iterator[Reading]:
-    """The readings kept at some places, in order of the places; only the row groups of these are read."""
-    wanted: dict[str, dict[int, set[int]]] = {}
-    for place in places:
-        group, row = divmod(place.number, CHUNK)
-        wanted.setdefault(place.shelf, {}).setdefault(group, set()).add(row)
-    for shelf, groups in sorted(wanted.items()):
-        yield from _fetch_from(shelf, groups, output)
-
-
-def _fetch_from(shelf: str, groups: dict[int, set[int]], output: Output) -> Iterator[Reading]:
-    from pyarrow import parquet
-
-    with output.open(_file(shelf), "rb") as stream:
-        file = parquet.ParquetFile(stream)
-        for group, rows in sorted(groups.items()):
-            records = file.read_row_group(group).column(0)
-            for row in sorted(rows):
-                yield msgspec.msgpack.decode(records[row].as_py(), type=Reading)
-
-
-@contextmanager
-def _kept(output: Output, key: str) -> Iterator[Callable[[Sequence[Reading]], None]]:
-    """A function that keeps a chunk of readings as one row group of the shelf's file."""
-    import pyarrow
-    from pyarrow import parquet
-
-    schema = pyarrow.schema([("reading", pyarrow.binary())])
-    with (
-        output.open(_file(key), "wb") as stream,
-        parquet.ParquetWriter(stream, schema, compression="zstd") as writer,
-    ):
-        yield lambda chunk: writer.write_table(
-            pyarrow.table({"reading": [msgspec.msgpack.encode(reading) for reading in chunk]}, schema=schema)
-        )
+def readings_of(shelf: Shelf, output: Output) -> Iterator[Reading]:
+    """All readings of a shelf, in order."""
+    places = (Place(shelf.key, number) for number in range(len(shelf.articles)))
+    return fetch(READINGS, places, Reading, output)
 
 
 def _only_readings(
@@ -110,12 +71,3 @@ def _rows(chunk: Sequence[Reading]) -> dict[str, list[msgspec.Struct]]:
         for name, found in reading_rows(reading).items():
             rows[name].extend(found)
     return rows
-
-
-def _chunks(readings: Iterator[Reading]) -> Iterator[list[Reading]]:
-    while chunk := list(islice(readings, CHUNK)):
-        yield chunk
-
-
-def _file(shelf: str) -> str:
-    return f"_batch/readings/{shelf}.parquet"

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from tawatur.cluster.kept import Place, fetch
 from tawatur.cluster.output import Output, key_of
-from tawatur.cluster.reading import Place, Shelf, fetch, write_shelf
+from tawatur.cluster.reading import READINGS, Shelf, write_shelf
 from tawatur.model import Reading
 
 Changes = dict[int, str | None]
@@ -34,7 +35,7 @@ def write_without(shelf: Shelf, changes: Changes, output: Output) -> Shelf:
     if noted:
         return msgspec.structs.replace(noted, reused=True, refused=shelf.refused)
     kept = [number for number in range(len(shelf.articles)) if changes.get(number, "") is not None]
-    readings = fetch([Place(shelf.key, number) for number in kept], output)
+    readings = fetch(READINGS, [Place(shelf.key, number) for number in kept], Reading, output)
     named = (_named(reading, changes.get(number)) for number, reading in zip(kept, readings, strict=True))
     return msgspec.structs.replace(write_shelf(key, named, output), refused=shelf.refused)
 

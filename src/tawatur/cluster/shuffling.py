@@ -14,6 +14,13 @@ from tawatur.cluster.output import Output
 T = TypeVar("T")
 
 
+class Shuffled(msgspec.Struct, frozen=True):
+    """That one step of the shuffle has been written under ``key``."""
+
+    key: str
+    reused: bool = False
+
+
 def scatter(stage: str, key: str, buckets: Sequence[object], output: Output) -> None:
     """Write what one sender has for each bucket."""
     import pyarrow

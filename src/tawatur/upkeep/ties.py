@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from hashlib import blake2b
 from zlib import crc32
 
 import msgspec
@@ -48,7 +49,7 @@ def _sketch(ledger: Ledger, numbers: Mapping[str, int], lexicon: Lexicon) -> lis
 def _rows(one: Sketch, numbers: Mapping[str, int]) -> Iterator[FeatureRow]:
     day = one.day.toordinal() if one.day else _UNDATED
     for feature, weight in _numbered(one).items():
-        yield FeatureRow(feature, day, numbers[one.article], _number(one.outlet or ""), weight)
+        yield FeatureRow(feature, day, numbers[one.article], _outlet_number(one.outlet), weight)
 
 
 def _tie(ledger: Ledger, sketches: Mapping[int, Sketch]) -> None:
@@ -64,12 +65,12 @@ def _asked(number: int, one: Sketch) -> Iterator[Asked]:
     day = one.day.toordinal() if one.day else None
     around = (day - REACH, day + REACH, day - _OWN_REACH, day + _OWN_REACH) if day else _ALWAYS
     for feature, weight in _numbered(one).items():
-        yield Asked(number, feature, _number(one.outlet or ""), *around, weight)
+        yield Asked(number, feature, _outlet_number(one.outlet), *around, weight)
 
 
 def _is_near(one: Sketch, near: Near) -> bool:
     days = abs(one.day.toordinal() - near.day) if one.day and near.day else None
-    is_one_outlet = bool(one.outlet) and _number(one.outlet or "") == near.outlet
+    is_one_outlet = bool(one.outlet) and _outlet_number(one.outlet) == near.outlet
     return near.cosine * faded(days, is_one_outlet=is_one_outlet) >= BARELY
 
 
@@ -84,3 +85,9 @@ def _numbered(one: Sketch) -> dict[int, float]:
 @lru_cache(maxsize=100_000)
 def _number(name: str) -> int:
     return crc32(name.encode())
+
+
+@lru_cache(maxsize=10_000)
+def _outlet_number(name: str | None) -> int:
+    """0 where it is unknown; of 64 bits, for two outlets of one number would not be tied as two are."""
+    return int.from_bytes(blake2b(name.encode(), digest_size=8).digest(), "big", signed=True) if name else 0
