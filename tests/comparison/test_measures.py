@@ -10,7 +10,8 @@ from handmade import made_ready, origins, place, readings
 from tawatur.comparison.findings.figures import findings_of_measures
 from tawatur.comparison.findings.voices import Voices
 from tawatur.comparison.measures import compare_measures
-from tawatur.model import Measure, Pointer
+from tawatur.model import Article, Measure, Pointer
+from tawatur.reading import read_article
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases/measures.yaml").read_text(encoding="utf-8"))
 case = pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
@@ -54,3 +55,10 @@ def test_every_measure_says_why_and_where() -> None:
 
 def test_no_quantities_give_no_measures() -> None:
     assert compare_measures((), ()) == ()
+
+
+def test_a_figure_may_be_the_last_word_of_its_article() -> None:
+    article = Article(id="a", published="2024-03-10", text="بلغ عدد المصابين في الوادي 215")
+    told = [read_article(article)]
+    assert told[0].quantities
+    assert compare_measures(made_ready(told), origins(told)) == ()

@@ -87,7 +87,7 @@ def _named_after(told: Told, tokens: Sequence[int]) -> frozenset[str]:
 
 def is_toll(told: Told, i: int) -> bool:
     """Whether the count of the dead stands at or before token ``i``: "حصيلة الفيضانات"."""
-    near = [told.tokens.forms[j] for j in (i, i - 1) if j >= 0]
+    near = told.tokens.forms[max(0, i - 1) : i + 1]
     return any(not told.terms.meaning.tolls.isdisjoint(stems(form)) for form in near)
 
 
