@@ -18,7 +18,6 @@ _REACH = 16
 _FAR = 400
 _IN = "به"
 _HEADS = 8
-_THAT = "ان"
 
 
 def accord(frame: Frame, found: Accord) -> Draft | None:
