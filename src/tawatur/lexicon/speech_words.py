@@ -65,6 +65,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reporters: frozenset[str]
     male_in_ta: frozenset[str]
     female_nouns: frozenset[str]
+    in_it: frozenset[str]
     honorifics: frozenset[str]
     talks: frozenset[str]
     texts: frozenset[str]

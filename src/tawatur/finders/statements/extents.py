@@ -42,6 +42,8 @@ def subject_end(scene: Scene, phrase: Phrase) -> int:
             and (scene.is_teller(form) or (i == first + 1 and _is_no_adjective(scene, first, form)))
         ):
             return i
+        if fresh and named and _title_end(scene, i, last) > i:
+            return _title_end(scene, i, last)
         if fresh and is_bare(scene, i) and (not role or is_owned(form) or form in scene.words.deeds):
             return i
         if fresh and named and not scene.is_joined(i) and (scene.is_teller(form) or form.startswith(ARTICLE)):
@@ -50,6 +52,17 @@ def subject_end(scene: Scene, phrase: Phrase) -> int:
             return i
         i += 1
     return last
+
+
+def _title_end(scene: Scene, i: int, last: int) -> int:
+    """سامي مدير الميناء، الوزير: where a title behind a name ends before a comma, else i."""
+    form = scene.forms[i]
+    if Teller.PERSON not in scene.tellers(form) or form.startswith(ARTICLE) or is_owned(form):
+        return i
+    for j in range(i + 1, last - 1):
+        if scene.forms[j] in COMMAS:
+            return j if j + 1 in scene.names or scene.forms[j + 1].startswith(ARTICLE) else i
+    return i
 
 
 def is_owned(form: str) -> bool:

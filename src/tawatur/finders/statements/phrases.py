@@ -184,7 +184,7 @@ def _belongs(scene: Scene, i: int, first: int, limit: int) -> bool:
 def _is_aside(scene: Scene, i: int, first: int) -> bool:
     """Whether an aside, a preposition or a clause begins at token i."""
     form, words = scene.forms[i], scene.words
-    if form in words.complementisers or form in words.relatives or form in words.negations:
+    if scene.leads_clause(i) or form in words.relatives or form in words.negations:
         return True
     if i == first:
         return False
@@ -218,7 +218,15 @@ def _is_apposition(scene: Scene, i: int, limit: int, cues: Set[int]) -> bool:
         return scene.names[i].start == scene.starts[i]
     if scene.is_teller(form):
         return not scene.is_joined(i)
+    if _is_abbreviated(scene, i, limit):
+        return True
     return can_begin(scene, i, cues) and _is_short_segment(scene, i, limit)
+
+
+def _is_abbreviated(scene: Scene, i: int, limit: int) -> bool:
+    """د. سامي: a title of one letter before a name."""
+    short = i + 2 < limit and len(scene.forms[i]) == 1 and scene.forms[i + 1] == "."
+    return short and i + 2 in scene.names
 
 
 def _is_short_segment(scene: Scene, i: int, limit: int) -> bool:

@@ -9,12 +9,18 @@ from tawatur.finders.statements.roles import (
     may_be,
     person_in_role,
 )
-from tawatur.finders.statements.scene import ARTICLE, Named, Scene, bare
+from tawatur.finders.statements.scene import ARTICLE, COMMAS, Named, Scene, bare
 from tawatur.finders.statements.voices import Heard, Voice, grammar, span_of
 from tawatur.lexicon.inflection import Gender
 from tawatur.lexicon.speech import Teller
 from tawatur.model import EntityType, Reason, Span
 from tawatur.text import fold
+
+ANONYMOUS = "anon:"
+"""Before the words of a speaker whom nothing names."""
+
+DESCRIBED = "described, not named"
+"""Why a speaker is known by the words of its source alone."""
 
 MEMORY = 40
 _SHORT = 3
@@ -25,7 +31,6 @@ _NISBA = ("ي", "ية")
 _SOURCE = "مصدر"
 _HERS = "ها"
 _PERSON = "per:"
-_ANON = "anon:"
 _MARKS = frozenset('"«“„')
 
 
@@ -57,7 +62,7 @@ def of_source(scene: Scene, phrase: Phrase, heard: list[Heard], known: list[Know
     meant = _meant(scene, phrase, sorts, heard, known)
     if meant:
         return Voice(span, meant[0], (Reason("a definite noun means the last of its kind", meant[1]),))
-    return Voice(span, "anon:" + _words(scene, span), (Reason("described, not named", span),))
+    return Voice(span, ANONYMOUS + _words(scene, span), (Reason(DESCRIBED, span),))
 
 
 def _past_pointer(scene: Scene, phrase: Phrase) -> Phrase:
@@ -94,6 +99,7 @@ def _name_of(scene: Scene, phrase: Phrase, sorts: frozenset[Teller]) -> Named | 
     if Teller.PERSON in sorts or not sorts:
         return people[0] if people else None
     own = [n for n in named if n.entity.type is EntityType.ORGANISATION and not _is_inside(scene, n)]
+    people = [n for n in people if scene.forms[n.first - 1] in COMMAS]
     return own[0] if own else people[0] if people else None
 
 
@@ -155,7 +161,7 @@ def _pointed_back(scene: Scene, phrase: Phrase, heard: list[Heard]) -> Heard | N
 def _is_somebody(scene: Scene, back: Heard) -> bool:
     """Whether a speaker heard before is a person, by name or by the noun that describes one."""
     return back.speaker.startswith(_PERSON) or (
-        back.speaker.startswith(_ANON) and Teller.PERSON in scene.tellers(back.head)
+        back.speaker.startswith(ANONYMOUS) and Teller.PERSON in scene.tellers(back.head)
     )
 
 
@@ -211,14 +217,23 @@ def _meant(
     prefix = f"{kind.value.lower()}:"
     for back in reversed(heard[-MEMORY:]):
         if back.speaker.startswith(prefix) and (
-            kind is EntityType.ORGANISATION
-            or (back.gender in (gender, None) and may_be(scene, back.speaker, noun, known))
+            _may_be_body(scene, back.head, noun)
+            if kind is EntityType.ORGANISATION
+            else back.gender in (gender, None) and may_be(scene, back.speaker, noun, known)
         ):
             return back.speaker, back.origin
     for named in scene.mentions_before(phrase[0]):
         if named.entity.type is kind and may_be(scene, named.entity.id, noun, known):
-            return named.entity.id, span_of(scene, named)
+            heads = (bare(scene.forms[i]) for i in (named.first - 1, named.first))
+            if kind is EntityType.PERSON or all(_may_be_body(scene, head, noun) for head in heads):
+                return named.entity.id, span_of(scene, named)
     return None
+
+
+def _may_be_body(scene: Scene, head: str, noun: str) -> bool:
+    """Whether a body whose name begins so can be meant by a noun: وكالة is no شركة."""
+    stem = head[1:] if head.startswith("ل") else head
+    return noun in (head, stem) or not scene.tellers(stem) & _BODIES
 
 
 def _is_nickname(phrase: Phrase, form: str, sorts: frozenset[Teller]) -> bool:

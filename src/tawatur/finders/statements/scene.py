@@ -13,6 +13,8 @@ from tawatur.text import Document, Quotation, Sentence, peel
 ARTICLE = "ال"
 COMMAS = frozenset("،,\u066c")
 _CONJUNCTIONS = ("و", "ف")
+_AND = "و"
+_PRONOUNS = ("ه", "ها", "هم", "هما")
 _ALA = "علي"
 _MAKSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
 _HAMZAS = "اأإ"
@@ -99,6 +101,17 @@ class Scene(msgspec.Struct, frozen=True):
     def is_led(self, i: int) -> bool:
         """Whether a single connective stands before token i."""
         return i > 0 and self.is_connective(self.forms[i - 1])
+
+    def leads_clause(self, i: int) -> bool:
+        """Whether token i is أن or one like it, alone or behind و."""
+        form = self.forms[i]
+        return form in self.words.complementisers or (
+            form[:1] == _AND and form[1:] in self.words.complementisers
+        )
+
+    def tells_of_subject(self, i: int) -> bool:
+        """Whether token i is أن with the pronoun of the subject that goes on: أنه، لأنها."""
+        return self.forms[i].endswith(_PRONOUNS) and self.leads_clause(i)
 
     def is_connective(self, form: str) -> bool:
         """Whether a word leads a clause by itself."""

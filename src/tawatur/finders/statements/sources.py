@@ -144,7 +144,7 @@ def _clause_start(scene: Scene, last: int, floor: int, cues: Set[int]) -> int:
     words = scene.words
     for i in range(last - 1, max(floor, last - _REACH) - 1, -1):
         form = scene.forms[i]
-        if form in words.complementisers or form in (":", "؛", ";") or i in cues:
+        if scene.leads_clause(i) or form in (":", "؛", ";") or i in cues:
             return i + 1
         if form in _QUOTES and scene.quoted[i - 1] >= 0:
             return i + 1

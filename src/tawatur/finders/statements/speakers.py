@@ -5,19 +5,22 @@ import msgspec
 from tawatur.finders.statements.chains import UNNAMED
 from tawatur.finders.statements.drafts import Draft
 from tawatur.finders.statements.phrases import Phrase
-from tawatur.finders.statements.references import MEMORY, of_source
+from tawatur.finders.statements.references import ANONYMOUS, DESCRIBED, MEMORY, of_source
 from tawatur.finders.statements.roles import Known, is_definite_phrase, known_roles
 from tawatur.finders.statements.scene import Scene
 from tawatur.finders.statements.sources import is_object, subject_at
 from tawatur.finders.statements.voices import Heard, Voice, agree, as_heard, grammar, is_nested, span_of
 from tawatur.lexicon.inflection import Gender
 from tawatur.lexicon.speech import Part, Teller
-from tawatur.model import Entity, EntityType, Reason
+from tawatur.model import Entity, EntityType, Reason, Span
 
 _NESTS = 6
 _AHEAD = 4
 _REACH = 8
+_FAR = 14
+_TEXT = 3
 _ON = "عن"
+_TO_THE = "لل"
 
 
 def find_speakers(scene: Scene, drafts: list[Draft], entities: tuple[Entity, ...]) -> list[Voice]:
@@ -36,10 +39,21 @@ def find_speakers(scene: Scene, drafts: list[Draft], entities: tuple[Entity, ...
 
 def _voice(scene: Scene, draft: Draft, heard: list[Heard], known: list[Known], *, nested: bool) -> Voice:
     if draft.source:
-        return of_source(scene, draft.source, heard, known)
+        return _behind_the_cue(scene, draft, of_source(scene, draft.source, heard, known))
     if draft.impersonal or (draft.doubtful and not _has_just_spoken(draft, heard)):
         return _of_nobody(draft, heard, nested=nested)
     return _of_agreement(scene, draft, heard, known)
+
+
+def _behind_the_cue(scene: Scene, draft: Draft, voice: Voice) -> Voice:
+    """وفقا لبيان، وفقا للوزارة: the source without the ل of the cue and what hides its article."""
+    source = voice.source
+    if not draft.source or not source or not source.start < draft.cue.end < source.end:
+        return voice
+    source = Span(draft.cue.end + scene.forms[draft.source[0]].startswith(_TO_THE), source.end)
+    words = scene.document.article.text[source.start : source.end]
+    unnamed = (voice.speaker or "").startswith(ANONYMOUS) and voice.because[0].what == DESCRIBED
+    return Voice(source, ANONYMOUS + words if unnamed else voice.speaker, voice.because)
 
 
 def _has_just_spoken(draft: Draft, heard: list[Heard]) -> bool:
@@ -61,7 +75,7 @@ def _of_agreement(scene: Scene, draft: Draft, heard: list[Heard], known: list[Kn
     here = _host_here(draft, heard)
     if here:
         return Voice(here.source, here.speaker, (Reason("the same subject in this sentence", here.origin),))
-    subject = draft.subject or _subject_here(scene, draft)
+    subject = draft.subject or _subject_of_text(scene, draft) or _subject_here(scene, draft)
     inside = draft.part is not Part.VERB or draft.begins > scene.document.sentences[draft.sentence].first
     if subject and (inside or not heard):
         return of_source(scene, subject, heard, known)
@@ -91,6 +105,25 @@ def _host_here(draft: Draft, heard: list[Heard]) -> Heard | None:
         if agree(draft, back.gender, back.number) and (not back.nested or draft.part is not Part.VERB):
             return back
     return None
+
+
+def _subject_of_text(scene: Scene, draft: Draft) -> Phrase | None:
+    """ألقى الوزير كلمة أكد فيها: the subject right before the text in which something is said."""
+    after = scene.forms[draft.token + 1] if draft.token + 1 < len(scene.forms) else ""
+    if after not in scene.words.in_it:
+        return None
+    first = scene.document.sentences[draft.sentence].first
+    for i in range(max(first, draft.token - _FAR), draft.token - 1):
+        if (i in scene.names or scene.is_teller(scene.forms[i])) and not _is_governed(scene, i):
+            phrase = subject_at(scene, i, draft.token)
+            if phrase and _is_text_at(scene, phrase[1], draft.token):
+                return phrase if agree(draft, *grammar(scene, phrase)) else None
+    return None
+
+
+def _is_text_at(scene: Scene, i: int, last: int) -> bool:
+    """Whether a text or an occasion of speaking stands at token i, an adjective at most behind it."""
+    return last - _TEXT <= i < last and (is_object(scene, i) or scene.forms[i] in scene.words.occasions)
 
 
 def _subject_here(scene: Scene, draft: Draft) -> Phrase | None:

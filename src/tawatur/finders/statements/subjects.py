@@ -22,6 +22,7 @@ _LONG = 5
 _FEW = 3
 _THAT = "ان"
 _IN = "في"
+_WITH = "ب"
 _SUCH = frozenset(("هذا", "هذه", "ذات", "نفس"))
 _TOO = frozenset(("ايضا", "كذلك"))
 _BEFORE = frozenset(("قبل", "بعد"))
@@ -42,10 +43,17 @@ def subject_right(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Phr
     end = subject_end(scene, phrase)
     if end <= phrase[0]:
         return None
-    blamed = opening.leads is not Leads.CLAUSE or sense.entry.act is Act.ACCUSE
-    if sense.entry.whole and blamed and end == opening.at and scene.forms[end].startswith("ب"):
+    if sense.entry.whole and end == opening.at and _is_blamed(scene, sense, opening):
         return None
-    return phrase[0], end
+    return with_clause(scene, (phrase[0], end), opening.at, frame.words)
+
+
+def _is_blamed(scene: Scene, sense: Sense, opening: Opening) -> bool:
+    """ويتهم الحكومة بالصمت، وحملت الشركة المسؤولية: the only noun before the content is blamed."""
+    if opening.leads is Leads.OBJECT:
+        return sense.entry.act is Act.ACCUSE
+    blamed = opening.leads is not Leads.CLAUSE or sense.entry.act is Act.ACCUSE
+    return blamed and any(scene.forms[i].startswith(_WITH) for i in (opening.at, opening.first))
 
 
 def _without_noun_of_saying(scene: Scene, phrase: Phrase) -> Phrase:
@@ -88,6 +96,8 @@ def _past_aside(scene: Scene, i: int, limit: int) -> int:
 def subject_left(frame: Frame, cue: Cue, *, relative: bool) -> Phrase | None:
     """The subject before a verb, or the antecedent of its relative clause."""
     if frame.scene.forms[cue.first - 1] in frame.scene.words.clause_heads:
+        return None
+    if relative and any(sense.pronoun for sense in cue.senses):
         return None
     if relative:
         return antecedent(frame.scene, cue.first - 1, frame.floor, frame.words)
@@ -204,7 +214,7 @@ def unknown_before(frame: Frame, cue: Cue) -> Phrase | None:
 def may_imply(frame: Frame, cue: Cue, relative: bool) -> bool:
     """Whether a verb may stand without a subject: joined, led, negated, behind a sign or a relative."""
     forms, before = frame.scene.forms, cue.first - 1
-    if forms[before] == _THAT:
+    if forms[before] == _THAT or frame.scene.tells_of_subject(before):
         return True
     if cue.joined or relative or cue.negated or cue.aimed or is_led(frame, cue.first):
         return True
@@ -236,9 +246,10 @@ def may_be_impersonal(frame: Frame, cue: Cue, sense: Sense, opening: Opening) ->
 
 
 def _comes_next(frame: Frame, cue: Cue) -> bool:
-    """قبل أن يشير: what somebody says before or after something else."""
+    """قبل أن يشير، وأنه يشير: what somebody says beside or after something else."""
     forms = frame.scene.forms
-    return forms[cue.first - 1] == _THAT and forms[cue.first - 2] in _BEFORE
+    after = forms[cue.first - 1] == _THAT and forms[cue.first - 2] in _BEFORE
+    return after or frame.scene.tells_of_subject(cue.first - 1)
 
 
 def _is_marked_passive(scene: Scene, cue: Cue, sense: Sense) -> bool:
