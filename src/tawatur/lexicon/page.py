@@ -58,6 +58,7 @@ class Page(msgspec.Struct, frozen=True):
     hint: dict[str, tuple[Cue, ...]]
     top: dict[str, tuple[Cue, ...]]
     menu: frozenset[str]
+    counters: frozenset[str]
     signs: frozenset[str]
     dates: frozenset[str]
     calendar: frozenset[str]
@@ -93,6 +94,7 @@ class _Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cues: tuple[_Group, ...]
     menu: tuple[tuple[str, ...], ...]
+    counters: tuple[tuple[str, ...], ...]
     signs: tuple[str, ...]
     dates: tuple[tuple[str, ...], ...]
     months: tuple[str, ...]
@@ -112,6 +114,7 @@ def load_page(names: Names) -> Page:
         hint=_by_first(cues, Where.HINT),
         top=_by_first(cues, Where.TOP),
         menu=_words(*table.menu),
+        counters=_words(*table.counters),
         signs=_words(table.signs),
         dates=_words(*table.dates),
         calendar=_calendar_words() | _words(table.months),

@@ -80,6 +80,7 @@ class Clock(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     hour: Phrase
     less: Phrase
+    minute: Phrase
     half: Phrase
     quarter: Phrase
     third: Phrase

@@ -8,6 +8,7 @@ from tawatur.lexicon.page import Page
 from tawatur.model import BlockKind
 
 _FOREIGN = Guess(BlockKind.CAPTION, "line in another script")
+_ABOVE = Guess(BlockKind.BOILERPLATE, "line in another script above the article")
 _HEADING = Guess(BlockKind.SUBHEADING, "short line between paragraphs")
 _IN_TEXT = (BlockKind.PARAGRAPH, BlockKind.SUBHEADING, BlockKind.TITLE)
 _MOST = 14
@@ -16,12 +17,17 @@ _LONGER = 1.5
 
 
 def mark_foreign(looks: Sequence[Look], guesses: Guesses) -> None:
-    """Lines without an Arabic letter in an article that has some: captions, unless their words say more."""
+    """Lines without an Arabic letter in an article that has some, unless their words say more.
+
+    Under the headline they are captions, above it names of files and notices of the page.
+    """
     if all(look.foreign for look in looks if look.words):
         return
+    titles = [i for i, guess in enumerate(guesses) if guess is not None and guess.kind is BlockKind.TITLE]
+    headline = titles[0] if titles else 0
     for i, look in enumerate(looks):
         if guesses[i] is None and look.foreign:
-            guesses[i] = _FOREIGN
+            guesses[i] = _ABOVE if i < headline else _FOREIGN
 
 
 def mark_headings(looks: Sequence[Look], guesses: Guesses, page: Page) -> None:

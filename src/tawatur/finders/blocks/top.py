@@ -73,8 +73,8 @@ def _top(looks: Sequence[Look], guesses: Guesses) -> range:
 
 
 def _by_itself(look: Look, page: Page) -> Guess | None:
-    """What a line says by itself, but only above an article."""
-    if not look.words or is_section(look, page):
+    """What a line says by itself, but only above an article; one word is a section or a button."""
+    if not look.words or is_section(look, page) or (look.size == 1 and not look.foreign):
         return _SECTION
     return _AUTHOR if is_author_line(look, page) else None
 

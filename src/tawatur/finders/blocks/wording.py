@@ -14,6 +14,7 @@ _MOST_PLACE = 6
 _MOST_DATE = 24
 _MOST_MENU = 60
 _MOST_MAIL = 8
+_MOST_COUNTER = 6
 _MOST_SECTION = 3
 _GLUED = 12
 _FIGURES = re.compile(
@@ -48,6 +49,7 @@ def guess_by_wording(look: Look, page: Page, outlet: str | None) -> Guess | None
     return (
         _cued(look, page)
         or _address(look)
+        or _counter(look, page)
         or _menu(look, page)
         or _dated(look, page)
         or _credited(look, page)
@@ -111,6 +113,15 @@ def _address(look: Look) -> Guess | None:
     is_web = look.foreign and look.forms[0] in ("http", "https", "www")
     is_mail = look.foreign and "@" in look.forms and look.size <= _MOST_MAIL
     return Guess(BlockKind.BOILERPLATE, "web or mail address") if is_web or is_mail else None
+
+
+def _counter(look: Look, page: Page) -> Guess | None:
+    """As in "492 مشاهدات 0": how often a page was read; mere minutes tell when and not how often."""
+    figures = len(look.words) < look.size <= _MOST_COUNTER
+    counts = any(word not in page.dates for word in look.words)
+    if figures and counts and page.counters.issuperset(look.words) and look.end not in ".؟?!:":
+        return Guess(BlockKind.BOILERPLATE, "words of the page")
+    return None
 
 
 def _menu(look: Look, page: Page) -> Guess | None:

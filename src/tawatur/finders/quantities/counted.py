@@ -7,7 +7,7 @@ from tawatur.lexicon.counting import Counting
 from tawatur.lexicon.measures import Measure
 from tawatur.lexicon.numbers import Numbers
 from tawatur.model import Modifier
-from tawatur.text import Tokens, peel
+from tawatur.text import Tokens, peel, peel_endings
 
 _QUOTES = frozenset("«»\"“”‘’'")
 _ADJECTIVES = 3
@@ -19,7 +19,7 @@ _SHORT = 4
 _FIVE = 5
 _TENS = range(20, 100, 10)
 _THESE = ("هذا", "هذه", "هؤلاء")
-_REACH = 9
+_REACH = 12
 
 
 class Counted(msgspec.Struct, frozen=True, gc=False):
@@ -46,7 +46,7 @@ def read_counted(tokens: Tokens, amount: Amount, floor: int, end: int, numbers: 
     if amount.prefix is not None:
         unit = (amount.first, amount.numeral.first)
         return Counted(_rule(amount.prefix), amount.last, unit, unit, amount.prefix)
-    at = _past_marks(tokens, amount, floor, end)
+    at = _past_marks(tokens, amount, floor, end, counting)
     found = (
         _measured(tokens, at, end, counting)
         or _inside(tokens, amount, counting)
@@ -64,7 +64,7 @@ def _rule(measure: Measure) -> str:
     return "percentage" if measure.code == "percent" else "measured"
 
 
-def _past_marks(tokens: Tokens, amount: Amount, floor: int, end: int) -> int:
+def _past_marks(tokens: Tokens, amount: Amount, floor: int, end: int, counting: Counting) -> int:
     """The token after a bracket or quotation mark that closes behind the number.
 
     A quotation of one word and the number is a name: «أوميغا 3» تقلل counts nothing.
@@ -72,8 +72,18 @@ def _past_marks(tokens: Tokens, amount: Amount, floor: int, end: int) -> int:
     at, first = amount.last, amount.first
     if at >= end or not (tokens.forms[at] in _QUOTES or tokens.forms[at] == ")"):
         return at
-    named = first - 2 >= floor and tokens.forms[first - 2] in _QUOTES and tokens.forms[first - 1][0].isalpha()
-    return at if named else at + 1
+    return at if is_quoted_name(tokens, first, at, floor, counting) else at + 1
+
+
+def is_quoted_name(tokens: Tokens, first: int, last: int, floor: int, counting: Counting) -> bool:
+    """Whether a quotation or a bracket holds one word and the number, as in «أوميغا 3» and (كويت 15)."""
+    if first - 2 < floor or last >= len(tokens) or not tokens.forms[first - 1][0].isalpha():
+        return False
+    if tokens.forms[first - 2] in _QUOTES:
+        return tokens.forms[last] in _QUOTES
+    word = tokens.forms[first - 1]
+    said = word in counting.not_counted or word in counting.counts or counting.has_article(word)
+    return tokens.forms[first - 2] == "(" and tokens.forms[last] == ")" and not said
 
 
 def _measured(tokens: Tokens, i: int, end: int, counting: Counting) -> Counted | None:
@@ -130,7 +140,9 @@ def _definite_noun(tokens: Tokens, i: int, floor: int, counting: Counting) -> in
     for back in range(i, max(floor, i - _ADJECTIVES) - 1, -1):
         form = tokens.forms[back]
         if back < i and "ال" not in _particles(form):
-            return back if is_noun(tokens, back, counting) and _looks_plural(form, counting) else i
+            owned = any(_looks_plural(stem, counting) for stem, pronoun in peel_endings(form) if pronoun)
+            plural = is_noun(tokens, back, counting) and _looks_plural(form, counting)
+            return back if plural or owned else i
         if _looks_plural(form, counting):
             return back
     return i

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from tawatur.finders.quantities.bounds import Amount
-from tawatur.finders.quantities.counted import Counted
+from tawatur.finders.quantities.counted import Counted, is_quoted_name
 from tawatur.lexicon.counting import Counting
 from tawatur.lexicon.numbers import Numbers
 from tawatur.model import Modifier, Time
@@ -177,6 +177,8 @@ def _figures_alone(tokens: Tokens, amount: Amount, sentence: Sentence, numbers: 
         if form.isdecimal() and len(form) == 4 and 1800 <= amount.numeral.low <= 2100:
             return True
         if before == "ال" or (before == "(" and after == ")"):
+            return True
+        if is_quoted_name(tokens, first, last, sentence.first, numbers.counting):
             return True
         if len(before) >= _WORD and tokens.ends[first - 1] == tokens.starts[first] and before.isalpha():
             return True

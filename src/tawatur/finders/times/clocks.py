@@ -9,6 +9,7 @@ from tawatur.lexicon.numerals import read_numeral
 from tawatur.lexicon.timewords import Kind
 from tawatur.text import Tokens
 
+_HOUR = 60
 _OPENERS = ("من", "بين")
 _TO = ("الي", "حتي", "و", "-", "–", "وحتي")
 
@@ -172,9 +173,13 @@ def _touch(tokens: Tokens, i: int) -> bool:
 
 
 def _minutes(tokens: Tokens, clock: _Clock, end: int, calendar: Calendar) -> None:
-    """As in "والنصف", "وربع", "إلا ثلثا", "وخمسة عشر دقيقة" after the hour."""
+    """As in "والنصف", "وربع", "إلا ثلثا", "وخمسة عشر دقيقة", "والدقيقة 24" after the hour."""
     i = clock.last
     if i >= end:
+        return
+    if tokens.forms[i] in calendar.sets["clock_minute"] and i + 1 < end:
+        if tokens.forms[i + 1].isdecimal() and int(tokens.forms[i + 1][:3]) < _HOUR:
+            clock.minute, clock.last, clock.marked = int(tokens.forms[i + 1]), i + 2, True
         return
     less = tokens.forms[i] in calendar.sets["clock_less"]
     at = i + 1 if less or tokens.forms[i] == "و" else i

@@ -7,6 +7,7 @@ from tawatur.lexicon.calendar import Calendar
 from tawatur.text import Tokens
 
 _OF = ("من", "في")
+_THAT_IS = "الموافق"
 _CLOSING = {"(": ")", "/": "/"}
 _COMMAS = ("،", ",", "-", "–")
 _TO = ("الي", "حتي", "لغاية", "وحتي", "والي", "-", "–", "—")
@@ -54,6 +55,8 @@ def _joined(tokens: Tokens, one: Atom, two: Atom, calendar: Calendar) -> Atom | 
     gap = tokens.forms[one.last : two.first]
     if two.start > tokens.starts[two.first] and not _with_in(tokens, two):
         return None
+    if gap == [_THAT_IS]:
+        return _same_day(one, two)
     if gap in (["("], ["/"]):
         return _with_day_in_brackets(tokens, one, two)
     if one.value is not None and one.container and not any(form in _COMMAS for form in gap):
@@ -94,6 +97,14 @@ def _year_named(gap: list[str], one: Moment, two: Moment) -> Moment | None:
     """As in "السنة المقبلة 2017": the year of now and its number."""
     this = one == Moment(shift=one.shift) and one.shift is not None and one.shift[0] == "Y"
     return two if this and not gap and two == Moment(year=two.year) else None
+
+
+def _same_day(one: Atom, two: Atom) -> Atom | None:
+    """As in "الأربعاء الموافق 22 مارس": the weekday is that of the date."""
+    if one.moment is None or two.moment is None or slots(one.moment) != {"weekday"} or one.until or two.until:
+        return None
+    both = union(msgspec.structs.replace(one.moment, toward=None), two.moment)
+    return msgspec.structs.replace(one, last=two.last, moment=both) if both else None
 
 
 def _with_in(tokens: Tokens, atom: Atom) -> bool:

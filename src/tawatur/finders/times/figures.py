@@ -1,10 +1,16 @@
 """Dates and years written in figures: 21/4/2016, 2016-02-22, 3/2015, 22-4, 2015/2016."""
 
+import msgspec
+
 from tawatur.finders.times.moments import Atom, Moment
 from tawatur.lexicon.calendar import Calendar
 from tawatur.text import Tokens
 
 _SEPARATORS = frozenset("/-.–\\")
+_DASHES = ("-", "–")
+_DAY_MONTH_YEAR = ("day", "month", "year")
+_ERAS = ("م", "ميلادي", "ميلاديا", "ميلادية", "للميلاد")
+_HIJRI_ERAS = ("ه", "هـ", "هجري", "هجريا", "هجرية", "للهجرة")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _NEAR_YEARS = range(1900, 2060)
 
@@ -18,9 +24,14 @@ def read_figure_date(tokens: Tokens, i: int, end: int, calendar: Calendar) -> At
         found = _pair(tokens, i, parts, calendar)
     else:
         found = None
-    if found is None or (last < end and _goes_on(tokens, last, calendar)):
+    if found is None:
         return None
     moment, until = found
+    if len(parts) == len(_DAY_MONTH_YEAR):
+        last, islamic = read_era(tokens, last, end)
+        moment = msgspec.structs.replace(moment, hijri=moment.hijri or islamic)
+    if last < end and _goes_on(tokens, last, calendar):
+        return None
     return Atom(i, last, tokens.starts[i], "date in figures", moment, until)
 
 
@@ -48,7 +59,9 @@ def _parts(tokens: Tokens, i: int, end: int) -> tuple[list[str], int]:
 def _close(tokens: Tokens, i: int) -> bool:
     """The separator touches the figures, or is a slash with a space on both sides at most."""
     before, after = tokens.starts[i] - tokens.ends[i - 1], tokens.starts[i + 1] - tokens.ends[i]
-    return before == after == 0 or (tokens.forms[i] == "/" and before <= 1 and after <= 1)
+    if before == after == 0 or (tokens.forms[i] == "/" and before <= 1 and after <= 1):
+        return True
+    return before == after == 1 and i > 0 and _opens_a_report(tokens, i - 1)
 
 
 def _goes_on(tokens: Tokens, last: int, calendar: Calendar) -> bool:
@@ -94,7 +107,13 @@ def _pair(
     before = tokens.forms[i - 1] if i else ""
     padded = len(parts[0]) == len(parts[1]) == 2 and parts[1][0] == "0"
     said = calendar.has("dated_by", before)
-    return (Moment(day=a, month=b), None) if padded or said else None
+    return (Moment(day=a, month=b), None) if padded or said or _opens_a_report(tokens, i) else None
+
+
+def _opens_a_report(tokens: Tokens, i: int) -> bool:
+    """As in "الكويت - 22 - 10 (كونا)": the day between the place and the agency."""
+    before, after = tokens.forms[i - 1 : i], tokens.forms[i + 3 : i + 4]
+    return i > 0 and before[0] in _DASHES and after == ["("] and tokens.forms[i + 1] in _DASHES
 
 
 def read_year(tokens: Tokens, i: int, end: int) -> tuple[int, int] | None:
@@ -104,6 +123,13 @@ def read_year(tokens: Tokens, i: int, end: int) -> tuple[int, int] | None:
         if _FIRST_YEAR <= year <= _LAST_YEAR:
             return year, i + 1
     return None
+
+
+def read_era(tokens: Tokens, i: int, end: int) -> tuple[int, bool]:
+    """The token after the era at token ``i``, and whether it is that of the Hijra."""
+    if i < end and tokens.forms[i] in _HIJRI_ERAS:
+        return i + 1, True
+    return (i + 1 if i < end and tokens.forms[i] in _ERAS else i), False
 
 
 def is_near(year: int) -> bool:

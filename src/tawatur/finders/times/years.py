@@ -1,6 +1,6 @@
 """Years: after a month, after their word, or four figures alone: "عام 2013", "بين عامي 2010 و2015"."""
 
-from tawatur.finders.times.figures import is_near, read_year
+from tawatur.finders.times.figures import is_near, read_era, read_year
 from tawatur.finders.times.moments import Atom, Moment
 from tawatur.lexicon.calendar import Calendar, Found
 from tawatur.lexicon.numerals import read_numeral
@@ -9,9 +9,7 @@ from tawatur.text import Tokens
 
 _OF = ("من", "في")
 _COMMAS = ("،", ",")
-_ERAS = ("م", "ميلادي", "ميلادية", "للميلاد")
 _ACCUSATIVE = 5
-_HIJRI_ERAS = ("ه", "هـ", "هجري", "هجرية", "للهجرة")
 
 
 def read_year_after(tokens: Tokens, i: int, end: int, calendar: Calendar) -> tuple[int, int, bool] | None:
@@ -31,14 +29,8 @@ def read_year_after(tokens: Tokens, i: int, end: int, calendar: Calendar) -> tup
         return None
     if at > i and not marked and tokens.forms[i] in ("-", *_OF) and not is_near(year[0]):
         return None
-    last, islamic = _era(tokens, year[1], end)
+    last, islamic = read_era(tokens, year[1], end)
     return year[0], last, islamic or 1400 <= year[0] <= 1500
-
-
-def _era(tokens: Tokens, i: int, end: int) -> tuple[int, bool]:
-    if i < end and tokens.forms[i] in _HIJRI_ERAS:
-        return i + 1, True
-    return (i + 1 if i < end and tokens.forms[i] in _ERAS else i), False
 
 
 def read_marked_year(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | None:
@@ -98,7 +90,7 @@ def read_bare_year(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom
     before = tokens.forms[i - 1] if i else ""
     if calendar.has("names_before_figures", before) or before in ("$", "€", "%", "+", ".", ":", "ال"):
         return None
-    last, islamic = _era(tokens, year[1], end)
+    last, islamic = read_era(tokens, year[1], end)
     after = tokens.forms[last] if last < end else ""
     one = Moment(year=year[0], hijri=islamic)
     second = _second_year(tokens, last, end, one, dual=False)
