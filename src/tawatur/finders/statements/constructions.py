@@ -169,6 +169,8 @@ def _can_say(frame: Frame, cue: Cue, sense: Sense, opening: Opening, source: Phr
         return False
     if entry.predicate and opening.leads is Leads.OBJECT and not _is_judged(frame, cue, behind, opening):
         return False
+    if entry.predicate and entry.near and sense.form.present and opening.leads is Leads.OBJECT:
+        return False
     return entry.speaker != "document" or _is_shown(frame, cue, source, opening)
 
 

@@ -54,6 +54,8 @@ def find_opening(
             return _nearer(scene, thing, found)
         if (form in _STOPS and len(scene.forms[i - 1]) > 1) or _is_other_that(scene, i):
             break
+        if form in scene.words.complementisers and _CLAUSE not in takes:
+            break
         if form in scene.words.postings and _QUOTE in takes and _is_told_at(scene, i + 1, sentence.last):
             return Opening(Leads.COLON, i + 1, i + 1, scene.starts[i + 1])
         i = _next(scene, i)

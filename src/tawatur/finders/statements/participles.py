@@ -28,7 +28,7 @@ def participle(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft 
         return None
     if sense.entry.whole and nominal and opening.at == cue.last:
         return None
-    if nominal and _leads_to_a_quotation(frame, opening):
+    if nominal and _leads_to_a_quotation(frame, cue, opening):
         return None
     if not nominal and sense.entry.verb != "قال" and _is_beside_a_verb(frame, cue):
         return None
@@ -63,9 +63,11 @@ def _is_verb(frame: Frame, cue: Cue) -> bool:
     return cue.senses[0].part is Part.VERB and frame.scene.forms[cue.word] not in frame.scene.words.asides
 
 
-def _leads_to_a_quotation(frame: Frame, opening: Opening) -> bool:
+def _leads_to_a_quotation(frame: Frame, cue: Cue, opening: Opening) -> bool:
     """قال مشيرا إلى الحكم: «…»: the participle only tells how; the quotation is what is said."""
     scene = frame.scene
+    if scene.forms[cue.first - 1] in COMMAS:
+        return False
     return any(
         i in scene.opened and scene.opened[i].last - i > _LONG
         for i in range(opening.first + 1, min(opening.first + _LONG, frame.sentence.last))

@@ -5,6 +5,7 @@ from tawatur.finders.statements.drafting import is_led
 from tawatur.finders.statements.drafts import Frame
 from tawatur.finders.statements.extents import is_owned, subject_end
 from tawatur.finders.statements.leads import Leads, Opening
+from tawatur.finders.statements.objects import is_deed
 from tawatur.finders.statements.phrases import Phrase, is_addressed, phrase_after, with_clause
 from tawatur.finders.statements.scene import ARTICLE, COMMAS, Scene, is_definite
 from tawatur.finders.statements.sources import agrees, antecedent, is_complete, phrase_before
@@ -127,8 +128,14 @@ def is_near(frame: Frame, cue: Cue, right: Phrase | None, opening: Opening) -> b
         return True
     if led and _is_occasion(frame, cue.last) and opening.leads is Leads.CLAUSE:
         return True
-    holds = bool(right and is_holder(frame.scene, right))
+    holds = bool(right and (is_holder(frame.scene, right) or _has_own_feeling(frame, opening)))
     return holds and (led or _is_quoted_at_once(frame, cue, right, opening))
+
+
+def _has_own_feeling(frame: Frame, opening: Opening) -> bool:
+    """وعبر كريم الفائز عن سعادته: what somebody has of his own shows that the verb is no preposition."""
+    form = frame.scene.forms[opening.first]
+    return opening.leads is Leads.PHRASE and is_owned(form) and is_deed(frame.scene, form)
 
 
 def _is_quoted_at_once(frame: Frame, cue: Cue, right: Phrase | None, opening: Opening) -> bool:
