@@ -62,7 +62,7 @@ def _statement(
         source=voice.source,
         speaker=voice.speaker,
         content=content,
-        form=form_of(scene, content),
+        form=form_of(scene, content, draft.cue),
         act=draft.act,
         rule=draft.rule,
         via=tuple(link.teller for link in chain[1:]),

@@ -40,14 +40,14 @@ def content_spans(scene: Scene, draft: Draft) -> tuple[Span, ...]:
     return tuple(span for span in spans if span.start < span.end)
 
 
-def form_of(scene: Scene, spans: tuple[Span, ...]) -> Form:
-    """Whether all of a content, some of it or none stands in quotation marks."""
-    if all(_is_quoted(scene, span) for span in spans):
+def form_of(scene: Scene, spans: tuple[Span, ...], cue: Span) -> Form:
+    """Whether all of a content, some of it or none stands in quotation marks that leave the cue outside."""
+    quoted = [_is_quoted(scene, span, cue) for span in spans]
+    if all(quoted):
         return Form.DIRECT
     text = scene.document.article.text
     marked = any(not _QUOTES.isdisjoint(text[span.start : span.end]) for span in spans)
-    partly = marked or any(_is_quoted(scene, span) for span in spans)
-    return Form.MIXED if partly else Form.INDIRECT
+    return Form.MIXED if marked or any(quoted) else Form.INDIRECT
 
 
 def _cut(scene: Scene, draft: Draft, later: list[Draft]) -> Draft:
@@ -263,8 +263,10 @@ def _without_marks(text: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
-def _is_quoted(scene: Scene, span: Span) -> bool:
+def _is_quoted(scene: Scene, span: Span, cue: Span) -> bool:
     return any(
-        quotation.start <= span.start and span.end <= quotation.end + 1
+        quotation.start <= span.start
+        and span.end <= quotation.end + 1
+        and not quotation.start <= cue.start < quotation.end
         for quotation in scene.quotations_near(span)
     )
