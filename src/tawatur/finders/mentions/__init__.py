@@ -13,6 +13,7 @@ from tawatur.finders.mentions.scene import open_scene
 from tawatur.finders.mentions.spelled import find_spelled
 from tawatur.finders.mentions.strangers import find_strangers
 from tawatur.finders.mentions.surnames import find_often_named, find_surnames
+from tawatur.finders.mentions.tellers import find_tellers
 from tawatur.finders.mentions.trimmed import trim_people
 from tawatur.lexicon.names import Names
 from tawatur.model import Entity
@@ -44,6 +45,7 @@ def find_mentions(document: Document, names: Names) -> tuple[Entity, ...]:
     for first, last in scene.sentences:
         find_surnames(scene, first, last)
         find_strangers(scene, first, last)
+        find_tellers(scene, first, last)
     find_often_named(scene)
     find_again(scene)
     return gather_entities(scene)
