@@ -125,6 +125,55 @@ def test_a_city_is_its_club_only_in_an_article_about_games() -> None:
     assert listed("زار السياح برشلونة في الصيف") == ["GPE برشلونة"]
 
 
+def clusters(text: str) -> list[list[str]]:
+    document = segment(Article(id="a", text=text))
+    return [[text[m.start : m.end] for m in entity.mentions] for entity in find_mentions(document, NAMES)]
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        (
+            "فاز نادي الهلال السعودي في مباراة من الدوري، وقال مدرب الهلال إن نادي الهلال تعب",
+            ["نادي الهلال السعودي", "الهلال", "نادي الهلال"],
+        ),
+        (
+            "قال لاعب الترجي في مباراة من الدوري إن الترجي الرياضي التونسي فاز",
+            ["الترجي", "الترجي الرياضي التونسي"],
+        ),
+        (
+            "تدخل الدفاع المدني وقالت المديرية العامة للدفاع المدني إن الحريق انتهى",
+            ["الدفاع المدني", "المديرية العامة للدفاع المدني"],
+        ),
+    ],
+)
+def test_a_body_and_its_shorter_name_are_one_entity(text: str, one: list[str]) -> None:
+    assert one in clusters(text)
+
+
+def test_clubs_of_two_countries_stay_two() -> None:
+    found = clusters("فاز الهلال السعودي على الهلال السوداني في مباراة من الدوري وقال المدرب ذلك")
+    assert ["الهلال السعودي"] in found
+    assert ["الهلال السوداني"] in found
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("اتفقت قطر والبحرين وعمان", ["gpe:qatar", "gpe:bahrain", "gpe:oman"]),
+        ("وصل الوفد إلى عمان", ["gpe:amman"]),
+        ("قالت الصحف في مسقط إن عمان ترحب", ["gpe:muscat", "gpe:oman"]),
+        (
+            "قال الأردن إن قطر وعمان ترحبان، وزار الوفد العاصمة عمان",
+            ["gpe:jordan", "gpe:qatar", "gpe:oman", "gpe:amman"],
+        ),
+    ],
+)
+def test_oman_is_told_from_amman(text: str, ids: list[str]) -> None:
+    document = segment(Article(id="a", text=text))
+    assert [entity.id for entity in find_mentions(document, NAMES)] == ids
+
+
 @given(MESSY)
 def test_mentions_lie_in_one_sentence_and_never_overlap(text: str) -> None:
     document = segment(Article(id="a", text=text))

@@ -12,6 +12,7 @@ from tawatur.tables import load_table
 from tawatur.text import fold
 
 ARTICLE = "ال"
+_OF_HOMONYMS = ("words", "words_own", "before", "before_own")
 
 
 class TitleKind(StrEnum):
@@ -83,6 +84,7 @@ class Hints(msgspec.Struct, frozen=True):
     rival: frozenset[str]
     clubs: frozenset[str]
     club_ends: frozenset[str]
+    club_heads: frozenset[str]
     shares: frozenset[str]
     companies: frozenset[str]
     epithet: frozenset[str]
@@ -90,6 +92,23 @@ class Hints(msgspec.Struct, frozen=True):
     media: frozenset[str]
     governing: frozenset[tuple[str, ...]]
     company: dict[str, str]
+
+
+class Homonym(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A place that shares its spelling with ``other``, and what speaks for the one or the other.
+
+    ``words`` stand anywhere in the article, ``before`` right before the name, ``beside`` are the ids
+    of places in one list with it; those ending in ``own`` speak for the place itself.
+    """
+
+    name: str
+    other: str
+    words: frozenset[str]
+    words_own: frozenset[str]
+    before: frozenset[str]
+    before_own: frozenset[str]
+    beside: frozenset[str]
+    example: str
 
 
 class Names(msgspec.Struct, frozen=True):
@@ -122,6 +141,7 @@ class Names(msgspec.Struct, frozen=True):
     clause: frozenset[str]
     sport: frozenset[str]
     letters: frozenset[str]
+    homonyms: dict[str, Homonym]
     hints: Hints
     ordinary: Ordinary
     shapes: Shapes
@@ -216,6 +236,8 @@ class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rival: tuple[str, ...]
     clubs: tuple[str, ...]
     club_ends: tuple[str, ...]
+    club_heads: tuple[str, ...]
+    homonyms: tuple[Homonym, ...]
     shares: tuple[str, ...]
     companies: tuple[str, ...]
     epithet: tuple[str, ...]
@@ -265,10 +287,17 @@ def load_names() -> Names:
         clause=_words(context.clause),
         sport=_words(context.sport),
         letters=_folded(context.letters),
+        homonyms={row.name: _homonym(row) for row in context.homonyms},
         hints=_hints(context),
         ordinary=ordinary,
         shapes=load_shapes(),
     )
+
+
+def _homonym(row: Homonym) -> Homonym:
+    """The row with its words as articles have them folded."""
+    sets = {name: frozenset(map(fold, getattr(row, name))) for name in _OF_HOMONYMS}
+    return msgspec.structs.replace(row, **sets)
 
 
 def _hints(context: _Context) -> Hints:
@@ -305,6 +334,7 @@ def _hints(context: _Context) -> Hints:
         rival=_folded(context.rival),
         clubs=_folded(context.clubs),
         club_ends=_folded(context.club_ends),
+        club_heads=_folded(context.club_heads),
         shares=_folded(context.shares),
         companies=_folded(context.companies),
         epithet=_words(context.epithet),

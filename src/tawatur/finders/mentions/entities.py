@@ -4,6 +4,8 @@ from collections import defaultdict
 from itertools import combinations
 
 from tawatur.finders.mentions.facts import find_facts
+from tawatur.finders.mentions.homonyms import tell_homonyms
+from tawatur.finders.mentions.same_bodies import find_same_bodies
 from tawatur.finders.mentions.scene import Found, Scene
 from tawatur.lexicon.names import ARTICLE
 from tawatur.model import Entity, EntityType, Mention
@@ -23,12 +25,14 @@ _PREFIX = {
 
 def gather_entities(scene: Scene) -> tuple[Entity, ...]:
     """The entities of an article in order of their first mention."""
-    found = sorted(scene.found, key=lambda f: f.first)
+    found = tell_homonyms(scene, sorted(scene.found, key=lambda f: f.first))
     full, longer = _full_names(scene, found), _longer_names(scene, found)
+    same = find_same_bodies(scene, found, longer)
     spelt: Spelt = {}
     groups: dict[str, list[Found]] = {}
     for item in found:
-        groups.setdefault(_entity_id(scene, item, full, longer, spelt), []).append(item)
+        one = same.get(item.first, item)
+        groups.setdefault(_entity_id(scene, one, full, longer, spelt), []).append(item)
     return tuple(_entity(scene, key, items, groups) for key, items in groups.items())
 
 
@@ -109,7 +113,7 @@ def _entity(scene: Scene, key: str, items: list[Found], groups: dict[str, list[F
     mentions = tuple(_mention(scene, item) for item in items)
     text = scene.document.article.text
     name = max((text[m.start : m.end] for m in mentions), key=len)
-    known = next((item.known for item in items if item.known), None)
+    known = next((item.known for item in items if item.known and item.known.id == key), None)
     return Entity(key, items[0].type, name, mentions, find_facts(scene, items), known.key if known else None)
 
 
