@@ -90,6 +90,8 @@ class Hints(msgspec.Struct, frozen=True):
     epithet: frozenset[str]
     elative: frozenset[str]
     media: frozenset[str]
+    ground: frozenset[str]
+    namesake: frozenset[str]
     governing: frozenset[tuple[str, ...]]
     company: dict[str, str]
 
@@ -243,6 +245,8 @@ class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     epithet: tuple[str, ...]
     elative: tuple[str, ...]
     media: tuple[str, ...]
+    ground: tuple[str, ...]
+    namesake: tuple[str, ...]
     governing: tuple[str, ...]
 
 
@@ -340,6 +344,8 @@ def _hints(context: _Context) -> Hints:
         epithet=_words(context.epithet),
         elative=_folded(context.elative),
         media=_folded(context.media),
+        ground=_folded(context.ground),
+        namesake=_folded(context.namesake),
         governing=frozenset(tuple(fold(pair).split()) for pair in context.governing),
         wave=frozenset(tuple(fold(wave).split()) for wave in context.wave),
     )

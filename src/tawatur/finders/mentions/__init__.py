@@ -7,6 +7,7 @@ from tawatur.finders.mentions.clubs import find_clubs
 from tawatur.finders.mentions.datelines import find_datelines
 from tawatur.finders.mentions.entities import gather_entities
 from tawatur.finders.mentions.listed import find_listed
+from tawatur.finders.mentions.namesakes import find_namesakes
 from tawatur.finders.mentions.people import find_people
 from tawatur.finders.mentions.places import find_places
 from tawatur.finders.mentions.scene import open_scene
@@ -30,6 +31,7 @@ def find_mentions(document: Document, names: Names) -> tuple[Entity, ...]:
     """
     scene = open_scene(document, names)
     for first, last in scene.sentences:
+        find_namesakes(scene, first, last)
         find_people(scene, first, last)
     trim_people(scene)
     find_again(scene)

@@ -45,6 +45,8 @@ def _goes_further(scene: Scene, known: int, end: int) -> bool:
 def _body_span(scene: Scene, i: int, last: int) -> tuple[int, int]:
     """The tokens of the body whose head stands at token ``i``; equal where it names none."""
     kind = scene.names.bodies[scene.words[i].bare]
+    if kind is BodyKind.CLUB and _is_a_ground(scene, i):
+        return i, i
     if kind is BodyKind.CLUB or scene.words[i].bare in scene.names.hints.clubs:
         club = club_end(scene, i, last)
         if kind is BodyKind.CLUB or club > i:
@@ -69,6 +71,13 @@ def _body_span(scene: Scene, i: int, last: int) -> tuple[int, int]:
     if kind in _OWNED and not _is_owned(scene, i, end, kind):
         return i, i
     return i, _with_number(scene, i, end, last) if end > i + 1 else i
+
+
+def _is_a_ground(scene: Scene, i: int) -> bool:
+    """Whether the noun of a club is where a game is played: «في الملعب الشرفي», «على أرضية الملعب»."""
+    if not scene.words[i].signs & Sign.INSIDE or i == 0:
+        return False
+    return scene.words[i].particles == ("ب",) or scene.forms[i - 1] in scene.names.hints.ground
 
 
 def _with_number(scene: Scene, i: int, end: int, last: int) -> int:

@@ -10,6 +10,7 @@ from tawatur.model import EntityType
 _STOPS = Sign.BREAK | Sign.CLOSED | Sign.CLAUSE | Sign.LATIN | Sign.TITLE | Sign.BODY
 
 
+_GOVERNING = Sign.INSIDE | Sign.DEFINITE
 _NAMELIKE = Sign.UNKNOWN | Sign.GIVEN | Sign.PASSABLE
 _OPENING, _CLOSING = frozenset('"«“('), frozenset('"»”)')
 
@@ -190,6 +191,23 @@ def _take_inside(scene: Scene, i: int, last: int) -> bool:
     return True
 
 
+def _may_be_ordinary(scene: Scene, noun: str, j: int, last: int) -> bool:
+    """Whether an ordinary word is a name after a noun: not «منطقة الجزاء», but «منطقة القاع بالبقاع»."""
+    names, following = scene.names, scene.words[j + 1] if j + 1 < last else None
+    if noun in names.several:
+        if not noun.endswith("تي"):
+            return False
+        return "و" in scene.words[j].particles or (following is not None and "و" in following.particles)
+    if noun in names.strict:
+        return False
+    if noun not in names.broad or not scene.words[j].signs & Sign.DEFINITE:
+        return True
+    if following is None or following.particles != ("ب",):
+        return False
+    known = _place_at(scene, j + 1, last)
+    return known is not None and known[1].type is not EntityType.ORGANISATION
+
+
 def _place_at(scene: Scene, j: int, last: int) -> tuple[int, Known] | None:
     """The known name at token ``j``, if it is not one that only its surroundings make a body's."""
     match = scene.known_at(j, last)
@@ -251,14 +269,10 @@ def _take_place(scene: Scene, i: int, j: int, last: int, kind: EntityType) -> in
     if match:
         scene.take(Found(j, match[0], match[1].type, "known place", known=match[1]))
         return match[0]
-    if signs & (_STOPS | Sign.NISBA | Sign.INSIDE | Sign.OUTSIDE | Sign.LETTER):
-        return j
     noun = scene.words[i].bare
-    if signs & Sign.ORDINARY and (
-        noun in scene.names.several
-        or noun in scene.names.strict
-        or (signs & Sign.DEFINITE and noun in scene.names.broad)
-    ):
+    if signs & (_STOPS | Sign.NISBA | Sign.OUTSIDE | Sign.LETTER) or signs & _GOVERNING == Sign.INSIDE:
+        return j
+    if signs & Sign.ORDINARY and not _may_be_ordinary(scene, noun, j, last):
         return j
     end = _stranger_end(scene, j, last)
     if signs & Sign.OPENING and end == j and j + 1 < last and not scene.words[j + 1].signs & _STOPS:

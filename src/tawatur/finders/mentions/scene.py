@@ -18,6 +18,7 @@ _NO_NAME = Sign.CLOSED | Sign.BREAK
 _PARTICLES = frozenset("بلكفو")
 _TO, _ADVERBIAL, _CONCERNING = "ل", "ا", "بالنسبة"
 _HAMZAS = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
+_NO_ACCUSATIVE = ("ها", "هما", "وا")
 _NOWHERE: list[int] = []
 _readers: dict[int, NameWords] = {}
 
@@ -106,8 +107,18 @@ class Scene:
         return known is not None and not known[1].weak
 
     def is_adverb(self, i: int) -> bool:
-        """Whether tanwin shows an adjective or adverb: «روسياً» is no country."""
-        return "\N{ARABIC FATHATAN}" in self.raw(i)
+        """Whether tanwin or the noun before shows an adjective or adverb: «روسياً», «مواطنا سوريا»."""
+        return "\N{ARABIC FATHATAN}" in self.raw(i) or self._agrees_with_accusative(i)
+
+    def _agrees_with_accusative(self, i: int) -> bool:
+        """Whether the letters of a country are the accusative adjective of the noun before it."""
+        word = self.words[i]
+        if i == 0 or word.lead or not word.stem.endswith("يا") or word.stem[:-1] not in self.names.demonyms:
+            return False
+        before = self.words[i - 1]
+        accusative = before.stem.endswith(_ADVERBIAL) and not before.stem.endswith(_NO_ACCUSATIVE)
+        common = before.signs & (Sign.ORDINARY | Sign.TITLE) and not before.signs & _NO_NAME
+        return accusative and bool(common)
 
     def is_adjective(self, i: int, end: int) -> bool:
         """Whether the name of a country is the adjective of the noun before it: الأسهم السعودية."""
