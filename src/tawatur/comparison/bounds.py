@@ -7,6 +7,7 @@ from tawatur.model import Figure, Modifier, Quantity
 
 _ABOUT = 0.1
 _MAGNITUDE = 5
+_ROUND = 3
 
 
 class Fit(StrEnum):
@@ -22,11 +23,14 @@ def fit(one: Figure | Quantity, other: Figure | Quantity) -> Fit:
     """How two figures stand to each other.
 
     Bounds that do not meet are apart; where only the tolerance of "about" makes them meet they are
-    in tension. An exact figure against its own bound is compatible: "30" and "at least 30".
+    in tension. An exact figure against its own bound is compatible: "30" and "at least 30". A figure in
+    round terms is the same: "110.18 مليار" and "110.2 مليار", never "32" and "30".
 
     "نحو 10 آلاف" against "ما يصل إلى 12 ألفاً" is compatible, against "8000" apart.
     """
     if (one.low, one.high) == (other.low, other.high):
+        return Fit.SAME
+    if _is_rounded(one, other) or _is_rounded(other, one):
         return Fit.SAME
     (a, b), (c, d) = bounds(one), bounds(other)
     if b < c or d < a:
@@ -53,6 +57,14 @@ def likely(figure: Figure | Quantity) -> tuple[float, float]:
     if high is not None and low is None:
         return high / 2, high
     return low or 0.0, high or 0.0
+
+
+def _is_rounded(one: Figure | Quantity, other: Figure | Quantity) -> bool:
+    """Whether the one gives the other with fewer digits, three at least: "887 ألفاً" of 887,438."""
+    if one.low is None or other.low is None or one.low != one.high or other.low != other.high:
+        return False
+    digits = len(f"{one.low:.12g}".replace(".", "").strip("0"))
+    return digits >= _ROUND and one.low == float(f"{other.low:.{digits}g}")
 
 
 def _touching(one: Figure | Quantity, other: Figure | Quantity) -> Fit:

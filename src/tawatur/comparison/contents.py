@@ -52,6 +52,7 @@ class Told:
         self._identity_of = identity_of
         self._names = _names_by_token(self)
         self.figures = {i for q in reading.quantities for i in self.range(Span(q.start, q.end))}
+        self.dated = {i for time in reading.times for i in self.range(Span(time.start, time.end))}
         self._name_starts = {mention.start for entity in reading.entities for mention in entity.mentions}
         self._places = {self.identity(entity.id) for entity in reading.entities if entity.type in _PLACES}
         self.countries = {self.identity(entity.id) for entity in reading.entities if is_country(entity)}

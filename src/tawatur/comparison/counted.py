@@ -9,8 +9,9 @@ import msgspec
 from tawatur.comparison.contents import Content, Told
 from tawatur.comparison.districts import is_of_the_land, places_beside
 from tawatur.comparison.slots import PEOPLE, Amount, amount_of, is_toll, periods_of, states_of
+from tawatur.comparison.tallies import day_of, goes_on, is_early, is_supposed, qualities_of
 from tawatur.comparison.terms import stems
-from tawatur.model import Pointer, Quantity, Span, Statement, Time
+from tawatur.model import Modifier, Pointer, Quantity, Span, Statement, Time
 from tawatur.text import fold
 
 UNKNOWN = "number"
@@ -34,6 +35,11 @@ class Count(msgspec.Struct, frozen=True):
     before it that it counts anew ("قدرت جهة أخرى عددهم بـ 30"), ``time`` when it did where it says so.
     Of its article, ``scene`` are all places that are no country; it is ``alone`` where no other figure is
     given for such things there, and a ``share`` where such things are counted in another part too.
+
+    ``qualities`` are what it is of, by series ("التضخم الأساسي"); ``running`` says that the article tells
+    of a count that goes on, ``early`` that the figure was the first, ``grown`` that its sentence tells so;
+    ``day`` is that of what happened, as far as its sentence says, else that of the paper; ``teller`` is
+    the identity of who says so.
     """
 
     place: Pointer
@@ -59,6 +65,12 @@ class Count(msgspec.Struct, frozen=True):
     parts: frozenset[str] = frozenset()
     whole: bool = False
     fates: frozenset[str] = frozenset()
+    qualities: frozenset[tuple[str, str]] = frozenset()
+    running: bool = False
+    early: bool = False
+    grown: bool = False
+    day: date | None = None
+    teller: str | None = None
 
 
 def counts(told: Told) -> Iterator[Count]:
@@ -83,13 +95,22 @@ def _among(count: Count, others: list[Count]) -> Count:
 
 def _counts(told: Told) -> Iterator[Count]:
     quantities = sorted(told.reading.quantities, key=lambda quantity: quantity.start)
+    running = goes_on(told, Span(0, len(told.reading.article.text)))
     earlier: Count | None = None
     for number, quantity in enumerate(quantities):
         following = quantities[number + 1].start if number + 1 < len(quantities) else None
         count = _count(told, quantity, earlier, following)
+        if running and count.states and count.states <= told.terms.meaning.tallies.running:
+            early = is_early(told, Span(count.sentence.place.start, count.place.start))
+            count = msgspec.structs.replace(count, running=True, early=early)
         earlier = _anew(told, count, earlier) if earlier else count
-        if not _is_part(told, quantity) and not _is_corrected(told, quantity):
+        if not (_is_part(told, quantity) or _is_corrected(told, quantity) or _says_nothing(earlier)):
             yield earlier
+
+
+def _says_nothing(count: Count) -> bool:
+    """Whether neither what is counted nor how much is said: "أعدادهم بالآلاف"."""
+    return count.unit == UNKNOWN and count.quantity.modifier is Modifier.VAGUE
 
 
 def _is_part(told: Told, quantity: Quantity) -> bool:
@@ -147,7 +168,7 @@ def _count(told: Told, quantity: Quantity, earlier: Count | None, following: int
         changes=states <= told.terms.meaning.changes,
         amount=amount_of(told, before),
         places=places,
-        expected=_is_expected(told, statement, clause),
+        expected=_is_expected(told, statement, clause) or is_supposed(told, quantity, before),
         scene=told.scene,
         parts=places - told.countries,
         whole=is_of_the_land(told, told.sentence(quantity.start)),
@@ -156,6 +177,10 @@ def _count(told: Told, quantity: Quantity, earlier: Count | None, following: int
         sentence=told.content(sentence),
         statement=statement,
         tail=told.content(Span(quantity.end, after.end)).keys,
+        qualities=qualities_of(told, quantity, before, after, people=unit == PEOPLE),
+        grown=goes_on(told, sentence),
+        day=day_of(told, before),
+        teller=told.identity(statement.speaker) if statement and statement.speaker else None,
     )
 
 

@@ -9,16 +9,51 @@ from tawatur.text import peel
 
 _THE, _IN, _AT = "ال", "في", "ب"
 _DISTRICT = "district:"
-_BACK, _LEAST = 300, 4
+ELSEWHERE = "elsewhere"
+_BACK, _LEAST, _NEAR = 300, 4, 8
+_STOPS = frozenset(".؟?!؛;")
 
 
 def places_beside(told: Told, after: Span, lead: Span) -> frozenset[str]:
     """The places named in ``after``, else those in which ``lead`` says that something is.
 
     "مقتل سبعة في محافظة ديالى" and "بلغ عدد القتلى في ميسان ستة"; who speaks in the lead may be of any place.
+    A relative clause is about the place before it: "ولاية تارودانت، التي سقط فيها 452". What happens "في
+    مناطق أخرى" is ``elsewhere``.
     """
+    if any(_is_elsewhere(told, i) for i in told.range(after)):
+        return frozenset({ELSEWHERE})
+    if about := _antecedent(told, told.range(after).start):
+        return frozenset({about})
     named = frozenset((*told.content(after).places, *_districts(told, after)))
     return named or frozenset((*_located(told, lead), *_districts(told, lead)))
+
+
+def _is_elsewhere(told: Told, i: int) -> bool:
+    """Whether two words name other places: "مناطق أخرى"."""
+    forms, tallies = told.tokens.forms, told.terms.meaning.tallies
+    other = not tallies.elsewhere.isdisjoint(stems(forms[i]))
+    return other and i > 0 and not tallies.regions.isdisjoint(stems(forms[i - 1]))
+
+
+def _antecedent(told: Told, first: int) -> str | None:
+    """The place that the relative clause of a figure is about, where "حيث" or "التي … فيها" begins one."""
+    joint = _joint(told, range(first - 1, max(-1, first - 1 - _NEAR), -1))
+    before = range(joint - 1, max(-1, joint - 1 - _NEAR), -1) if joint is not None else ()
+    return next((place for i in before if (place := told.place(i))), None)
+
+
+def _joint(told: Told, back: range) -> int | None:
+    """Where a clause about a place begins: at "حيث", or at "التي" before "فيها"."""
+    forms, tallies = told.tokens.forms, told.terms.meaning.tallies
+    resumed = False
+    for i in back:
+        if forms[i] in _STOPS or i in told.figures:
+            return None
+        resumed = resumed or forms[i] in tallies.resuming
+        if forms[i] in tallies.where or (resumed and forms[i] in told.terms.meaning.joining):
+            return i
+    return None
 
 
 def is_of_the_land(told: Told, span: Span) -> bool:

@@ -104,6 +104,7 @@ def _figure(count: Count, article: Told, origin_of: dict[Pointer, Origin]) -> Fi
         origin=origin.principal if origin else _outlet(article),
         time=count.time or (statement.time if statement else None) or article.reading.article.published,
         statement=cue,
+        tally=("early" if count.early else "running") if count.running else None,
     )
 
 

@@ -8,7 +8,7 @@ from tawatur.comparison.reasons import Clue
 from tawatur.comparison.slots import PEOPLE
 from tawatur.comparison.weights import Weights
 
-_NEAR, _FAR = 1.5, 3.0
+_NEAR, _FAR, _FAR_GROWN = 1.5, 3.0, 6.0
 _NEARLY = 0.9
 _CHANGE = 0.3
 _TINY = 1e-9
@@ -16,6 +16,7 @@ _FEW = 5
 _FOR_ONE_THING, _IN_PART = 0.4, 0.7
 _MANIFOLD = ("percent", UNKNOWN)
 _LONG = 3
+_DAYS = 5
 
 
 def clues_of_same_count(weights: Weights) -> tuple[Clue[Count], ...]:
@@ -43,11 +44,14 @@ def clues_of_same_count(weights: Weights) -> tuple[Clue[Count], ...]:
         Clue("other_scene", -0.5, "their clauses name other places", _other_scene),
         Clue("other_period", -9.0, "they are of different years or months", _other_period),
         Clue("part_of_period", -0.5, "one is of a part of the other's time", _part_of_period),
-        Clue("other_mood", -1.0, "one is a forecast, the other tells what is", _other_mood),
+        Clue("other_quality", -3.0, "they are of two things that exclude each other", _other_quality),
+        Clue("other_mood", -2.0, "one is a forecast, the other tells what is", _other_mood),
+        Clue("other_day", -1.0, "they are of other days, and neither count goes on", _other_day),
         Clue("same_words", 1.6, "they share their surroundings", alike_around),
         Clue("same_tail", 0.4, "the same words follow both", _same_tail),
         Clue("same_figure", 0.6, "the figures agree", _same_figure),
         Clue("odd_figure", 0.6, "the figures agree to the last of several digits", _odd_figure),
+        Clue("same_line", 0.5, "one teller goes on counting", _same_line),
         Clue("far_figure", -1.0, "the figures are of another order", _far_figure),
         Clue("one_voice", -2.0, "one voice gives both figures, so they are of two things", _one_voice),
         Clue("one_sentence", -9.0, "one sentence gives both", _one_sentence),
@@ -145,6 +149,19 @@ def _meet(one: Count, other: Count) -> Iterator[bool]:
     return (a.startswith(b) or b.startswith(a) for a in one.periods for b in other.periods)
 
 
+def _other_quality(one: Count, other: Count) -> float:
+    here = dict(one.qualities)
+    return float(any(here.get(name, member) != member for name, member in other.qualities))
+
+
+def _other_day(one: Count, other: Count) -> float:
+    """Whether people came to harm on other days: five drowned on the 20th are not the 11 of the 8th."""
+    if one.unit != PEOPLE or one.running or other.running or not (one.day and other.day):
+        return 0.0
+    apart = fit(one.quantity, other.quantity) is Fit.APART
+    return float(apart and abs((one.day - other.day).days) > _DAYS)
+
+
 def _same_figure(one: Count, other: Count) -> float:
     agreement = {Fit.SAME: 1.0, Fit.COMPATIBLE: 0.5, Fit.TENSION: 0.3, Fit.APART: 0.0}
     return _NEARLY if _same_bound(one, other) else agreement[fit(one.quantity, other.quantity)]
@@ -161,16 +178,25 @@ def _same_bound(one: Count, other: Count) -> set[float]:
     return {bound for bound in (other.quantity.low, other.quantity.high) if bound is not None} & here
 
 
+def _same_line(one: Count, other: Count) -> float:
+    """Whether one named teller gives two tolls in two articles, of a count that goes on."""
+    apart = one.place.article != other.place.article and not other.share and not one.share
+    goes_on = one.running or other.running
+    return float(apart and goes_on and one.teller is not None and one.teller == other.teller)
+
+
 def _far_figure(one: Count, other: Count) -> float:
     """How far apart the writers mean the figures: 0 up to half as much again, 1 from three times on.
 
     A few people more or less are another figure of one toll, not another order: six missing, then three.
-    Where all else says that they count one thing, they may be half as far apart again.
+    Where all else says that they count one thing, they may be half as far apart again; a toll that goes
+    on may grow to twice that.
     """
     (a, b), (c, d) = likely(one.quantity), likely(other.quantity)
     few = _FEW if PEOPLE in (one.unit, other.unit) else _TINY
     gap = (max(a, c) + few) / (min(b, d) + few)
-    far = max(0.0, min(1.0, (gap - _NEAR) / (_FAR - _NEAR)))
+    most = _FAR_GROWN if max(one, other, key=lambda count: likely(count.quantity)).grown else _FAR
+    far = max(0.0, min(1.0, (gap - _NEAR) / (most - _NEAR)))
     return far * _FOR_ONE_THING if _of_one_thing(one, other) else far
 
 

@@ -8,7 +8,7 @@ from math import inf
 import msgspec
 
 from tawatur.comparison.contents import Told
-from tawatur.comparison.terms import stems
+from tawatur.comparison.terms import Term, stems
 from tawatur.model import Span
 
 PEOPLE = "people"
@@ -17,7 +17,7 @@ _BEFORE = 7
 _NAMING = 2
 _OR, _AND, _TO = "او", "و", "الي"
 _AND_THAT, _ON = ("وان", "وبان"), ("علي", "في")
-_CARRY = "carry"
+_CARRY, _MISSING, _DEAD = "carry", "missing", "kill"
 _PERIOD = re.compile(r"\d{4}(-(\d{2}|Q\d)(?![-\d]))?")
 
 
@@ -35,7 +35,8 @@ def states_of(told: Told, unit: str, nouns: frozenset[str], before: Span, after:
     """What happens to the counted: said by the noun itself, or by the nearest word around it.
 
     "وصل 360 مهاجراً نجوا من الغرق" counts both who arrived and who survived. People are killed or hurt; that
-    their number rose is no state of theirs: "عدد القتلى ارتفع إلى 19".
+    their number rose is no state of theirs: "عدد القتلى ارتفع إلى 19". A word of the clause before is far:
+    "لقي 5 مصرعهم | وهناك 7 في عداد المفقودين".
     """
     if of_noun := nouns & told.terms.meaning.states:
         return of_noun
@@ -44,7 +45,8 @@ def states_of(told: Told, unit: str, nouns: frozenset[str], before: Span, after:
         return numbered
     back = [i for i in _since_and_that(told, before)[: -_BEFORE - 1 : -1] if not _reaches(told, i)]
     near, governing = _nearest(told, back, telling)
-    ahead = _until_and(told, told.range(after))
+    near += _AFTER * any(_turns(told, i) for i in back[: int(min(near, len(back)))])
+    ahead = _until_and(told, _until_figure(told, told.range(after)))
     far, following = _nearest(told, _words(told, _until_cause(told, ahead) if governing else ahead), telling)
     if near <= _AFTER and following:
         return governing | following
@@ -63,12 +65,19 @@ def amount_of(told: Told, before: Span) -> Amount:
     for i in reversed(tokens[-_BEFORE:]):
         readings, term = stems(told.tokens.forms[i]), told.term(i)
         if term and not meaning.sums.isdisjoint(readings):
-            return Amount(head or term.key, frozenset({term.key}))
+            return Amount(head or term.key, frozenset({_made_other(told, i, term).key}))
         if head is None and not meaning.amounts.isdisjoint(readings):
             head = term.key if term else told.tokens.forms[i]
             if of := _named_after(told, range(i + 1, min(i + 1 + _AFTER, tokens.stop))):
                 return Amount(head, of)
     return Amount(head)
+
+
+def _made_other(told: Told, i: int, term: Term) -> Term:
+    """The term of an amount, or of the noun before it that makes it another: "توزيعات الأرباح"."""
+    before = told.tokens.forms[i - 1] if i else ""
+    other = bool(before) and not told.terms.meaning.tallies.of_sums.isdisjoint(stems(before))
+    return (told.term(i - 1) if other else None) or term
 
 
 def _named_after(told: Told, tokens: Sequence[int]) -> frozenset[str]:
@@ -114,6 +123,18 @@ def _reaches(told: Told, i: int) -> bool:
     return i + 1 < len(told.tokens) and told.tokens.forms[i + 1] == _TO and i + 2 in told.figures
 
 
+def _turns(told: Told, i: int) -> bool:
+    """Whether a word begins a further clause: "فيما", "واعتبر", "وهناك"."""
+    form = told.tokens.forms[i]
+    joins = form.startswith(_AND) and len(form) > len("وا") and i not in told.figures
+    return form in told.terms.meaning.joining or (joins and not told.name(i))
+
+
+def _until_figure(told: Told, tokens: range) -> range:
+    """The tokens but for the word right before the next figure: "43 راكباً تم | إنقاذ 36"."""
+    return tokens[:-1] if tokens.stop in told.figures else tokens
+
+
 def _until_and(told: Told, tokens: Sequence[int]) -> list[int]:
     """The tokens up to the first "و" that joins a new thing: "28 شخصاً | وجرح 100"."""
     for length, i in enumerate(tokens):
@@ -130,19 +151,34 @@ def _words(told: Told, tokens: Sequence[int]) -> list[int]:
 
 
 def _until_cause(told: Told, tokens: Sequence[int]) -> list[int]:
-    """The tokens up to what tells why or where: "مقتل 11 شخصاً | في حريق"."""
-    return list(takewhile(lambda i: told.tokens.forms[i] not in told.terms.meaning.causes, tokens))
+    """The tokens up to what tells why or where: "مقتل 11 شخصاً | في حريق", and not "7 في عداد المفقودين"."""
+    return list(takewhile(lambda i: not _tells_why(told, i), tokens))
+
+
+def _tells_why(told: Told, i: int) -> bool:
+    forms, meaning = told.tokens.forms, told.terms.meaning
+    among = i + 1 < len(forms) and forms[i + 1] in meaning.tallies.among
+    return forms[i] in meaning.causes and not among
 
 
 def _nearest(told: Told, tokens: Sequence[int], states: frozenset[str]) -> tuple[float, frozenset[str]]:
     """How far the first of ``states`` is, and it, with the one that "أو" joins to it: "مقتل أو فقدان"."""
     for distance, i in enumerate(tokens):
-        term = None if told.name(i) else told.term(i)
-        if term and term.concept in states:
-            joined = [told.term(tokens[k]) for k in (distance + 2,) if _or_between(told, tokens, distance)]
-            found = [term.concept, *(other.concept for other in joined if other)]
-            return distance, frozenset(concept for concept in found if concept in states)
+        concept = None if told.name(i) else _state(told, i)
+        if concept in states:
+            joined = [_state(told, tokens[k]) for k in (distance + 2,) if _or_between(told, tokens, distance)]
+            return distance, frozenset(found for found in (concept, *joined) if found in states)
     return inf, frozenset()
+
+
+def _state(told: Told, i: int) -> str | None:
+    """The concept of a word; who loses his life is dead and not missing: "فقدوا حياتهم"."""
+    term = told.term(i)
+    if term and term.concept == _MISSING:
+        ahead = told.tokens.forms[i + 1 : i + 1 + _AFTER]
+        lost = any(not told.terms.meaning.tallies.lives.isdisjoint(stems(form)) for form in ahead)
+        return _DEAD if lost else _MISSING
+    return term.concept if term else None
 
 
 def _or_between(told: Told, tokens: Sequence[int], distance: int) -> bool:

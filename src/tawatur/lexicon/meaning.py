@@ -5,6 +5,7 @@ from functools import cache
 import msgspec
 
 from tawatur.errors import LexiconError
+from tawatur.lexicon.tallies import Tallies, load_tallies
 from tawatur.tables import load_table
 from tawatur.text import fold
 
@@ -73,7 +74,7 @@ class Meaning(msgspec.Struct, frozen=True):
     that contradict it (both ways), ``akin`` a state to the first of those that are told of the same
     people. ``states``, ``changes``, ``of_people``, ``undoing``,
     ``directions`` and ``speaking`` are sets of concepts, all others of folded words; what each
-    holds is said in ``arabic/meaning.yaml``.
+    holds is said in ``arabic/meaning.yaml``, and of ``tallies`` in ``arabic/tallies.yaml``.
     """
 
     concepts: dict[str, str]
@@ -110,6 +111,7 @@ class Meaning(msgspec.Struct, frozen=True):
     portfolios: frozenset[str]
     leading: frozenset[str]
     recounting: frozenset[str]
+    tallies: Tallies
 
     def contradict(self, one: str, other: str) -> bool:
         """Whether two concepts cannot both hold of the same thing, as rise and fall."""
@@ -156,6 +158,7 @@ def load_meaning() -> Meaning:
         portfolios=_folded(table.portfolios),
         leading=_folded(table.leading),
         recounting=_folded(table.recounting),
+        tallies=load_tallies(),
     )
 
 

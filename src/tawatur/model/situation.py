@@ -154,7 +154,11 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
 
 
 class Figure(msgspec.Struct, frozen=True, gc=False):
-    """One quantity of a measure with who gave it and when."""
+    """One quantity of a measure with who gave it and when.
+
+    ``tally`` is ``running`` where its article says that the count goes on, ``early`` where it says that
+    it was the first or is from before ("حصيلة أولية"), else None.
+    """
 
     place: Pointer
     text: str
@@ -165,6 +169,7 @@ class Figure(msgspec.Struct, frozen=True, gc=False):
     origin: str | None = None
     time: str | None = None
     statement: Pointer | None = None
+    tally: str | None = None
 
 
 class Measure(msgspec.Struct, frozen=True, gc=False):

@@ -1,7 +1,9 @@
 """Figures of one measure that do not agree: revised over time, or in conflict at one time."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from itertools import combinations
 
 import msgspec
@@ -14,12 +16,15 @@ from tawatur.model import Figure, Finding, FindingKind, Measure, Pointer, Why
 
 _PEOPLE = "people"
 _WEEK = 7
+_EARLY = "early"
+_CLOCK = re.compile(r"T\d\d:\d\d")
 _SAYS = {
     "apart": "the bounds of the figures do not meet",
     "tension": "one article gives two figures that only just meet",
     "outgrown": "the later figure is far beyond the earlier one",
     "later_by_one_origin": "the later figure comes from the same origin: the earlier one was revised",
     "toll_grew": "the later figure is the higher one, as a count of people that goes on",
+    "toll_went_on": "one of them is told of a count that went on during the day",
     "one_time": "the figures are given of one time",
     "other_origin": "the figures come from different origins",
 }
@@ -86,7 +91,7 @@ def _relation(measure: Measure, one: Figure, other: Figure) -> str | None:
     if measure.counts != _PEOPLE and one_origin and _own_voice(one):
         return None
     if _day(one) == _day(other):
-        return "one_time"
+        return "toll_went_on" if _went_on(one, other) else "one_time"
     if one_origin and not _own_voice(one):
         return "later_by_one_origin"
     if measure.counts != _PEOPLE:
@@ -94,6 +99,23 @@ def _relation(measure: Measure, one: Figure, other: Figure) -> str | None:
     if one.place.article == other.place.article and one.statement and other.statement:
         return "other_origin"
     return "toll_grew" if likely(other) > likely(one) else "other_origin"
+
+
+def _went_on(one: Figure, other: Figure) -> bool:
+    """Whether one of two figures of a day took the place of the other: "حصيلة أولية", "ارتفع العدد إلى".
+
+    It must be the greater that is told of a count that goes on, unless the clock says that it came
+    later; what two tell at one minute is no count that went on.
+    """
+    if one.tally == _EARLY or other.tally == _EARLY:
+        return True
+    less, more = sorted((one, other), key=likely)
+    clocks = [figure.time for figure in (less, more) if figure.time and _CLOCK.search(figure.time)]
+    if len(clocks) < len((less, more)):
+        return more.tally is not None
+    return datetime.fromisoformat(clocks[0]) < datetime.fromisoformat(clocks[1]) and bool(
+        less.tally or more.tally
+    )
 
 
 def _rivals(one: Figure, other: Figure) -> bool:
