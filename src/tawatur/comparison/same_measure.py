@@ -1,6 +1,7 @@
 """When two quantities count one thing: the table of reasons for and against."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from tawatur.comparison.bounds import Fit, fit, likely
 from tawatur.comparison.counted import UNKNOWN, Count
@@ -156,10 +157,18 @@ def _other_quality(one: Count, other: Count) -> float:
 
 def _other_day(one: Count, other: Count) -> float:
     """Whether people came to harm on other days: five drowned on the 20th are not the 11 of the 8th."""
-    if one.unit != PEOPLE or one.running or other.running or not (one.day and other.day):
+    if one.unit != PEOPLE or _grows(one, other) or not (one.day and other.day):
         return 0.0
     apart = fit(one.quantity, other.quantity) is Fit.APART
     return float(apart and abs((one.day - other.day).days) > _DAYS)
+
+
+def _grows(one: Count, other: Count) -> bool:
+    """Whether both are of a count that goes on, the later one no less than the earlier."""
+    if not (one.running or other.running) or not (one.day and other.day):
+        return False
+    earlier, later = sorted((one, other), key=lambda count: (count.day or date.min, likely(count.quantity)))
+    return likely(earlier.quantity) <= likely(later.quantity)
 
 
 def _same_figure(one: Count, other: Count) -> float:
@@ -181,8 +190,7 @@ def _same_bound(one: Count, other: Count) -> set[float]:
 def _same_line(one: Count, other: Count) -> float:
     """Whether one named teller gives two tolls in two articles, of a count that goes on."""
     apart = one.place.article != other.place.article and not other.share and not one.share
-    goes_on = one.running or other.running
-    return float(apart and goes_on and one.teller is not None and one.teller == other.teller)
+    return float(apart and one.teller is not None and one.teller == other.teller and _grows(one, other))
 
 
 def _far_figure(one: Count, other: Count) -> float:

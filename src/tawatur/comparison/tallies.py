@@ -10,7 +10,7 @@ from tawatur.model import Quantity, Span
 _REACH = 12
 _NEAR = 2
 _BEHIND = 3
-_RISE, _PRESENT = "rise", "يت"
+_RISE = "rise"
 _STOPS = frozenset("،,؛;.!?؟()")
 
 
@@ -79,9 +79,8 @@ def _has_risen(told: Told, i: int, within: range) -> bool:
 
 def _supposes(told: Told, i: int) -> bool:
     """Whether a verb of reaching stands in the present after "قد" or "أن"."""
-    form, before = told.tokens.forms[i], told.tokens.forms[i - 1] if i else ""
-    present = form[0] in _PRESENT and not told.terms.meaning.reaching.isdisjoint(stems(form))
-    return present and before in told.terms.meaning.tallies.supposing
+    forms, tallies = told.tokens.forms, told.terms.meaning.tallies
+    return i > 0 and forms[i] in tallies.would_reach and forms[i - 1] in tallies.supposing
 
 
 def _back(told: Told, before: range) -> Iterator[int]:

@@ -29,6 +29,7 @@ class TalliesTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     updating: tuple[str, ...]
     early: tuple[str, ...]
     supposing: tuple[str, ...]
+    would_reach: tuple[str, ...]
     comparing: tuple[str, ...]
     lives: tuple[str, ...]
     among: tuple[str, ...]
@@ -52,6 +53,7 @@ class Tallies(msgspec.Struct, frozen=True):
     updating: frozenset[str]
     early: frozenset[str]
     supposing: frozenset[str]
+    would_reach: frozenset[str]
     comparing: frozenset[str]
     lives: frozenset[str]
     among: frozenset[str]
@@ -76,6 +78,7 @@ def load_tallies() -> Tallies:
         updating=_folded(table.updating),
         early=_folded(table.early),
         supposing=_folded(table.supposing),
+        would_reach=_folded(table.would_reach),
         comparing=_folded(table.comparing),
         lives=_folded(table.lives),
         among=_folded(table.among),
