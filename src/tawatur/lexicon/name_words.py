@@ -111,6 +111,8 @@ class NameWords:
                 signs |= Sign.ATTACHED
             if not signs & Sign.DEFINITE and self._names.shapes.is_foreign(word.stem):
                 signs |= Sign.FOREIGN
+        if word.stem in self._names.families and not signs & (Sign.DEFINITE | LEXICAL & ~Sign.GIVEN):
+            signs |= Sign.UNKNOWN | Sign.FOREIGN
         if signs & Sign.DEFINITE and self._may_be_surname(word):
             signs |= Sign.SURNAME
         if signs & Sign.ORDINARY and self._is_passable(form, word):
@@ -296,7 +298,8 @@ class NameWords:
         readings = [reading for reading in peel(form) if _FUTURE not in reading.before]
         for reading in readings:
             stem = reading.stem
-            if reading.before and reading.before[-1] == ARTICLE and (stem in ordinary or _is_noun(stem)):
+            noun = stem in ordinary or stem in self._names.native or _is_noun(stem)
+            if noun and reading.before and reading.before[-1] == ARTICLE:
                 return reading
         if form in listed:
             return readings[0]

@@ -66,7 +66,7 @@ class Hints(msgspec.Struct, frozen=True):
     foreign_places: tuple[str, ...]
     built: frozenset[str]
     honour: frozenset[str]
-    month_name: frozenset[str]
+    time_name: frozenset[str]
     guild: frozenset[str]
     alias: frozenset[str]
     by_name: frozenset[str]
@@ -127,6 +127,7 @@ class Names(msgspec.Struct, frozen=True):
     bodies: dict[str, BodyKind]
     given: dict[str, str]
     families: frozenset[str]
+    tribal: frozenset[str]
     native: frozenset[str]
     sure: frozenset[str]
     demonyms: dict[str, str]
@@ -194,6 +195,7 @@ class _Given(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _Families(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     arab: tuple[str, ...]
     foreign: tuple[str, ...]
+    tribal: tuple[str, ...]
 
 
 class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -220,7 +222,7 @@ class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     foreign_places: tuple[str, ...]
     built: tuple[str, ...]
     honour: tuple[str, ...]
-    month_name: tuple[str, ...]
+    time_name: tuple[str, ...]
     guild: tuple[str, ...]
     alias: tuple[str, ...]
     by_name: tuple[str, ...]
@@ -267,7 +269,8 @@ def load_names() -> Names:
     gazetteer.add_doubtful(bodies)
     lists = load_table("tawatur.lexicon.arabic", "names_given", _Given)
     given = _given(lists)
-    families = _families(load_table("tawatur.lexicon.arabic", "names_families", _Families)) - given.keys()
+    kin = load_table("tawatur.lexicon.arabic", "names_families", _Families)
+    families = (_words(kin.arab) | _words(kin.foreign)) - given.keys()
     return Names(
         known=gazetteer.index(),
         by_id=gazetteer.by_id,
@@ -275,6 +278,7 @@ def load_names() -> Names:
         bodies={fold(head.word): head.kind for head in heads},
         given=given | dict.fromkeys(families, ""),
         families=families,
+        tribal=_words(kin.tribal),
         native=frozenset(name for name, gender in given.items() if gender),
         sure=_words(lists.sure) | families,
         demonyms={fold(nisba): code for code, country in countries.items() for nisba in country.nisba},
@@ -321,7 +325,7 @@ def _hints(context: _Context) -> Hints:
         foreign_places=tuple(map(fold, context.foreign_places)),
         built=_folded(context.built),
         honour=_folded(context.honour),
-        month_name=_folded(context.month_name),
+        time_name=_folded(context.time_name),
         guild=_folded(context.guild),
         alias=_folded(context.alias),
         by_name=_folded(context.by_name),
@@ -364,10 +368,6 @@ def _given(lists: _Given) -> dict[str, str]:
     given = dict.fromkeys(_words(lists.foreign), "")
     given |= dict.fromkeys(_words(lists.male), "male")
     return given | dict.fromkeys(_words(lists.female), "female")
-
-
-def _families(lists: _Families) -> frozenset[str]:
-    return _words(lists.arab) | _words(lists.foreign)
 
 
 def _folded(words: tuple[str, ...]) -> frozenset[str]:

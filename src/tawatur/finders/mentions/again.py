@@ -109,6 +109,14 @@ def _is_family_name(scene: Scene, word: Word) -> bool:
     return word.stem not in listed and (bool(word.signs & Sign.SURNAME) or word.bare not in listed)
 
 
+def _is_strange(scene: Scene, word: Word, found: Found) -> bool:
+    """Whether the surname of somebody with a foreign given name has the letters of a foreign name: ماسك."""
+    first = scene.words[found.first]
+    foreign = first.signs & Sign.GIVEN and first.stem not in scene.names.native
+    ordinary = word.signs & _COMMON == Sign.ORDINARY
+    return bool(foreign) and ordinary and scene.names.shapes.is_foreign(word.stem)
+
+
 def _is_strong(scene: Scene, i: int, last: int) -> bool:
     """Whether a part of a name is a country or a well-known place on its own."""
     known = scene.known_at(i, last)
@@ -126,7 +134,7 @@ def _stands_alone(scene: Scene, i: int, lead: int, found: Found, last: int) -> b
         return False
     if word.signs & Sign.KNOWN and not word.signs & Sign.UNKNOWN and _is_strong(scene, i, last):
         return False
-    if not word.signs & _COMMON or _is_family_name(scene, word):
+    if not word.signs & _COMMON or _is_family_name(scene, word) or _is_strange(scene, word, found):
         return True
     if word.signs & Sign.CLOSED:
         return False

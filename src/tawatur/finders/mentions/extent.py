@@ -8,12 +8,15 @@ ALI, ANNE = "علي", "ان"
 _LONGEST = 7
 _TEEN = "عشر"
 _GOD = "الله"
+_DYNASTY, _THANI = "آل", "ثاني"
 _ADVERBIAL = "ا"
 _STOPS = Sign.BREAK | Sign.CLOSED | Sign.CLAUSE
 _NOUNS = Sign.TITLE | Sign.BODY | Sign.OUTSIDE | Sign.INSIDE
 SONS = frozenset(("بن", "بنت", "ابن"))
 _FATHERS = frozenset(("ابو", "ابي", "ابا"))
 _PEOPLES = ("يين", "يون")
+_QUOTES = frozenset('"«“')
+_CLOSED_BY = (['"'], ["»"], ["”"])
 _HYPHENS = frozenset("-–")
 
 
@@ -22,6 +25,7 @@ def name_end(scene: Scene, start: int, last: int) -> int:
     k, limit = start, min(last, start + _LONGEST)
     while k < limit and not scene.taken[k]:
         if k > start and scene.words[k].lead and not _only_looks_attached(scene, k):
+            k += _closes_item(scene, k, start, last)
             break
         if opens_compound(scene, k, last):
             k += 1 if opens_compound(scene, k + 1, last) else 2
@@ -58,12 +62,20 @@ def _is_son_of(scene: Scene, k: int, last: int) -> bool:
 
 def _only_looks_attached(scene: Scene, k: int) -> bool:
     """Whether a word that begins like «بالـ» or «كـ» goes on with a foreign name: دانيال كالفيلو."""
+    if scene.shows_hamza(k):
+        return False
     signs, before = scene.words[k].signs, scene.words[k - 1].signs
     if signs & Sign.PASSABLE:
         adverbial = scene.words[k].stem.endswith((_ADVERBIAL, "ه"))
         strange = before & (Sign.UNKNOWN | Sign.PASSABLE) and not adverbial
         return bool(strange) or _is_foreign_given(scene, k - 1)
     return bool(signs & Sign.UNKNOWN and signs & Sign.DEFINITE and before & Sign.UNKNOWN)
+
+
+def _closes_item(scene: Scene, k: int, start: int, last: int) -> bool:
+    """Whether a word that looks attached ends an item of a list between dashes: «- سامي لعوافر -»."""
+    dashed = start > 0 and k + 1 < last and scene.forms[start - 1] in _HYPHENS
+    return dashed and scene.forms[k + 1] in _HYPHENS and bool(scene.words[k - 1].signs & Sign.GIVEN)
 
 
 def _is_foreign_given(scene: Scene, k: int) -> bool:
@@ -73,10 +85,14 @@ def _is_foreign_given(scene: Scene, k: int) -> bool:
 
 
 def opens_compound(scene: Scene, j: int, last: int) -> bool:
-    """A particle of names with its other half: عبد الرحمن, بن سالم, أبو العلا."""
-    if j + 1 >= last or not scene.words[j].signs & Sign.PARTICLE:
+    """A particle of names with its other half: عبد الرحمن, بن سالم, أبو العلا, الجار الله."""
+    if j + 1 >= last:
         return False
+    if not scene.words[j].signs & Sign.PARTICLE:
+        return scene.forms[j + 1] == _GOD and scene.words[j].bare in scene.names.particles
     particle, other = scene.words[j].stem, scene.words[j + 1]
+    if _is_dynasty(scene, j) and other.stem == _THANI:
+        return not other.lead
     if scene.words[j].signs & Sign.CLOSED and other.stem != _GOD and not _stands_in_a_name(scene, j):
         return False
     if particle in scene.names.hints.link:
@@ -87,6 +103,11 @@ def opens_compound(scene: Scene, j: int, last: int) -> bool:
         stops = other.signs & (_STOPS | Sign.TITLE | Sign.LETTER) and not is_ali(scene, j + 1)
         return not stops and not other.lead
     return bool(other.signs & Sign.COMPLETING)
+
+
+def _is_dynasty(scene: Scene, j: int) -> bool:
+    """Whether «آل» of a dynasty is written at token ``j``: آل ثاني."""
+    return scene.words[j].stem == ARTICLE and scene.raw(j).endswith(_DYNASTY)
 
 
 def _stands_in_a_name(scene: Scene, j: int) -> bool:
@@ -100,10 +121,16 @@ def is_ali(scene: Scene, j: int) -> bool:
     return scene.words[j].stem == ALI and scene.raw(j).endswith("ي")
 
 
-def _is_written_name(scene: Scene, k: int) -> bool:
-    """Whether a word of grammar or time is a part of a name: علي by its letters, شعبان after a given name."""
-    month = scene.words[k].stem in scene.names.hints.month_name
-    return is_ali(scene, k) or (month and bool(scene.words[k - 1].signs & Sign.GIVEN))
+def _is_written_name(scene: Scene, k: int, start: int) -> bool:
+    """Whether a word of grammar or time is a part of a name: علي by its letters, شعبان after a given name.
+
+    So is any that ends a quotation which the name opens: «"محسن خلف"».
+    """
+    if is_ali(scene, k):
+        return True
+    quoted = start > 0 and scene.forms[start - 1] in _QUOTES and scene.forms[k + 1 : k + 2] in _CLOSED_BY
+    named = quoted or scene.words[k].stem in scene.names.hints.time_name
+    return named and bool(scene.words[k - 1].signs & Sign.GIVEN)
 
 
 def is_anne(scene: Scene, j: int) -> bool:
@@ -118,9 +145,13 @@ def _goes_on(scene: Scene, k: int, start: int, last: int) -> bool:
         return True
     if signs & Sign.BREAK:
         return scene.forms[k] in _HYPHENS and k + 1 < last and scene.touches(k) and scene.touches(k + 1)
-    if signs & Sign.GIVEN and (k == start or not signs & Sign.CLOSED or _is_written_name(scene, k)):
+    if signs & Sign.GIVEN and (k == start or not signs & Sign.CLOSED or _is_written_name(scene, k, start)):
+        if k > start and signs & Sign.TITLE and _is_title_after(scene, k, start, last):
+            return False
         inner = k > start and signs & Sign.DEFINITE
         return not inner or (not signs & Sign.TITLE and _family_follows(scene, k + 1, last))
+    if k > start and is_tribal(scene, k):
+        return k + 1 < last and (is_tribal(scene, k + 1) or bool(scene.words[k + 1].signs & Sign.SURNAME))
     if k > start and _only_looks_attached(scene, k) and (scene.words[k].lead or signs & Sign.PASSABLE):
         return True
     if signs & (_STOPS | Sign.DEFINITE | Sign.LATIN):
@@ -144,6 +175,18 @@ def _goes_on(scene: Scene, k: int, start: int, last: int) -> bool:
     )
 
 
+def _is_title_after(scene: Scene, k: int, start: int, last: int) -> bool:
+    """Whether a given name is the title of a name that is complete: «بن رحمة نجم الفريق»."""
+    if scene.words[k - 1].stem in SONS or (k - start < 2 and not _is_foreign(scene, k - 1)):
+        return False
+    if k + 1 >= last or scene.is_known(k + 1, last):
+        return k + 1 < last
+    following = scene.words[k + 1]
+    goes_on = following.signs & (Sign.GIVEN | Sign.UNKNOWN) and not following.lead
+    titled = following.signs & (Sign.TITLE | Sign.DEFINITE) == Sign.TITLE
+    return not goes_on and not titled and not following.signs & _STOPS
+
+
 def _goes_on_unknown(scene: Scene, k: int) -> bool:
     """Whether an unknown word is a further part of a name; after a family name only a foreign one."""
     if scene.words[k - 1].stem in scene.names.families:
@@ -156,10 +199,18 @@ def _family_follows(scene: Scene, k: int, last: int) -> bool:
     """Whether the name goes on after a given name with the article: محمد المنصف الجندي."""
     if opens_compound(scene, k, last):
         return True
-    if k >= last or scene.words[k].lead or scene.is_known(k, last):
+    if k >= last or scene.words[k].lead:
         return False
+    if is_tribal(scene, k):
+        return True
     signs = scene.words[k].signs
-    return bool(signs & Sign.DEFINITE) and not signs & (_STOPS | _NOUNS | Sign.NISBA)
+    family = signs & Sign.DEFINITE and not signs & (_STOPS | _NOUNS | Sign.NISBA)
+    return bool(family) and not scene.is_known(k, last)
+
+
+def is_tribal(scene: Scene, k: int) -> bool:
+    """Whether token ``k`` is a given name with the article, as families of the Gulf have them: الأحمد."""
+    return not scene.words[k].lead and scene.words[k].stem in scene.names.tribal
 
 
 def _is_inner_title(scene: Scene, k: int, last: int) -> bool:
@@ -253,6 +304,8 @@ def _is_surname(scene: Scene, k: int, start: int, last: int) -> bool:
         return not (signs & Sign.TITLE and goes_on_as_title(scene, k, last))
     if may_be_surname(scene, k, start, last):
         return True
+    if is_tribal(scene, k) and (is_tribal(scene, k - 1) or not _is_foreign(scene, k - 1)):
+        return True
     if signs & _NOUNS or scene.is_known(k, last):
         return False
     if signs & Sign.NISBA and scene.words[k].stem.endswith(_PEOPLES):
@@ -326,7 +379,9 @@ def _is_plain_surname(scene: Scene, k: int, start: int, last: int) -> bool:
         or len(word.stem) < 3
     ):
         return False
-    if (word.stem.endswith("ة") and _goes_on_as_noun(scene, k, last)) or _is_verb(word):
+    if word.stem.endswith("ة") and (k - start > 1 or _goes_on_as_noun(scene, k, last)):
+        return False
+    if _is_verb(word):
         return False
     if scene.words[k - 1].stem in scene.names.families:
         return False
@@ -335,6 +390,9 @@ def _is_plain_surname(scene: Scene, k: int, start: int, last: int) -> bool:
         return short and (bool(before & Sign.OPENING) or _may_be_foreign(scene, k))
     following = scene.words[k + 1] if k + 1 < last else None
     foreign = _is_foreign(scene, k - 1)
+    both = Sign.TITLE | Sign.DEFINITE
+    if k - start > 1 and following and following.signs & both == both and not following.lead:
+        return False
     if following is None or following.lead or following.signs & (_STOPS | Sign.NISBA | Sign.TITLE):
         ends = following is None or bool(following.signs & Sign.BREAK)
         return not foreign or ends or _may_be_foreign(scene, k)

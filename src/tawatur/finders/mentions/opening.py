@@ -7,6 +7,7 @@ from tawatur.finders.mentions.extent import (
     goes_on_as_title,
     is_ali,
     is_anne,
+    is_tribal,
     may_be_surname,
     name_end,
     opens_compound,
@@ -61,12 +62,15 @@ def _opens_by_given_name(scene: Scene, j: int, last: int, *, direct: bool, goes_
         return True
     if goes_on or opens_compound(scene, j + 1, last):
         return True
-    named = not signs & Sign.CLOSED or (direct and _is_written_name(scene, j))
-    if following is None or signs & Sign.NISBA or not named:
-        return False
-    if is_family_name(following):
+    if j + 1 < last and scene.forms[j + 1] in scene.names.hints.honour:
         return True
-    if not direct:
+    if following is None or signs & Sign.NISBA:
+        return False
+    if signs & Sign.CLOSED and not is_ali(scene, j):
+        return direct and _is_family_of_time(scene, j)
+    if is_family_name(following):
+        return direct or not signs & Sign.CLOSED
+    if not direct or _is_over_something(scene, j, following):
         return False
     return (
         _ends_name(following.signs)
@@ -75,9 +79,17 @@ def _opens_by_given_name(scene: Scene, j: int, last: int, *, direct: bool, goes_
     )
 
 
-def _is_written_name(scene: Scene, j: int) -> bool:
-    """Whether a word of grammar or of time is a name as it is written: علي, شعبان."""
-    return is_ali(scene, j) or scene.words[j].stem in scene.names.hints.month_name
+def _is_over_something(scene: Scene, j: int, following: Word) -> bool:
+    """Whether a given name is rather the title of somebody over something: «أمير البلاد»."""
+    definite = following.signs & Sign.DEFINITE and not following.signs & Sign.SURNAME
+    return bool(scene.words[j].signs & Sign.TITLE and definite)
+
+
+def _is_family_of_time(scene: Scene, j: int) -> bool:
+    """Whether a family name follows a word of time that is a given name: شعبان الكعبي, صباح الأحمد."""
+    following = scene.words[j + 1]
+    family = is_family_name(following) or is_tribal(scene, j + 1)
+    return family and scene.words[j].stem in scene.names.hints.time_name
 
 
 def _family_comes(scene: Scene, k: int, last: int) -> bool:
@@ -108,10 +120,16 @@ def _goes_on(scene: Scene, k: int, last: int) -> bool:
 
 
 def _is_inflected(scene: Scene, word: Word) -> bool:
-    """Whether an unknown word ends with a pronoun or as a verb does: حارس مرماه, والمعارضة باءت."""
-    if word.stem.endswith("اه") and len(word.stem) > 4:
+    """Whether an unknown word has «و» before it or ends as a verb, an adverb or with a pronoun does.
+
+    «حارس مرماه», «والمعارضة باءت», «المفتي الجديد متمنيا», «شقيقه ووالديه».
+    """
+    stem, shapes = word.stem, scene.names.shapes
+    if stem.endswith("اه") and len(stem) > 4:
         return True
-    return word.stem.endswith("ت") and not scene.names.shapes.may_be_foreign(word.stem)
+    if shapes.may_be_foreign(stem):
+        return False
+    return stem.endswith(("ت", "يا")) or stem.startswith("وو")
 
 
 def _is_grammar(scene: Scene, j: int) -> bool:

@@ -14,7 +14,10 @@ _AFTER_TITLE = frozenset("/.:\\-")
 _LISTING = frozenset("(،,/")
 _KIN = frozenset(("بن", "بو", "ابو", "عبد"))
 _SLASHES = frozenset("/،-–—:*")
+_LONGEST_APPOSITION = 4
+_NO_PART = Sign.CLOSED | Sign.CLAUSE | Sign.BREAK | Sign.DEFINITE | Sign.NISBA | Sign.BODY | Sign.LATIN
 _BRACKETS, _CLOSING = frozenset('("«'), frozenset(')"»')
+_OPENING = "("
 _QUOTES = frozenset('"«»“”')
 _ADJECTIVE = Sign.DEFINITE | Sign.NISBA
 
@@ -39,7 +42,7 @@ def _after_title(scene: Scene, i: int, last: int) -> None:
         return
     if start == i + 1 and _is_itself_a_name(scene, i):
         return
-    end = name_end(scene, start, last)
+    end = max(name_end(scene, start, last), _apposition_end(scene, start, last))
     if end > start and scene.is_free(start, end):
         scene.take(Found(start, end, EntityType.PERSON, "title and name", title=(i, start)))
 
@@ -116,7 +119,8 @@ def _house_end(scene: Scene, j: int, title: int, last: int) -> int:
     if not _is_a_house(scene, j):
         return j
     end = name_end(scene, j, last)
-    return j + 2 if end > j + 3 and scene.words[j + 2].signs & Sign.GIVEN else end
+    two = end > j + 2 and scene.words[j + 2].signs & Sign.GIVEN and scene.words[j + 1].stem not in SONS
+    return j + 2 if two else end
 
 
 def _after_comma(scene: Scene, i: int, j: int, last: int) -> int | None:
@@ -128,6 +132,19 @@ def _after_comma(scene: Scene, i: int, j: int, last: int) -> int | None:
         scene, start, last, direct=_closes_at_once(scene, start, last)
     ):
         return None
+    return start
+
+
+def _apposition_end(scene: Scene, start: int, last: int) -> int:
+    """The comma up to which words between two commas are a name: «الوزيرة، هالة شيخ روحه، إن»."""
+    if scene.forms[start - 1] not in _APPOSITION or not scene.words[start].signs & Sign.GIVEN:
+        return start
+    for k in range(start + 1, min(last, start + _LONGEST_APPOSITION)):
+        if scene.forms[k] in _APPOSITION:
+            return k
+        inflected = scene.names.shapes.is_inflected(scene.words[k].stem) or scene.is_adverb(k)
+        if scene.words[k].lead or scene.words[k].signs & _NO_PART or inflected:
+            return start
     return start
 
 
@@ -164,6 +181,8 @@ def _starts_name(scene: Scene, j: int, title: int, last: int) -> bool:
         return False
     before = scene.words[j - 1].signs
     opening = scene.words[title]
+    if j == title + 1 and _is_held(scene, j):
+        return False
     direct = (j == title + 1 and _leads_at_once(opening.signs, opening.bare, scene)) or bool(
         before & (Sign.DEFINITE | Sign.NISBA | Sign.BREAK)
     )
@@ -171,6 +190,14 @@ def _starts_name(scene: Scene, j: int, title: int, last: int) -> bool:
         scene.forms[j - 1].startswith(ARTICLE) and scene.forms[j - 1] in scene.names.hints.role
     )
     return opens_name(scene, j, last, direct=direct) or _is_single(scene, j, title)
+
+
+def _is_held(scene: Scene, j: int) -> bool:
+    """Whether a title of what token ``j`` names stands before it: «شيخ الأزهر» is no الأزهر."""
+    if j == 0 or scene.words[j].lead or not scene.words[j].signs & Sign.DEFINITE:
+        return False
+    title = scene.words[j - 1].signs
+    return bool(title & Sign.TITLE) and not title & (Sign.DEFINITE | Sign.OWNED)
 
 
 def _is_single(scene: Scene, j: int, title: int) -> bool:
@@ -209,7 +236,9 @@ def _forename(scene: Scene, i: int, first: int) -> int:
 
 def _by_given_name(scene: Scene, i: int, last: int, start: int) -> None:
     signs = scene.words[i].signs
-    if not opens_name(scene, i, last, direct=_is_due(scene, i)) or _is_a_place(scene, i):
+    if not opens_name(scene, i, last, direct=_is_due(scene, i)):
+        return
+    if _is_a_place(scene, i) or _is_held(scene, i):
         return
     end = name_end(scene, i, last)
     particle = signs & Sign.PARTICLE and not signs & Sign.GIVEN and end - start < 3
@@ -226,6 +255,7 @@ def _by_given_name(scene: Scene, i: int, last: int, start: int) -> None:
         or _is_said_twice(scene, i, end)
         or _are_all_given(scene, i, end)
         or is_family_name(scene.words[end - 1])
+        or scene.forms[end - 1] in scene.names.hints.honour
     ):
         return
     if end - start > 1 and scene.is_free(start, end):
@@ -250,8 +280,11 @@ def _stands_alone(scene: Scene, i: int, last: int) -> bool:
         return False
     if i and scene.words[i - 1].signs & Sign.SAYING and scene.words[i].stem in _KIN:
         return True
-    foreign = scene.words[i].stem in scene.names.hints.nobility
-    return foreign and i + 1 < last and bool(scene.words[i + 1].signs & Sign.FOREIGN)
+    if i + 1 >= last or scene.words[i].stem not in scene.names.hints.nobility:
+        return False
+    other = scene.words[i + 1]
+    given = other.signs & (Sign.GIVEN | Sign.WEAK) == Sign.GIVEN and other.stem not in scene.names.native
+    return given or bool(other.signs & Sign.FOREIGN)
 
 
 def _is_surname_before_noun(scene: Scene, i: int, end: int) -> bool:
@@ -336,6 +369,8 @@ def _ends_person(scene: Scene, i: int) -> bool:
 def _stands_apart(scene: Scene, i: int, end: int) -> bool:
     """Whether words that are ordinary each are due as a name, or stand alone between two signs."""
     if _is_due(scene, i) or (i > 0 and scene.words[i - 1].signs & Sign.TITLE and not scene.words[i].lead):
+        return True
+    if scene.is_sport and end - i > 1 and end < len(scene.words) and scene.forms[end] == _OPENING:
         return True
     between = i > 0 and end < len(scene.words) and not scene.words[i].lead
     return bool(between and scene.words[i - 1].signs & scene.words[end].signs & Sign.BREAK)

@@ -17,7 +17,7 @@ _MARKED = LEXICAL | Sign.UNKNOWN | Sign.SPELLED | Sign.SURNAME | Sign.OPENING | 
 _NO_NAME = Sign.CLOSED | Sign.BREAK
 _PARTICLES = frozenset("بلكفو")
 _TO, _ADVERBIAL, _CONCERNING = "ل", "ا", "بالنسبة"
-_HAMZAS = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
+_HAMZAS = ("\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}", "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}")
 _NO_ACCUSATIVE = ("ها", "هما", "وا")
 _NOWHERE: list[int] = []
 _readers: dict[int, NameWords] = {}
@@ -167,7 +167,7 @@ class Scene:
             if words[i].signs & Sign.ATTACHED:
                 particle, stem = forms[i][0], forms[i][1:]
                 called = particle == _TO and i and _calls_for_to(words[i - 1])
-                if called or stem in self.vocabulary or self.raw(i)[1] in _HAMZAS:
+                if called or stem in self.vocabulary or self.shows_hamza(i):
                     words[i] = Word(Sign.UNKNOWN, 1, stem, stem, stem, (particle,))
         return marked
 
@@ -230,6 +230,10 @@ class Scene:
         return (
             bool(following.signs & Sign.NISBA) and following.stem.endswith("ي") and not word.signs & Sign.BODY
         )
+
+    def shows_hamza(self, i: int) -> bool:
+        """Whether the second letter of token ``i`` is an alef with hamza, so that the first is a particle."""
+        return self.raw(i)[1:2] in _HAMZAS
 
     def touches(self, i: int) -> bool:
         """Whether token ``i`` follows token ``i - 1`` with nothing between."""
