@@ -55,6 +55,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     grounds: frozenset[str]
     elatives: frozenset[str]
     guides: frozenset[str]
+    everybody: frozenset[str]
     by_this: frozenset[str]
     other_that: frozenset[str]
     about: frozenset[str]

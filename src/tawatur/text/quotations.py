@@ -15,7 +15,7 @@ from tawatur.text.tokens import Tokens
 _OPENING = frozenset("«“„‹")
 _CLOSING = frozenset("»”›")
 _STRAIGHT = '"'
-_LATE = "”"
+_EARLY, _LATE = "“”"
 _STOPS = frozenset(".،,؛:!?؟)")
 _AHEAD = 200
 MARKS = _OPENING | _CLOSING | frozenset('"')
@@ -77,7 +77,11 @@ def _quotation(tokens: Tokens, opening: int, closing: int, *, closed: bool) -> Q
 
 def _opens(text: str, tokens: Tokens, i: int, depth: int) -> bool:
     mark = tokens.forms[i]
+    if mark == _EARLY and _stands_like_a_closing_mark(text, tokens, i):
+        return False
     if mark in _OPENING:
+        return True
+    if mark == _LATE and depth == 0 and _stands_before_a_word(text, tokens, i):
         return True
     if mark in _CLOSING:
         return mark == _LATE and _stands_behind_a_colon(text, tokens.starts[i])
@@ -87,6 +91,13 @@ def _opens(text: str, tokens: Tokens, i: int, depth: int) -> bool:
     if space_before != space_after:
         return space_before and depth == 0
     return depth == 0
+
+
+def _stands_like_a_closing_mark(text: str, tokens: Tokens, i: int) -> bool:
+    """”قوقل“: some write the two marks the other way round."""
+    start, end = tokens.starts[i], tokens.ends[i]
+    apart = end >= len(text) or text[end].isspace() or text[end] in _STOPS
+    return apart and start > 0 and (text[start - 1].isalnum() or text[start - 1] in _STOPS)
 
 
 def _stands_behind_a_colon(text: str, start: int) -> bool:

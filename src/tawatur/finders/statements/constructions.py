@@ -86,6 +86,8 @@ def _verb(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | Non
     relative = is_relative(frame, cue.first - 1)
     if relative and opening.leads in _MARKED and opening.at > cue.last + _LONG:
         return None
+    if sense.pronoun and not sense.entry.person and relative and scene.forms[cue.first - 1][0] == ARTICLE[0]:
+        return None
     right, left = _subjects(frame, cue, sense, opening, relative=relative)
     impersonal = not (right or left) and is_impersonal(frame, cue, sense, opening)
     if not (right or left or impersonal or may_imply(frame, cue, relative)):

@@ -6,6 +6,7 @@ from tawatur.finders.statements.scene import ARTICLE, COMMAS, Scene
 from tawatur.lexicon.speech import According, Entry, Part, Sense
 from tawatur.text import Sentence
 
+_OPENING, _CLOSING = frozenset('("«“„”'), frozenset(')"»”“')
 _WITHOUT = frozenset(("دون", "بدون"))
 _CONJUNCTIONS = frozenset(("و", "ف"))
 _BEFORE = "قبل"
@@ -121,7 +122,7 @@ def find_silences(scene: Scene, sentence: Sentence) -> list[Silence]:
 
 
 def _cue(scene: Scene, sentence: Sentence, i: int, senses: tuple[Sense, ...]) -> Cue | None:
-    if i in scene.covered:
+    if i in scene.covered or _stands_alone_in_marks(scene, i):
         return None
     before = scene.forms[i - 1] if i > sentence.first else ""
     without = _without(scene, sentence, i)
@@ -153,6 +154,12 @@ def _cue(scene: Scene, sentence: Sentence, i: int, senses: tuple[Sense, ...]) ->
     first = without if without >= 0 else i - 1
     lead = _lead_of_negation(scene, first, negation)
     return Cue(first, i, i + 1, scene.starts[first] + lead, kept, lead > 0, negated=True)
+
+
+def _stands_alone_in_marks(scene: Scene, i: int) -> bool:
+    """(آفاد)، «أعلن»: a single word between brackets or marks is a name."""
+    between = 0 < i < len(scene.forms) - 1
+    return between and scene.forms[i - 1] in _OPENING and scene.forms[i + 1] in _CLOSING
 
 
 def _own_name(scene: Scene, i: int, limit: int) -> int:

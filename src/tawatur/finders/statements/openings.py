@@ -162,6 +162,8 @@ def _quote(scene: Scene, sense: Sense, i: int, after: int) -> Opening | None:
     if scene.forms[i - 1] in scene.words.titled:
         return None
     length = quotation.last - quotation.first
+    if length < _TITLE and i == after and _leads_on(scene, quotation.last + 1):
+        return None
     if (
         length < _TITLE
         and i > 0
@@ -176,6 +178,12 @@ def _quote(scene: Scene, sense: Sense, i: int, after: int) -> Opening | None:
     if not long or not taken & set(takes):
         return None
     return Opening(Leads.QUOTE, i, i, scene.starts[i])
+
+
+def _leads_on(scene: Scene, i: int) -> bool:
+    """أضافت «سي إن إن»، أن: a clause behind a quoted name shows that it is who speaks."""
+    i += i < len(scene.forms) and scene.forms[i] in COMMAS
+    return i < len(scene.forms) and scene.forms[i] in scene.words.complementisers
 
 
 def _governs_at(scene: Scene, sense: Sense, i: int) -> bool:

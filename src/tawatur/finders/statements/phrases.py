@@ -69,6 +69,8 @@ def can_begin(scene: Scene, i: int, cues: Set[int]) -> bool:
     if form in _QUOTES:
         quotation = scene.opened.get(i)
         return bool(quotation) and quotation.last - quotation.first < 4 if quotation else False
+    if form == "(":
+        return 1 < past_bracket(scene, i, i + _SCARE) - i < _SCARE
     if i in scene.times or (i in cues and not scene.is_teller(form)):
         return False
     if form in _HARD or form in COMMAS or not form[0].isalnum():

@@ -13,6 +13,8 @@ from tawatur.model import Act, Span
 
 _ANY = "اي"
 _FROM = "من"
+_ON = "عن"
+_NEAR = 3
 
 
 def silence(frame: Frame, quiet: Silence) -> Draft:
@@ -75,9 +77,18 @@ def _kept_back(frame: Frame, cue: Cue) -> int:
         first = told[1] if told and is_holder(scene, told) else first
     while first < last and scene.forms[first] in scene.words.prepositions | scene.words.about:
         first += 1
+    told = next((i for i in range(first, min(first + _NEAR, last)) if _is_about(frame, i)), -1)
+    if told > first and told + 1 < last:
+        return told + 1
     ends = first >= last or not scene.forms[first][0].isalnum()
     alone = first == cue.last and scene.forms[first - 1] in scene.words.details
     return cue.last - 1 if ends or alone else first
+
+
+def _is_about(frame: Frame, i: int) -> bool:
+    """أي تقارير فورية عن أضرار: whether a preposition behind what is kept back tells about what."""
+    form = frame.scene.forms[i]
+    return form == _ON or form in frame.scene.words.about
 
 
 def _is_attached(frame: Frame, cue: Cue, first: int) -> bool:

@@ -21,6 +21,7 @@ _ADJECTIVES = ("ي", "ية")
 _LONE = ("هم", "ها", "ه", "ا")
 _LONG = 5
 _FEW = 3
+_OBJECTS = "ين"
 _THAT = "ان"
 _IN = "في"
 _WITH = "ب"
@@ -39,7 +40,11 @@ def subject_right(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Phr
         return with_clause(scene, _without_noun_of_saying(scene, phrase), opening.at, frame.words)
     if sense.entry.whole and is_owned(scene.forms[phrase[0]]):
         return None
-    if cue.joined and not is_holder(scene, phrase) and phrase[1] == opening.at:
+    if (
+        cue.joined
+        and phrase[1] == opening.at
+        and (not is_holder(scene, phrase) or _is_spoken_to(scene, phrase[0]))
+    ):
         return None
     end = subject_end(scene, phrase)
     if end <= phrase[0]:
@@ -55,6 +60,13 @@ def _is_blamed(scene: Scene, sense: Sense, opening: Opening) -> bool:
         return sense.entry.act is Act.ACCUSE
     blamed = opening.leads is not Leads.CLAUSE or sense.entry.act is Act.ACCUSE
     return blamed and any(scene.forms[i].startswith(_WITH) for i in (opening.at, opening.first))
+
+
+def _is_spoken_to(scene: Scene, i: int) -> bool:
+    """ودعت المستخدمين إلى: several people in the accusative are whom the speaker addresses."""
+    form = scene.forms[i]
+    everybody = form in scene.words.everybody
+    return everybody or (form.endswith(_OBJECTS) and scene.tellers(form) == {Teller.PEOPLE})
 
 
 def _without_noun_of_saying(scene: Scene, phrase: Phrase) -> Phrase:
