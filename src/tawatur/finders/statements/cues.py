@@ -6,7 +6,6 @@ from tawatur.finders.statements.scene import ARTICLE, COMMAS, Scene
 from tawatur.lexicon.speech import According, Entry, Part, Sense
 from tawatur.text import Sentence
 
-_OPENING, _CLOSING = frozenset('("«“„”'), frozenset(')"»”“')
 _WITHOUT = frozenset(("دون", "بدون"))
 _CONJUNCTIONS = frozenset(("و", "ف"))
 _BEFORE = "قبل"
@@ -158,8 +157,10 @@ def _cue(scene: Scene, sentence: Sentence, i: int, senses: tuple[Sense, ...]) ->
 
 def _stands_alone_in_marks(scene: Scene, i: int) -> bool:
     """(آفاد)، «أعلن»: a single word between brackets or marks is a name."""
-    between = 0 < i < len(scene.forms) - 1
-    return between and scene.forms[i - 1] in _OPENING and scene.forms[i + 1] in _CLOSING
+    if scene.forms[i - 1 : i] == ["("]:
+        return scene.forms[i + 1 : i + 2] == [")"]
+    quotation = scene.opened.get(i - 1)
+    return quotation is not None and quotation.closed and quotation.last == i + 1
 
 
 def _own_name(scene: Scene, i: int, limit: int) -> int:

@@ -5,7 +5,6 @@ from tawatur.finders.statements.drafting import is_led
 from tawatur.finders.statements.drafts import Frame
 from tawatur.finders.statements.extents import is_owned, subject_end
 from tawatur.finders.statements.leads import Leads, Opening
-from tawatur.finders.statements.objects import is_deed
 from tawatur.finders.statements.phrases import Phrase, is_addressed, phrase_after, with_clause
 from tawatur.finders.statements.scene import ARTICLE, COMMAS, Scene, is_definite
 from tawatur.finders.statements.sources import agrees, antecedent, is_complete, phrase_before
@@ -146,8 +145,7 @@ def is_near(frame: Frame, cue: Cue, right: Phrase | None, opening: Opening) -> b
 
 def _has_own_feeling(frame: Frame, opening: Opening) -> bool:
     """وعبر كريم الفائز عن سعادته: what somebody has of his own shows that the verb is no preposition."""
-    form = frame.scene.forms[opening.first]
-    return opening.leads is Leads.PHRASE and is_owned(form) and is_deed(frame.scene, form)
+    return opening.leads is Leads.PHRASE and is_owned(frame.scene.forms[opening.first])
 
 
 def _is_quoted_at_once(frame: Frame, cue: Cue, right: Phrase | None, opening: Opening) -> bool:
@@ -196,7 +194,7 @@ def subject_described(frame: Frame, cue: Cue, sense: Sense) -> Phrase | None:
     Of a text only a present tells what it shows; an adjective may stand between.
     """
     scene, before = frame.scene, cue.first - 1
-    if cue.joined or cue.negated or sense.pronoun or before < frame.floor:
+    if cue.joined or cue.negated or sense.pronoun or sense.entry.whole or before < frame.floor:
         return None
     adjective = before > frame.floor and scene.forms[before].endswith(_ADJECTIVES)
     head = before if scene.is_teller(scene.forms[before]) else before - adjective
