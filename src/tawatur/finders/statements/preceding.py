@@ -173,7 +173,7 @@ def _claimed(frame: Frame, cue: Cue, sense: Sense, source: Phrase | None) -> Dra
 
 def _denial(frame: Frame, cue: Cue, sense: Sense, earlier: list[Draft]) -> Draft | None:
     """على الرغم من نفي موسكو: a denial without a content of its own denies what was told."""
-    if sense.entry.act is not Act.DENY or "ال" in sense.before:
+    if sense.entry.act is not Act.DENY or "ال" in sense.before or sense.pronoun:
         return None
     source = phrase_after(frame.scene, cue.last, frame.sentence.last, frame.words)
     if not source or not is_holder(frame.scene, source):

@@ -77,11 +77,11 @@ def _kept_back(frame: Frame, cue: Cue) -> int:
         first = told[1] if told and is_holder(scene, told) else first
     while first < last and scene.forms[first] in scene.words.prepositions | scene.words.about:
         first += 1
-    told = next((i for i in range(first, min(first + _NEAR, last)) if _is_about(frame, i)), -1)
-    if told > first and told + 1 < last:
-        return told + 1
     ends = first >= last or not scene.forms[first][0].isalnum()
     alone = first == cue.last and scene.forms[first - 1] in scene.words.details
+    about = next((i for i in range(first, min(first + _NEAR, last - 1)) if _is_about(frame, i)), 0)
+    if alone and about:
+        return about + 1
     return cue.last - 1 if ends or alone else first
 
 
