@@ -1,20 +1,25 @@
 """How far the name of a person goes."""
 
+from tawatur.finders.mentions.closing import is_last_part
+from tawatur.finders.mentions.parts import (
+    ANNE,
+    NOUNS,
+    SONS,
+    STOPS,
+    is_ali,
+    is_anne,
+    is_foreign,
+    is_future,
+    is_tribal,
+    may_be_foreign,
+    opens_compound,
+)
 from tawatur.finders.mentions.scene import Scene
-from tawatur.lexicon.name_words import Sign, Word
-from tawatur.lexicon.names import ARTICLE
+from tawatur.lexicon.name_words import Sign
 
-ALI, ANNE = "علي", "ان"
 _LONGEST = 7
 _TEEN = "عشر"
-_GOD = "الله"
-_DYNASTY, _THANI = "آل", "ثاني"
 _ADVERBIAL = "ا"
-_STOPS = Sign.BREAK | Sign.CLOSED | Sign.CLAUSE
-_NOUNS = Sign.TITLE | Sign.BODY | Sign.OUTSIDE | Sign.INSIDE
-SONS = frozenset(("بن", "بنت", "ابن"))
-_FATHERS = frozenset(("ابو", "ابي", "ابا"))
-_PEOPLES = ("يين", "يون")
 _QUOTES = frozenset('"«“')
 _CLOSED_BY = (['"'], ["»"], ["”"])
 _HYPHENS = frozenset("-–")
@@ -31,7 +36,7 @@ def name_end(scene: Scene, start: int, last: int) -> int:
             k += 1 if opens_compound(scene, k + 1, last) else 2
         elif _goes_on(scene, k, start, last):
             k += 1
-        elif k > start and _is_last_part(scene, k, start, last):
+        elif k > start and is_last_part(scene, k, start, last):
             k += 1
             if not _is_son_of(scene, k, last):
                 break
@@ -80,45 +85,8 @@ def _closes_item(scene: Scene, k: int, start: int, last: int) -> bool:
 
 def _is_foreign_given(scene: Scene, k: int) -> bool:
     """Whether a token is a given name of another language and no family name."""
-    given = bool(scene.words[k].signs & Sign.GIVEN) and _is_foreign(scene, k)
+    given = bool(scene.words[k].signs & Sign.GIVEN) and is_foreign(scene, k)
     return given and scene.words[k].stem not in scene.names.families
-
-
-def opens_compound(scene: Scene, j: int, last: int) -> bool:
-    """A particle of names with its other half: عبد الرحمن, بن سالم, أبو العلا, الجار الله."""
-    if j + 1 >= last:
-        return False
-    if not scene.words[j].signs & Sign.PARTICLE:
-        return scene.forms[j + 1] == _GOD and scene.words[j].bare in scene.names.particles
-    particle, other = scene.words[j].stem, scene.words[j + 1]
-    if _is_dynasty(scene, j) and other.stem == _THANI:
-        return not other.lead
-    if scene.words[j].signs & Sign.CLOSED and other.stem != _GOD and not _stands_in_a_name(scene, j):
-        return False
-    if particle in scene.names.hints.link:
-        if particle in _FATHERS and other.signs & (Sign.TITLE | Sign.SAYING):
-            return scene.words[j - 1].stem in scene.names.hints.link
-        if particle in scene.names.hints.foreign_link and other.signs & Sign.ORDINARY:
-            return bool(other.signs & (Sign.GIVEN | Sign.PASSABLE)) and not other.lead
-        stops = other.signs & (_STOPS | Sign.TITLE | Sign.LETTER) and not is_ali(scene, j + 1)
-        return not stops and not other.lead
-    return bool(other.signs & Sign.COMPLETING)
-
-
-def _is_dynasty(scene: Scene, j: int) -> bool:
-    """Whether «آل» of a dynasty is written at token ``j``: آل ثاني."""
-    return scene.words[j].stem == ARTICLE and scene.raw(j).endswith(_DYNASTY)
-
-
-def _stands_in_a_name(scene: Scene, j: int) -> bool:
-    """Whether a word of grammar is a particle of names here: «رود فان نيستلروي», not «فإن»."""
-    written = scene.raw(j) == scene.forms[j]
-    return j > 0 and written and bool(scene.words[j - 1].signs & (Sign.GIVEN | Sign.UNKNOWN))
-
-
-def is_ali(scene: Scene, j: int) -> bool:
-    """Whether the letters of «على» are written as the name علي."""
-    return scene.words[j].stem == ALI and scene.raw(j).endswith("ي")
 
 
 def _is_written_name(scene: Scene, k: int, start: int) -> bool:
@@ -133,15 +101,10 @@ def _is_written_name(scene: Scene, k: int, start: int) -> bool:
     return named and bool(scene.words[k - 1].signs & Sign.GIVEN)
 
 
-def is_anne(scene: Scene, j: int) -> bool:
-    """Whether the letters of «أن» are written as the name آن."""
-    return scene.words[j].stem == ANNE and scene.raw(j).startswith("\N{ARABIC LETTER ALEF WITH MADDA ABOVE}")
-
-
 def _goes_on(scene: Scene, k: int, start: int, last: int) -> bool:
     """Whether token ``k`` is a part of a name that more parts may follow."""
     signs = scene.words[k].signs
-    if k > start and scene.forms[k - 1] in _HYPHENS and not signs & _STOPS:
+    if k > start and scene.forms[k - 1] in _HYPHENS and not signs & STOPS:
         return True
     if signs & Sign.BREAK:
         return scene.forms[k] in _HYPHENS and k + 1 < last and scene.touches(k) and scene.touches(k + 1)
@@ -154,7 +117,7 @@ def _goes_on(scene: Scene, k: int, start: int, last: int) -> bool:
         return k + 1 < last and (is_tribal(scene, k + 1) or bool(scene.words[k + 1].signs & Sign.SURNAME))
     if k > start and _only_looks_attached(scene, k) and (scene.words[k].lead or signs & Sign.PASSABLE):
         return True
-    if signs & (_STOPS | Sign.DEFINITE | Sign.LATIN):
+    if signs & (STOPS | Sign.DEFINITE | Sign.LATIN):
         return k > start and _is_short_between(scene, k, last)
     if signs & Sign.LETTER:
         return k > start and _is_short_between(scene, k, last)
@@ -167,7 +130,7 @@ def _goes_on(scene: Scene, k: int, start: int, last: int) -> bool:
     if k > start and _is_inner_word(scene, k, last):
         return True
     if k == start:
-        return len(scene.words[k].stem) < 5 and not signs & (_NOUNS | Sign.NISBA)
+        return len(scene.words[k].stem) < 5 and not signs & (NOUNS | Sign.NISBA)
     return (
         _is_city_as_surname(scene, k, last)
         or _is_short_between(scene, k, last)
@@ -177,22 +140,22 @@ def _goes_on(scene: Scene, k: int, start: int, last: int) -> bool:
 
 def _is_title_after(scene: Scene, k: int, start: int, last: int) -> bool:
     """Whether a given name is the title of a name that is complete: «بن رحمة نجم الفريق»."""
-    if scene.words[k - 1].stem in SONS or (k - start < 2 and not _is_foreign(scene, k - 1)):
+    if scene.words[k - 1].stem in SONS or (k - start < 2 and not is_foreign(scene, k - 1)):
         return False
     if k + 1 >= last or scene.is_known(k + 1, last):
         return k + 1 < last
     following = scene.words[k + 1]
     goes_on = following.signs & (Sign.GIVEN | Sign.UNKNOWN) and not following.lead
     titled = following.signs & (Sign.TITLE | Sign.DEFINITE) == Sign.TITLE
-    return not goes_on and not titled and not following.signs & _STOPS
+    return not goes_on and not titled and not following.signs & STOPS
 
 
 def _goes_on_unknown(scene: Scene, k: int) -> bool:
     """Whether an unknown word is a further part of a name; after a family name only a foreign one."""
     if scene.words[k - 1].stem in scene.names.families:
-        return _may_be_foreign(scene, k)
+        return may_be_foreign(scene, k)
     shapes, stem = scene.names.shapes, scene.words[k].stem
-    return not shapes.is_inflected(stem) and (not _is_future(stem) or shapes.may_be_foreign(stem))
+    return not shapes.is_inflected(stem) and (not is_future(stem) or shapes.may_be_foreign(stem))
 
 
 def _family_follows(scene: Scene, k: int, last: int) -> bool:
@@ -204,13 +167,8 @@ def _family_follows(scene: Scene, k: int, last: int) -> bool:
     if is_tribal(scene, k):
         return True
     signs = scene.words[k].signs
-    family = signs & Sign.DEFINITE and not signs & (_STOPS | _NOUNS | Sign.NISBA)
+    family = signs & Sign.DEFINITE and not signs & (STOPS | NOUNS | Sign.NISBA)
     return bool(family) and not scene.is_known(k, last)
-
-
-def is_tribal(scene: Scene, k: int) -> bool:
-    """Whether token ``k`` is a given name with the article, as families of the Gulf have them: الأحمد."""
-    return not scene.words[k].lead and scene.words[k].stem in scene.names.tribal
 
 
 def _is_inner_title(scene: Scene, k: int, last: int) -> bool:
@@ -231,8 +189,8 @@ def _is_inner_word(scene: Scene, k: int, last: int) -> bool:
     if k + 1 >= last or scene.words[k].lead or scene.words[k + 1].lead:
         return False
     before, after = scene.words[k - 1].signs, scene.words[k + 1].signs
-    native = bool(before & Sign.GIVEN) and not _is_foreign(scene, k - 1)
-    return native and bool(after & Sign.SURNAME) and not scene.words[k].signs & (_NOUNS | Sign.NISBA)
+    native = bool(before & Sign.GIVEN) and not is_foreign(scene, k - 1)
+    return native and bool(after & Sign.SURNAME) and not scene.words[k].signs & (NOUNS | Sign.NISBA)
 
 
 def _is_short_between(scene: Scene, k: int, last: int) -> bool:
@@ -244,7 +202,7 @@ def _is_short_between(scene: Scene, k: int, last: int) -> bool:
         return False
     before, after = scene.words[k - 1].signs, scene.words[k + 1]
     foreign = Sign.UNKNOWN | Sign.GIVEN
-    return bool(before & foreign and after.signs & foreign) and not after.lead and _is_foreign(scene, k - 1)
+    return bool(before & foreign and after.signs & foreign) and not after.lead and is_foreign(scene, k - 1)
 
 
 def _is_syllable_as_written(scene: Scene, k: int) -> bool:
@@ -260,8 +218,8 @@ def _is_syllable(scene: Scene, k: int, start: int) -> bool:
     return (
         short
         and first.signs & Sign.GIVEN != 0
-        and _is_foreign(scene, start)
-        and not scene.words[k].signs & _NOUNS
+        and is_foreign(scene, start)
+        and not scene.words[k].signs & NOUNS
     )
 
 
@@ -271,157 +229,3 @@ def _is_city_as_surname(scene: Scene, k: int, last: int) -> bool:
     if not known or not known[1].key.startswith("geonames:") or scene.words[k].signs & Sign.ORDINARY:
         return False
     return known[1].weak or bool(scene.words[k - 1].signs & Sign.GIVEN)
-
-
-def _is_last_part(scene: Scene, k: int, start: int, last: int) -> bool:
-    signs = scene.words[k].signs
-    if signs & _STOPS or signs & (Sign.LATIN | Sign.LETTER):
-        return False
-    if signs & Sign.DEFINITE:
-        return _is_surname(scene, k, start, last) and not _stands_in_apposition(scene, k, start, last)
-    return _is_plain_surname(scene, k, start, last)
-
-
-def _stands_in_apposition(scene: Scene, k: int, start: int, last: int) -> bool:
-    """Whether an ordinary noun with its adjective, or a feminine one, follows two names.
-
-    «عمرو حسن الظهير الأيمن», «وصد أمير عبد الحميد الكرة».
-    """
-    if k - start > 1 and scene.words[k].signs & Sign.ORDINARY and scene.words[k].stem.endswith("ة"):
-        return not scene.words[k].signs & Sign.GIVEN
-    if k - start < 2 or k + 1 >= last or scene.words[k + 1].lead or scene.words[k].signs & Sign.SURNAME:
-        return False
-    both = scene.words[k].signs & scene.words[k + 1].signs
-    return (
-        bool(both & Sign.DEFINITE and both & Sign.ORDINARY) and not scene.words[k - 1].signs & Sign.PARTICLE
-    )
-
-
-def _is_surname(scene: Scene, k: int, start: int, last: int) -> bool:
-    """Whether a word with the article closes a name: الجندي, الخطيب."""
-    signs, before = scene.words[k].signs, scene.words[k - 1].signs
-    if signs & Sign.GIVEN:
-        return not (signs & Sign.TITLE and goes_on_as_title(scene, k, last))
-    if may_be_surname(scene, k, start, last):
-        return True
-    if is_tribal(scene, k) and (is_tribal(scene, k - 1) or not _is_foreign(scene, k - 1)):
-        return True
-    if signs & _NOUNS or scene.is_known(k, last):
-        return False
-    if signs & Sign.NISBA and scene.words[k].stem.endswith(_PEOPLES):
-        return False
-    if signs & Sign.NISBA and (k + 1 < last and scene.words[k + 1].signs & (Sign.TITLE | Sign.NISBA)):
-        return False
-    if signs & (Sign.ORDINARY | Sign.NISBA):
-        native = bool(before & Sign.COMPLETING) or (
-            bool(before & Sign.GIVEN) and not _is_foreign(scene, k - 1)
-        )
-        settled = k - start > 1 and not scene.words[k].stem.endswith("ي")
-        settled = settled and (bool(before & Sign.TITLE) or _goes_on_as_noun(scene, k, last))
-        return (native and not settled) or _follows_link(scene, k, start)
-    return True
-
-
-def _goes_on_as_noun(scene: Scene, k: int, last: int) -> bool:
-    """Whether an adjective or a noun follows at once, as after the object of a verb: الوفد الزائر."""
-    if k + 1 >= last or scene.words[k + 1].lead:
-        return False
-    following = scene.words[k + 1].signs
-    return bool(following & (Sign.DEFINITE | Sign.ORDINARY)) and not following & (
-        _STOPS | Sign.TITLE | Sign.GIVEN
-    )
-
-
-def goes_on_as_title(scene: Scene, k: int, last: int) -> bool:
-    """Whether a word with the article follows a given name that is a title too: الأمين العام."""
-    following = scene.words[k + 1] if k + 1 < last else None
-    return (
-        following is not None
-        and scene.forms[k + 1].startswith(ARTICLE)
-        and not following.signs & (Sign.GIVEN | Sign.UNKNOWN)
-    )
-
-
-def may_be_surname(scene: Scene, k: int, start: int, last: int) -> bool:
-    """Whether a title with the article is a surname here, no name following it: سامي الخطيب."""
-    title = scene.names.titles.get(scene.words[k].bare)
-    if title is None or not scene.words[k].signs & Sign.DEFINITE:
-        return False
-    following = scene.words[k + 1] if k + 1 < last else None
-    if not title.surname:
-        if k - start > 1:
-            return False
-        return following is None or bool(following.lead) or bool(following.signs & (Sign.BREAK | Sign.CLOSED))
-    return (
-        following is None
-        or bool(following.lead)
-        or not following.signs & (Sign.GIVEN | Sign.UNKNOWN | Sign.NISBA | Sign.DEFINITE)
-    )
-
-
-def _follows_link(scene: Scene, k: int, start: int) -> bool:
-    return k - 2 >= start and scene.words[k - 2].stem in scene.names.hints.link
-
-
-def _is_foreign(scene: Scene, k: int) -> bool:
-    """Whether the part of a name at token ``k`` is no Arabic given name."""
-    word = scene.words[k]
-    return not scene.names.given.get(word.stem)
-
-
-def _is_plain_surname(scene: Scene, k: int, start: int, last: int) -> bool:
-    """Whether an ordinary word closes a name: it follows a given name and governs nothing."""
-    before, word = scene.words[k - 1].signs, scene.words[k]
-    if (
-        word.signs & (_NOUNS | Sign.NISBA)
-        or scene.is_known(k, last)
-        or word.stem.endswith(("ا", "ه"))
-        or len(word.stem) < 3
-    ):
-        return False
-    if word.stem.endswith("ة") and (k - start > 1 or _goes_on_as_noun(scene, k, last)):
-        return False
-    if _is_verb(word):
-        return False
-    if scene.words[k - 1].stem in scene.names.families:
-        return False
-    if not before & (Sign.GIVEN | Sign.COMPLETING):
-        short = bool(before & Sign.UNKNOWN) and len(word.stem) < 5 and not _governs(scene, k, last)
-        return short and (bool(before & Sign.OPENING) or _may_be_foreign(scene, k))
-    following = scene.words[k + 1] if k + 1 < last else None
-    foreign = _is_foreign(scene, k - 1)
-    both = Sign.TITLE | Sign.DEFINITE
-    if k - start > 1 and following and following.signs & both == both and not following.lead:
-        return False
-    if following is None or following.lead or following.signs & (_STOPS | Sign.NISBA | Sign.TITLE):
-        ends = following is None or bool(following.signs & Sign.BREAK)
-        return not foreign or ends or _may_be_foreign(scene, k)
-    if foreign:
-        return _may_be_foreign(scene, k) and not _governs(scene, k, last)
-    if k - start > 1 and before & Sign.GIVEN and word.signs & following.signs & Sign.ORDINARY:
-        return False
-    return not before & Sign.WEAK and not _governs(scene, k, last)
-
-
-def _may_be_foreign(scene: Scene, k: int) -> bool:
-    """Whether a word has the letters of a foreign name and no ending of a dual or pronoun."""
-    shapes, stem = scene.names.shapes, scene.words[k].stem
-    return shapes.may_be_foreign(stem) and not shapes.is_inflected(stem)
-
-
-def _is_verb(word: Word) -> bool:
-    """Whether an ordinary word begins or ends as verbs do: يشكل, سيصبح, أزيلت."""
-    stem = word.stem
-    if not word.signs & Sign.ORDINARY:
-        return False
-    return stem.startswith("ي") or _is_future(stem) or (stem.endswith("ت") and not stem.endswith("ات"))
-
-
-def _is_future(stem: str) -> bool:
-    """Whether a word begins as verbs of the future do: سيصبح."""
-    return stem.startswith("س") and stem[1:2] in ("ي", "ت")
-
-
-def _governs(scene: Scene, k: int, last: int) -> bool:
-    """Whether a word with the article follows, as after a noun or a verb."""
-    return k + 1 < last and bool(scene.words[k + 1].signs & Sign.DEFINITE) and not scene.words[k + 1].lead

@@ -1,19 +1,11 @@
 """Whether the name of a person may open at a word."""
 
-from tawatur.finders.mentions.extent import (
-    ALI,
-    ANNE,
-    SONS,
-    goes_on_as_title,
-    is_ali,
-    is_anne,
-    is_tribal,
-    may_be_surname,
-    name_end,
-    opens_compound,
-)
+from tawatur.finders.mentions.closing import goes_on_as_title, may_be_surname
+from tawatur.finders.mentions.extent import name_end
+from tawatur.finders.mentions.parts import ALI, ANNE, SONS, is_ali, is_anne, is_tribal, opens_compound
 from tawatur.finders.mentions.scene import Scene
 from tawatur.lexicon.name_words import Sign, Word
+from tawatur.lexicon.names import BodyKind
 
 _STOPS = Sign.BREAK | Sign.CLOSED
 _COMMON = Sign.TITLE | Sign.BODY | Sign.INSIDE | Sign.OUTSIDE | Sign.NISBA | Sign.CLOSED | Sign.BREAK
@@ -159,3 +151,26 @@ def _ends_name(signs: int) -> bool:
     if signs & _STOPS:
         return True
     return bool(signs & Sign.DEFINITE) and not signs & (Sign.NISBA | Sign.BODY | Sign.TITLE)
+
+
+def closes_at_once(scene: Scene, start: int, last: int) -> bool:
+    """Whether a name of two words at least that opens at token ``start`` runs up to a sign."""
+    end = name_end(scene, start, last)
+    return end > start + 1 and (end >= last or bool(scene.words[end].signs & Sign.BREAK))
+
+
+def is_held(scene: Scene, j: int) -> bool:
+    """Whether a title of what token ``j`` names stands before it: «شيخ الأزهر» is no الأزهر."""
+    if j == 0 or scene.words[j].lead or not scene.words[j].signs & Sign.DEFINITE:
+        return False
+    title = scene.words[j - 1].signs
+    return bool(title & Sign.TITLE) and not title & (Sign.DEFINITE | Sign.OWNED)
+
+
+def is_a_house(scene: Scene, i: int) -> bool:
+    """Whether the noun of a house or a place stands before token ``i``: «شارع سامي الجندي»."""
+    if i == 0 or scene.words[i].lead or scene.words[i - 1].signs & Sign.DEFINITE:
+        return False
+    before = scene.words[i - 1]
+    house = scene.names.bodies.get(before.bare) is BodyKind.HOUSE
+    return house or bool(before.signs & (Sign.OUTSIDE | Sign.INSIDE))

@@ -1,0 +1,77 @@
+"""What single words may be as parts of a person's name: particles, foreign letters, words of grammar."""
+
+from tawatur.finders.mentions.scene import Scene
+from tawatur.lexicon.name_words import Sign
+from tawatur.lexicon.names import ARTICLE
+
+ALI, ANNE = "علي", "ان"
+SONS = frozenset(("بن", "بنت", "ابن"))
+STOPS = Sign.BREAK | Sign.CLOSED | Sign.CLAUSE
+NOUNS = Sign.TITLE | Sign.BODY | Sign.OUTSIDE | Sign.INSIDE
+_GOD = "الله"
+_DYNASTY, _THANI = "آل", "ثاني"
+_FATHERS = frozenset(("ابو", "ابي", "ابا"))
+
+
+def opens_compound(scene: Scene, j: int, last: int) -> bool:
+    """A particle of names with its other half: عبد الرحمن, بن سالم, أبو العلا, الجار الله."""
+    if j + 1 >= last:
+        return False
+    if not scene.words[j].signs & Sign.PARTICLE:
+        return scene.forms[j + 1] == _GOD and scene.words[j].bare in scene.names.particles
+    particle, other = scene.words[j].stem, scene.words[j + 1]
+    if _is_dynasty(scene, j) and other.stem == _THANI:
+        return not other.lead
+    if scene.words[j].signs & Sign.CLOSED and other.stem != _GOD and not _stands_in_a_name(scene, j):
+        return False
+    if particle in scene.names.hints.link:
+        if particle in _FATHERS and other.signs & (Sign.TITLE | Sign.SAYING):
+            return scene.words[j - 1].stem in scene.names.hints.link
+        if particle in scene.names.hints.foreign_link and other.signs & Sign.ORDINARY:
+            return bool(other.signs & (Sign.GIVEN | Sign.PASSABLE)) and not other.lead
+        stops = other.signs & (STOPS | Sign.TITLE | Sign.LETTER) and not is_ali(scene, j + 1)
+        return not stops and not other.lead
+    return bool(other.signs & Sign.COMPLETING)
+
+
+def _is_dynasty(scene: Scene, j: int) -> bool:
+    """Whether «آل» of a dynasty is written at token ``j``: آل ثاني."""
+    return scene.words[j].stem == ARTICLE and scene.raw(j).endswith(_DYNASTY)
+
+
+def _stands_in_a_name(scene: Scene, j: int) -> bool:
+    """Whether a word of grammar is a particle of names here: «رود فان نيستلروي», not «فإن»."""
+    written = scene.raw(j) == scene.forms[j]
+    return j > 0 and written and bool(scene.words[j - 1].signs & (Sign.GIVEN | Sign.UNKNOWN))
+
+
+def is_ali(scene: Scene, j: int) -> bool:
+    """Whether the letters of «على» are written as the name علي."""
+    return scene.words[j].stem == ALI and scene.raw(j).endswith("ي")
+
+
+def is_anne(scene: Scene, j: int) -> bool:
+    """Whether the letters of «أن» are written as the name آن."""
+    return scene.words[j].stem == ANNE and scene.raw(j).startswith("\N{ARABIC LETTER ALEF WITH MADDA ABOVE}")
+
+
+def is_tribal(scene: Scene, k: int) -> bool:
+    """Whether token ``k`` is a given name with the article, as families of the Gulf have them: الأحمد."""
+    return not scene.words[k].lead and scene.words[k].stem in scene.names.tribal
+
+
+def is_foreign(scene: Scene, k: int) -> bool:
+    """Whether the part of a name at token ``k`` is no Arabic given name."""
+    word = scene.words[k]
+    return not scene.names.given.get(word.stem)
+
+
+def may_be_foreign(scene: Scene, k: int) -> bool:
+    """Whether a word has the letters of a foreign name and no ending of a dual or pronoun."""
+    shapes, stem = scene.names.shapes, scene.words[k].stem
+    return shapes.may_be_foreign(stem) and not shapes.is_inflected(stem)
+
+
+def is_future(stem: str) -> bool:
+    """Whether a word begins as verbs of the future do: سيصبح."""
+    return stem.startswith("س") and stem[1:2] in ("ي", "ت")
