@@ -1,6 +1,7 @@
 """Places and bodies called after a person: «مطار الملك سامي الدولي», «مستشفى سامي الجندي»."""
 
-from tawatur.finders.mentions.extent import name_end, opens_compound
+from tawatur.finders.mentions.extent import name_end
+from tawatur.finders.mentions.parts import opens_compound
 from tawatur.finders.mentions.scene import Found, Scene
 from tawatur.lexicon.name_words import Sign
 from tawatur.lexicon.names import BodyKind
