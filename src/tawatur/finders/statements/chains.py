@@ -2,7 +2,7 @@
 
 from tawatur.finders.statements.drafts import Draft
 from tawatur.finders.statements.phrases import is_addressed, phrase_after
-from tawatur.finders.statements.scene import COMMAS, Scene
+from tawatur.finders.statements.scene import ARTICLE, COMMAS, Scene
 from tawatur.finders.statements.voices import Voice
 from tawatur.lexicon.speech import Teller
 from tawatur.model import EntityType, Link, Span
@@ -13,6 +13,7 @@ UNNAMED = "anon:غير مذكور"
 _NEAR = 8
 _MARKS = frozenset('"«“')
 _TO = "ل"
+_TO_THE = "لل"
 _WITH = "مع"
 _IN = "في"
 _FEW = 2
@@ -137,5 +138,7 @@ def _teller(scene: Scene, first: int, last: int) -> Link:
         return Link(named.entity.id, scene.span(named.first, named.last))
     span = scene.span(first, last)
     words = scene.document.article.text[span.start : span.end]
-    lead = 1 if words.startswith("ل") else 0
+    if words.startswith(_TO_THE):
+        return Link(f"anon:{ARTICLE}{words[2:]}", Span(span.start + 2, span.end))
+    lead = 1 if words.startswith(_TO) else 0
     return Link("anon:" + words[lead:], Span(span.start + lead, span.end))

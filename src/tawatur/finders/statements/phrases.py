@@ -179,7 +179,7 @@ def _belongs(scene: Scene, i: int, first: int, limit: int) -> bool:
     if form == "علي":
         return is_name_ali(scene, i) or bare(scene.forms[first]) in scene.words.pages
     if form == "لدي":
-        return bool(scene.tellers(scene.forms[first]) & _SENT)
+        return any(scene.tellers(word) & _SENT for word in scene.forms[first:i])
     return form == "ل" and i + 1 in scene.opened and _names_after(scene, scene.opened[i + 1].last + 1)
 
 
@@ -262,7 +262,12 @@ def is_addressed(scene: Scene, i: int) -> bool:
     if not form.startswith("ل"):
         return False
     noun = form[2:] if form.startswith("لل") else form[1:]
-    return Teller.MEDIUM in scene.tellers(noun) or noun in scene.words.outlets
+    outlets = scene.words.outlets
+    return (
+        Teller.MEDIUM in scene.tellers(noun)
+        or noun in outlets
+        or (noun != form[1:] and ARTICLE + noun in outlets)
+    )
 
 
 def _is_addressed(scene: Scene, i: int, first: int) -> bool:

@@ -9,7 +9,7 @@ from tawatur.finders.statements.roles import (
     may_be,
     person_in_role,
 )
-from tawatur.finders.statements.scene import ARTICLE, COMMAS, Named, Scene, bare
+from tawatur.finders.statements.scene import ARTICLE, COMMAS, Named, Scene, bare, is_definite
 from tawatur.finders.statements.voices import Heard, Voice, grammar, span_of
 from tawatur.lexicon.inflection import Gender
 from tawatur.lexicon.speech import Teller
@@ -30,6 +30,7 @@ _MINISTRY = "وزارة"
 _NISBA = ("ي", "ية")
 _SOURCE = "مصدر"
 _HERS = "ها"
+_ABOUT_IT = ("ها", "ته", "اه")
 _PERSON = "per:"
 _MARKS = frozenset('"«“„')
 
@@ -62,7 +63,8 @@ def of_source(scene: Scene, phrase: Phrase, heard: list[Heard], known: list[Know
     meant = _meant(scene, phrase, sorts, heard, known)
     if meant:
         return Voice(span, meant[0], (Reason("a definite noun means the last of its kind", meant[1]),))
-    return Voice(span, ANONYMOUS + _words(scene, span), (Reason(DESCRIBED, span),))
+    described = Span(span.start, scene.ends[_before_clause(scene, phrase, sorts) - 1])
+    return Voice(span, ANONYMOUS + _words(scene, described), (Reason(DESCRIBED, span),))
 
 
 def _past_pointer(scene: Scene, phrase: Phrase) -> Phrase:
@@ -83,14 +85,14 @@ def _head(scene: Scene, phrase: Phrase) -> str:
 
 def _name_of(scene: Scene, phrase: Phrase, sorts: frozenset[Teller]) -> Named | None:
     """The mention in a phrase that is the speaker itself."""
-    first, last = phrase
+    first, last = phrase[0], _before_clause(scene, phrase, sorts)
     if scene.forms[first] in _MARKS:
         first += 1
     named = [scene.names[i] for i in range(first, last) if i in scene.names]
     if not named:
         return None
     if named[0].first == first or scene.forms[first] in scene.words.each:
-        return named[0]
+        return named[1] if named[1:] and _is_title(scene, *named[:2]) else named[0]
     people = [n for n in named if n.entity.type is EntityType.PERSON and _stands_free(scene, n, first)]
     if people and people[0].first == first + 1 and scene.forms[first] in scene.words.kin:
         people = people[1:]
@@ -101,6 +103,26 @@ def _name_of(scene: Scene, phrase: Phrase, sorts: frozenset[Teller]) -> Named | 
     own = [n for n in named if n.entity.type is EntityType.ORGANISATION and not _is_inside(scene, n)]
     people = [n for n in people if scene.forms[n.first - 1] in COMMAS]
     return own[0] if own else people[0] if people else None
+
+
+def _before_clause(scene: Scene, phrase: Phrase, sorts: frozenset[Teller]) -> int:
+    """The token where a phrase ends before the clause that describes it: دراسة أجراها باحثون من …."""
+    for i in range(phrase[0] + 1, phrase[1]):
+        form = scene.forms[i]
+        verb = Teller.DOCUMENT in sorts and form.endswith(_ABOUT_IT) and not is_definite(form)
+        if form in scene.words.describing or (verb and i not in scene.covered):
+            return i
+    return phrase[1]
+
+
+def _is_title(scene: Scene, body: Named, person: Named) -> bool:
+    """النجم البرتغالي سامي: whether what was taken for a body is the title of the person behind it."""
+    return (
+        body.entity.type is EntityType.ORGANISATION
+        and person.entity.type is EntityType.PERSON
+        and person.first == body.last
+        and Teller.PERSON in scene.tellers(scene.forms[body.first])
+    )
 
 
 def _stands_free(scene: Scene, named: Named, first: int) -> bool:
@@ -204,6 +226,7 @@ def _meant(
 ) -> tuple[str, Span | None] | None:
     """The last person or organisation that a short definite noun can mean: المدرب، الشركة."""
     form = _head(scene, phrase)
+    phrase = phrase[0], _before_comma(scene, phrase)
     if not form.startswith("ال") or phrase[1] - phrase[0] > _SHORT:
         return None
     if _is_nickname(phrase, form, sorts) or (Teller.PERSON in sorts and not is_anybody(scene, phrase)):
@@ -228,6 +251,14 @@ def _meant(
             if kind is EntityType.PERSON or all(_may_be_body(scene, head, noun) for head in heads):
                 return named.entity.id, span_of(scene, named)
     return None
+
+
+def _before_comma(scene: Scene, phrase: Phrase) -> int:
+    """المهاجم البرتغالي المخضرم، هداف البطولة: where the noun with its adjectives ends."""
+    commas = (i for i in range(*phrase) if scene.forms[i] in COMMAS)
+    end = next(commas, phrase[1])
+    whole = all(form.startswith(ARTICLE) for form in scene.forms[phrase[0] : end])
+    return end if whole else phrase[1]
 
 
 def _may_be_body(scene: Scene, head: str, noun: str) -> bool:
