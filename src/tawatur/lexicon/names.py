@@ -90,6 +90,9 @@ class Hints(msgspec.Struct, frozen=True):
     epithet: frozenset[str]
     elative: frozenset[str]
     media: frozenset[str]
+    loose: frozenset[str]
+    watching: frozenset[str]
+    telling: frozenset[str]
     ground: frozenset[str]
     namesake: frozenset[str]
     governing: frozenset[tuple[str, ...]]
@@ -125,6 +128,7 @@ class Names(msgspec.Struct, frozen=True):
     by_id: dict[str, Known]
     titles: dict[str, Title]
     bodies: dict[str, BodyKind]
+    pairs: frozenset[str]
     given: dict[str, str]
     families: frozenset[str]
     tribal: frozenset[str]
@@ -183,6 +187,7 @@ class _Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     word: str
     gloss: str
     kind: BodyKind
+    several: tuple[str, ...] = ()
 
 
 class _Given(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -247,6 +252,9 @@ class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     epithet: tuple[str, ...]
     elative: tuple[str, ...]
     media: tuple[str, ...]
+    loose: tuple[str, ...]
+    watching: tuple[str, ...]
+    telling: tuple[str, ...]
     ground: tuple[str, ...]
     namesake: tuple[str, ...]
     governing: tuple[str, ...]
@@ -275,7 +283,8 @@ def load_names() -> Names:
         known=gazetteer.index(),
         by_id=gazetteer.by_id,
         titles=_titles(load_table("tawatur.lexicon.arabic", "names_titles", tuple[_Title, ...])),
-        bodies={fold(head.word): head.kind for head in heads},
+        bodies={fold(word): head.kind for head in heads for word in (head.word, *head.several)},
+        pairs=frozenset(fold(word) for head in heads for word in head.several),
         given=given | dict.fromkeys(families, ""),
         families=families,
         tribal=_words(kin.tribal),
@@ -348,6 +357,9 @@ def _hints(context: _Context) -> Hints:
         epithet=_words(context.epithet),
         elative=_folded(context.elative),
         media=_folded(context.media),
+        loose=_folded(context.loose),
+        watching=_folded(context.watching),
+        telling=_folded(context.telling),
         ground=_folded(context.ground),
         namesake=_folded(context.namesake),
         governing=frozenset(tuple(fold(pair).split()) for pair in context.governing),

@@ -8,6 +8,7 @@ from tawatur.finders.mentions.datelines import find_datelines
 from tawatur.finders.mentions.entities import gather_entities
 from tawatur.finders.mentions.listed import find_listed
 from tawatur.finders.mentions.namesakes import find_namesakes
+from tawatur.finders.mentions.outlets import find_outlets
 from tawatur.finders.mentions.people import find_people
 from tawatur.finders.mentions.places import find_places
 from tawatur.finders.mentions.scene import open_scene
@@ -37,6 +38,7 @@ def find_mentions(document: Document, names: Names) -> tuple[Entity, ...]:
     find_again(scene)
     for first, last in scene.sentences:
         find_datelines(scene, first, last)
+        find_outlets(scene, first, last)
         find_listed(scene, first, last)
         find_spelled(scene, first, last)
         find_clubs(scene, first, last)

@@ -1,6 +1,6 @@
 """Bodies: a noun such as وزارة with what it is over, and how far that goes."""
 
-from tawatur.finders.mentions.brands import brand_span, marked_span
+from tawatur.finders.mentions.brands import brand_span, marked_span, take_pair
 from tawatur.finders.mentions.clubs import club_end
 from tawatur.finders.mentions.complements import complement_end, known_end
 from tawatur.finders.mentions.extent import name_end
@@ -17,7 +17,9 @@ _LED = frozenset((BodyKind.HOUSE, BodyKind.ORGAN))
 def find_bodies(scene: Scene, first: int, last: int) -> None:
     """Take the bodies named between two tokens."""
     for i in scene.hits(first, last, Sign.BODY):
-        if not scene.taken[i] and not _is_no_body(scene, i):
+        if scene.words[i].bare in scene.names.pairs:
+            take_pair(scene, i, last)
+        elif not scene.taken[i] and not _is_no_body(scene, i):
             _take_body(scene, i, last)
 
 
@@ -57,6 +59,8 @@ def _body_span(scene: Scene, i: int, last: int) -> tuple[int, int]:
         marked = marked_span(scene, i + 1, last)
         if marked[1] > marked[0]:
             return marked
+    if scene.words[i].bare in scene.names.hints.loose and not _gathers_a_name(scene, i + 1, last):
+        return i, i
     if kind is BodyKind.BRANCH and i > 0 and scene.words[i - 1].signs & Sign.TITLE:
         return i, i
     if kind in _ARMS and _is_over_a_body(scene, i, last):
@@ -86,6 +90,16 @@ def _with_number(scene: Scene, i: int, end: int, last: int) -> int:
         return end
     feminine = scene.words[i].bare.endswith("ة")
     return end + 1 if feminine and scene.forms[end].endswith(("ة", "لي")) else end
+
+
+def _gathers_a_name(scene: Scene, j: int, last: int) -> bool:
+    """Whether a name that is not known by itself follows «مجموعة»: مجموعة الحكير, not «مجموعة البنوك»."""
+    if j >= last or scene.words[j].lead:
+        return False
+    known = scene.known_at(j, last)
+    if known is not None:
+        return known[1].weak
+    return bool(scene.words[j].signs & (Sign.UNKNOWN | Sign.GIVEN | Sign.SURNAME))
 
 
 def _bears_a_name(scene: Scene, i: int, last: int) -> bool:
@@ -132,11 +146,25 @@ def _is_called_after_a_name(scene: Scene, j: int, last: int) -> bool:
 def _with_country(scene: Scene, end: int, i: int, last: int, kind: BodyKind) -> int:
     """A body named without its country, and the country after «في»: جهاز المخابرات في X."""
     short = end == i + 2 and not scene.words[i].signs & Sign.DEFINITE
-    if kind is not BodyKind.ORGAN or not short or end + 1 >= last or scene.forms[end] != "في":
+    if kind not in _LED or end + 1 >= last or scene.forms[end] != "في":
+        return end
+    if kind is BodyKind.HOUSE:
+        return _seat_end(scene, i, end, last)
+    if not short:
         return end
     match = scene.known_at(end + 1, last)
     named = any(word.signs & Sign.NISBA for word in scene.words[i + 1 : end])
     return match[0] if match and not named and match[1].key.isupper() else end
+
+
+def _seat_end(scene: Scene, i: int, end: int, last: int) -> int:
+    """The end of a university's town where its country's adjective says no more: الجامعة الأميركية في X."""
+    both = Sign.DEFINITE | Sign.NISBA
+    foreign = end == i + 2 and scene.words[i].signs & scene.words[end - 1].signs & Sign.DEFINITE
+    if not foreign or scene.words[end - 1].signs & both != both or not scene.is_known(end + 1, last):
+        return end
+    match = scene.known_at(end + 1, last)
+    return match[0] if match else end
 
 
 def _is_only_a_place(scene: Scene, i: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from tawatur.model import EntityType
 
 _STOPS = Sign.BREAK | Sign.CLOSED | Sign.LATIN | Sign.CLAUSE | Sign.LETTER
 _OPENING, _CLOSING = frozenset('"«“'), frozenset('"»”')
+_AND = "و"
 _LONGEST_LATIN, _LONGEST_QUOTED = 4, 6
 
 
@@ -42,6 +43,44 @@ def brand_span(scene: Scene, i: int, last: int, kind: BodyKind) -> tuple[int, in
             return i, j + 2
         return (i, j + 1) if _may_be_called(scene, j, last) else (i, i)
     return i, i
+
+
+def take_pair(scene: Scene, i: int, last: int) -> None:
+    """Take the two names after a noun in the dual: صحيفتا النهار والسفير, شركتي «X» و«Y»."""
+    j, kind = i + 1, scene.names.bodies[scene.words[i].bare]
+    for _ in range(2):
+        start, end = _one_of_two(scene, j, last, kind)
+        if end == start or not scene.is_free(start, end):
+            return
+        scene.take_body(start, end, "body and what it is over")
+        j = _next_of_two(scene, end, last)
+
+
+def _one_of_two(scene: Scene, j: int, last: int, kind: BodyKind) -> tuple[int, int]:
+    """One name of a pair: marked, known, or a word that may be a name; empty where none is."""
+    if j >= last or (scene.words[j].lead and scene.words[j].particles != ("و",)):
+        return j, j
+    marked = marked_span(scene, j, last)
+    if marked[1] > marked[0]:
+        return marked
+    known, signs = scene.known_at(j, last), scene.words[j].signs
+    if known:
+        return j, known[0]
+    usable = Sign.UNKNOWN | Sign.GIVEN | (Sign.DEFINITE if kind is BodyKind.PRESS else Sign.NONE)
+    return (j, j + 1) if signs & usable and not signs & (_STOPS | Sign.NISBA) else (j, j)
+
+
+def _next_of_two(scene: Scene, end: int, last: int) -> int:
+    """Where the second name of a pair begins, over a quotation mark and an adjective of origin."""
+    while end < last and (scene.forms[end] in _CLOSING or _is_adjective(scene, end)):
+        end += 1
+    return end + 1 if end < last and scene.forms[end] == _AND else end
+
+
+def _is_adjective(scene: Scene, k: int) -> bool:
+    """Whether a word with the article may tell a paper's or a firm's origin: العبرية, الكويتية."""
+    word = scene.words[k]
+    return bool(word.signs & Sign.DEFINITE) and not word.lead and word.stem.endswith("ية")
 
 
 def _is_of_a_country(scene: Scene, i: int, k: int, last: int) -> bool:

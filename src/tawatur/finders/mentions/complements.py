@@ -92,7 +92,8 @@ def _agrees(scene: Scene, k: int, i: int) -> bool:
         return False
     if k > i + 1 and before.signs & Sign.NISBA and not word.signs & Sign.NISBA:
         return word.stem.endswith("ي") or word.stem.endswith("ية")
-    if scene.words[i].signs & Sign.DEFINITE and (k == i + 1 or word.signs & Sign.NISBA):
+    direct = k == i + 1 or (word.signs & Sign.NISBA and not before.particles)
+    if scene.words[i].signs & Sign.DEFINITE and direct:
         head = scene.words[i].bare
         feminine = head.endswith(("ة", "ات"))
         return (word.stem.endswith("ة") or word.bare in scene.names.hints.elative) == feminine

@@ -1,0 +1,42 @@
+"""Papers that name themselves in quotation marks: «قال لـ"المال"», «رصدت "المال"»."""
+
+from tawatur.finders.mentions.brands import marked_span
+from tawatur.finders.mentions.scene import Found, Scene
+from tawatur.lexicon.name_words import Sign
+from tawatur.model import EntityType
+
+_TO = "ل"
+_LONGEST, _NEAR = 3, 6
+_NO_NAME = Sign.CLOSED | Sign.CLAUSE | Sign.BREAK
+
+
+def find_outlets(scene: Scene, first: int, last: int) -> None:
+    """Take the outlets between two tokens that are told something, or that watch something themselves."""
+    watching = scene.names.hints.watching
+    if _TO not in scene.vocabulary and not watching & scene.vocabulary:
+        return
+    for i in range(first, last - 2):
+        told = scene.forms[i] == _TO and _follows_telling(scene, i, first)
+        if not told and scene.forms[i] not in watching:
+            continue
+        start, end = marked_span(scene, i + 1, last)
+        if start < end <= start + _LONGEST and _may_be_outlet(scene, start, end):
+            scene.take(Found(start, end, EntityType.ORGANISATION, "outlet that is told"))
+
+
+def _follows_telling(scene: Scene, i: int, first: int) -> bool:
+    """Whether a verb of saying or a word such as تصريح stands shortly before token ``i``."""
+    telling = scene.names.hints.telling
+    return any(
+        scene.words[k].signs & Sign.SAYING or scene.words[k].stem in telling
+        for k in range(max(first, i - _NEAR), i)
+    )
+
+
+def _may_be_outlet(scene: Scene, start: int, end: int) -> bool:
+    """Whether words in quotation marks are a free name without words of grammar and no place's."""
+    known = scene.known_at(start, end)
+    if known is not None and known[1].type is not EntityType.ORGANISATION and known[0] == end:
+        return False
+    named = not any(scene.words[k].signs & _NO_NAME or scene.words[k].lead for k in range(start, end))
+    return named and scene.is_free(start, end)
