@@ -124,7 +124,7 @@ def _scale_alone(tokens: Tokens, i: int, end: int, numbers: Numbers, word: Numbe
 
 
 def _multiply(tokens: Tokens, end: int, numbers: Numbers, found: _Sum) -> None:
-    if found.figures and found.last + 1 < end and tokens.forms[found.last] in _CLOSING:
+    if found.figures and found.last + 1 < end and _is_enclosed(tokens, found.last):
         quoted = numbers.word(tokens.forms[found.last + 1])
         found.last += bool(quoted and quoted.scale and not quoted.lead)
     while found.last < end and found.value < _BEYOND_COUNTING:
@@ -136,6 +136,12 @@ def _multiply(tokens: Tokens, end: int, numbers: Numbers, found: _Sum) -> None:
         found.thousands = None
         found.fraction = False
         found.last += 1
+
+
+def _is_enclosed(tokens: Tokens, i: int) -> bool:
+    """Whether a quotation closes after the figures, or a bracket around nothing else: "(40) مليون"."""
+    bracket = tokens.forms[i] == ")" and i > 1 and tokens.forms[i - 2] == "("
+    return bracket or tokens.forms[i] in _CLOSING
 
 
 def _below_a_thousand(tokens: Tokens, i: int, end: int, numbers: Numbers, word: NumberWord) -> _Sum | None:

@@ -128,6 +128,8 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     deictic_days: tuple[Entry, ...]
     references: tuple[Entry, ...]
     references_after: Phrase
+    references_adjectives: Phrase
+    of_time: Phrase
     past_alone: PastAlone
     within: Phrase
     relations: tuple[Entry, ...]

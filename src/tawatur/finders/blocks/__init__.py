@@ -5,6 +5,7 @@ article (headline, deck, headline again), then short lines between paragraphs. W
 speaks against is a paragraph: a sentence of the article is never dropped for want of a reason.
 """
 
+from tawatur.finders.blocks.broken import mark_broken
 from tawatur.finders.blocks.headings import mark_foreign, mark_headings
 from tawatur.finders.blocks.links import mark_again, mark_links
 from tawatur.finders.blocks.looks import look_at
@@ -25,6 +26,7 @@ def find_blocks(document: Document, page: Page) -> tuple[Block, ...]:
     """
     looks = [look_at(document, line) for line in document.lines]
     guesses = [guess_by_wording(look, page, document.article.outlet) for look in looks]
+    mark_broken(looks, guesses)
     mark_links(looks, guesses, page)
     mark_title(looks, guesses, document.article.title)
     mark_top(looks, guesses, document.article.title, page)

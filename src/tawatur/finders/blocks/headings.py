@@ -9,6 +9,7 @@ from tawatur.model import BlockKind
 
 _FOREIGN = Guess(BlockKind.CAPTION, "line in another script")
 _ABOVE = Guess(BlockKind.BOILERPLATE, "line in another script above the article")
+_BUTTONS = Guess(BlockKind.BOILERPLATE, "signs only")
 _HEADING = Guess(BlockKind.SUBHEADING, "short line between paragraphs")
 _IN_TEXT = (BlockKind.PARAGRAPH, BlockKind.SUBHEADING, BlockKind.TITLE)
 _MOST = 14
@@ -27,7 +28,8 @@ def mark_foreign(looks: Sequence[Look], guesses: Guesses) -> None:
     headline = titles[0] if titles else 0
     for i, look in enumerate(looks):
         if guesses[i] is None and look.foreign:
-            guesses[i] = _ABOVE if i < headline else _FOREIGN
+            buttons = all(len(word) == 1 for word in look.words)
+            guesses[i] = _BUTTONS if buttons else _ABOVE if i < headline else _FOREIGN
 
 
 def mark_headings(looks: Sequence[Look], guesses: Guesses, page: Page) -> None:

@@ -10,7 +10,7 @@ from tawatur.finders.quantities.joined import join_amounts
 from tawatur.finders.quantities.outside import counts_nothing, stretches_outside
 from tawatur.lexicon.numbers import Numbers
 from tawatur.model import Quantity, Time
-from tawatur.text import Document, Sentence
+from tawatur.text import Document, Sentence, Tokens
 
 
 def find_quantities(document: Document, numbers: Numbers, outside: tuple[Time, ...]) -> tuple[Quantity, ...]:
@@ -48,7 +48,16 @@ def _pairs(
             continue
         counted = read_counted(tokens, amount, since, last, numbers)
         amount, after = bounded_after(tokens, amount, counted, last, numbers.counting)
-        if not counts_nothing(document, sentence, amount, counted, numbers):
+        shares = counted.unit is None and _leads_to_a_time(tokens, amount, last, sentence, numbers)
+        if not shares and not counts_nothing(document, sentence, amount, counted, numbers):
             yield amount, counted
             since = floor = max(after, counted.last)
         at = max(i + 1, amount.last, after, counted.last if counted.after else 0)
+
+
+def _leads_to_a_time(tokens: Tokens, amount: Amount, last: int, sentence: Sentence, numbers: Numbers) -> bool:
+    """As in "من 18 إلى 11 ساعة": the number shares the unit of the length of time after it."""
+    reaches = (
+        amount.last + 1 == last < sentence.last and tokens.forms[amount.last] in numbers.counting.range_to
+    )
+    return reaches and amount.numeral.figures

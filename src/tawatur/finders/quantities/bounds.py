@@ -32,7 +32,8 @@ class Amount(msgspec.Struct, frozen=True, gc=False):
 
 def bounded(tokens: Tokens, amount: Amount, floor: int, counting: Counting) -> Amount:
     """The amount with the bound that stands before it, if one does."""
-    at = amount.first - 1 if amount.first > floor and tokens.forms[amount.first - 1] == "ال" else amount.first
+    opened = amount.first > floor and tokens.forms[amount.first - 1] in ("ال", "(")
+    at = amount.first - 1 if opened else amount.first
     found = counting.bound_before(tokens, at, floor) if not amount.numeral.joined else None
     if found is None:
         apart = _bound_apart(tokens, amount, floor, counting)

@@ -17,6 +17,8 @@ _NAMED_BELOW = 1000
 _CLOSING = ("»", "”", '"')
 _BRACKET = 6
 _CODE = 3
+_BETWEEN_SIDES = ("-", "–", ":", "/", "مقابل")
+_NOUGHT = "صفر"
 _PRIMES = ("'", "’", "′")
 _MARKS_OF_A_LIST = frozenset("-.):/•–")
 
@@ -88,13 +90,17 @@ def _figures_chained(tokens: Tokens, amount: Amount, sentence: Sentence) -> bool
     first, last = amount.numeral.first, amount.numeral.last
     if first > sentence.first and tokens.ends[first - 1] == tokens.starts[first]:
         before = tokens.forms[first - 1]
-        if before in ("/", ":", "_") or (before[0].isascii() and before[0].isalpha()):
+        if before in ("/", ":", "_", "×") or (before[0].isascii() and before[0].isalpha()):
             return True
         if before in ("-", "–") and first - 1 > sentence.first and amount.modifier is not Modifier.RANGE:
             return tokens.ends[first - 2] == tokens.starts[first - 1] and amount.first == first
     if last < sentence.last and tokens.ends[last - 1] == tokens.starts[last]:
         after = tokens.forms[last]
-        if after in ("/", ":", "_") and last + 1 < sentence.last and tokens.forms[last + 1][0].isdecimal():
+        if (
+            after in ("/", ":", "_", "×")
+            and last + 1 < sentence.last
+            and tokens.forms[last + 1][0].isdecimal()
+        ):
             return True
         if after in ("-", "–") and last + 1 < sentence.last and tokens.forms[last + 1][0].isdecimal():
             return True
@@ -119,7 +125,7 @@ def _ordered(tokens: Tokens, amount: Amount, counted: Counted, sentence: Sentenc
         at += 1
     if after in marks and at < sentence.last and tokens.forms[at][0].isalpha():
         return before != "("
-    if before == "(" and first - 1 > sentence.first:
+    if before in ("(", "ال") and first - 1 > sentence.first:
         before = tokens.forms[first - 2]
     if _is_always_named(before, counting) or _numbered_law(tokens, first, sentence, counting):
         return True
@@ -208,11 +214,12 @@ def _is_named(before: str, amount: Amount, counting: Counting) -> bool:
 
 
 def _is_score(tokens: Tokens, amount: Amount, sentence: Sentence) -> bool:
-    """One side of "2 - 1"."""
+    """One side of "2 - 1" or "1-صفر"."""
     for dash, other in ((amount.last, amount.last + 1), (amount.first - 1, amount.first - 2)):
         if not (sentence.first <= other < sentence.last):
             continue
-        if tokens.forms[dash] in ("-", "–", ":", "/", "مقابل") and tokens.forms[other][0].isdecimal():
+        side = tokens.forms[other]
+        if tokens.forms[dash] in _BETWEEN_SIDES and (side[0].isdecimal() or side == _NOUGHT):
             return True
     return False
 

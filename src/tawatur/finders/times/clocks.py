@@ -1,5 +1,7 @@
 """Clock times: "الساعة 8:30 مساء", "الثالثة وربع عصرا", "32ر06 بتوقيت غرينتش", "19:00"."""
 
+import re
+
 import msgspec
 
 from tawatur.finders.times.dates import read_ordinal
@@ -10,6 +12,9 @@ from tawatur.lexicon.timewords import Kind
 from tawatur.text import Tokens
 
 _HOUR = 60
+_COMMAS = frozenset(",،")
+_SEPARATOR = re.compile("[,،]")
+_GREENWICH = ["ت", "غ"]
 _OPENERS = ("من", "بين")
 _TO = ("الي", "حتي", "و", "-", "–", "وحتي")
 
@@ -139,7 +144,7 @@ def _hour(tokens: Tokens, i: int, end: int, calendar: Calendar, marked: bool) ->
 
 
 def _figures(tokens: Tokens, i: int, end: int, calendar: Calendar, marked: bool) -> _Clock | None:
-    """As in "8", "8:30", "8:30:15", "0632", "8.30", "32ر06", "20h30"."""
+    """As in "8", "8:30", "8:30:15", "0632", "8.30", "32ر06", "20h30", "09,14 ت غ"."""
     form, start = tokens.forms[i], tokens.starts[i]
     pieces, last = [form], i + 1
     while (
@@ -149,6 +154,8 @@ def _figures(tokens: Tokens, i: int, end: int, calendar: Calendar, marked: bool)
         last += 2
     if len(pieces) == 1 and marked and "." in form:
         pieces = form.split(".")
+    elif len(pieces) == 1 and _COMMAS & set(form) and (marked or _greenwich(tokens, last, end) > last):
+        pieces, marked = _SEPARATOR.split(form), True
     elif len(pieces) == 1 and len(form) == 4 and marked and form.isdecimal():
         pieces = [form[:2], form[2:]]
     elif len(pieces) == 1 and last + 1 < end and tokens.forms[last] == calendar.numbers.signs.reversed_point:
@@ -166,6 +173,14 @@ def _figures(tokens: Tokens, i: int, end: int, calendar: Calendar, marked: bool)
     clock.minute = values[1] if len(values) > 1 else None
     clock.second = values[2] if len(values) > 2 else None
     return clock
+
+
+def _greenwich(tokens: Tokens, i: int, end: int) -> int:
+    """The token after "ت غ" or "ت.غ", short for Greenwich time, at token ``i``; ``i`` where it is not."""
+    for last in (i + 2, i + 3):
+        if last <= end and [form for form in tokens.forms[i:last] if form != "."] == _GREENWICH:
+            return last
+    return i
 
 
 def _touch(tokens: Tokens, i: int) -> bool:
@@ -194,6 +209,17 @@ def _minutes(tokens: Tokens, clock: _Clock, end: int, calendar: Calendar) -> Non
         clock.hour, clock.minute = (clock.hour - 1) % 24 or (12 if clock.hour == 1 else 0), 60 - count
     else:
         clock.minute = count
+        _seconds(tokens, clock, end, calendar)
+
+
+def _seconds(tokens: Tokens, clock: _Clock, end: int, calendar: Calendar) -> None:
+    """As in "و28 ثانية" after the minutes."""
+    i = clock.last
+    if i + 2 >= end or tokens.forms[i] != "و" or not tokens.forms[i + 1].isdecimal():
+        return
+    for found in calendar.find(tokens, i + 2, end):
+        if found.word.kind is Kind.UNIT and found.word.value == "S" and int(tokens.forms[i + 1][:3]) < _HOUR:
+            clock.second, clock.last = int(tokens.forms[i + 1]), found.last
 
 
 def _count(tokens: Tokens, i: int, end: int, calendar: Calendar) -> tuple[int | None, int]:
@@ -244,6 +270,9 @@ def _zone(tokens: Tokens, i: int, end: int, calendar: Calendar) -> tuple[bool, i
     """Whether the clock is Greenwich's, and the token after the words of the zone."""
     bracket = i < end and tokens.forms[i] == "("
     at = i + bracket
+    short = _greenwich(tokens, at, end)
+    if short > at:
+        return True, short
     if at < end and tokens.forms[at] in calendar.sets["clock_universal"]:
         return True, at + 1 + (bracket and at + 1 < end and tokens.forms[at + 1] == ")")
     if at >= end or tokens.forms[at] not in calendar.sets["clock_zone"]:

@@ -148,10 +148,21 @@ def _with_unit(
         return None
     if unit.definite and not _takes_the_article(unit, numeral):
         return None
+    if (
+        unit.word.value == "D"
+        and unit.word.number == "singular"
+        and _is_weekday(tokens, unit.last, end, calendar)
+    ):
+        return None
     number = None if numeral is None or numeral.open else numeral.low
     amounts, last = _rest(tokens, ((number, _unit_name(unit)),), unit.last, end, calendar)
     toward, last = read_relation(tokens, last, end, calendar)
     return amounts, last, start, toward
+
+
+def _is_weekday(tokens: Tokens, i: int, end: int, calendar: Calendar) -> bool:
+    """As after "كأس 2021 يوم", where the number counts no days."""
+    return any(found.word.kind is Kind.WEEKDAY for found in calendar.find(tokens, i, end))
 
 
 def _takes_the_article(unit: Found, numeral: Numeral | None) -> bool:
@@ -222,6 +233,8 @@ def _dual(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Read | None:
 def _rest(tokens: Tokens, amounts: Amounts, last: int, end: int, calendar: Calendar) -> tuple[Amounts, int]:
     """What follows a number of units: "ونصف", "واحد", "وثلاثة أشهر"."""
     number, unit = amounts[-1]
+    if _of_time(tokens, last, end, calendar):
+        return amounts, last + 2
     if last < end and tokens.forms[last] in calendar.sets["whole"]:
         last += 1
     elif number is None and last < end and tokens.forms[last] in calendar.sets["open_words"]:
@@ -300,7 +313,9 @@ def _introduced(tokens: Tokens, i: int, found: Found, end: int, calendar: Calend
     before = tokens.forms[i - 1] if i else ""
     two_before = tokens.forms[i - 2] if i > 1 else ""
     last = found.last
-    whole = last < end and tokens.forms[last] in calendar.sets["whole"]
+    whole = _of_time(tokens, last, end, calendar) or (
+        last < end and tokens.forms[last] in calendar.sets["whole"]
+    )
     word = calendar.numbers.word(tokens.forms[last]) if last < end else None
     half = word is not None and word.role.value == "fraction" and word.joined
     finer = _rest(tokens, ((1, _unit_name(found)),), last, end, calendar)[1] > last
@@ -315,8 +330,15 @@ def _introduced(tokens: Tokens, i: int, found: Found, end: int, calendar: Calend
         or (last < end and _is_numbered(tokens, last, end, calendar))
     ):
         return False
+    if found.word.number == "plural" and before == "في" and _names(tokens, last, end, calendar):
+        return False
     bound = (two_before, before) in calendar.bounds or (before,) in calendar.bounds
     return calendar.has("length_before", before) or bound
+
+
+def _of_time(tokens: Tokens, i: int, end: int, calendar: Calendar) -> bool:
+    """As in "قرن من الزمان"."""
+    return i + 1 < end and tokens.forms[i] == "من" and tokens.forms[i + 1] in calendar.sets["of_time"]
 
 
 def _names(tokens: Tokens, i: int, end: int, calendar: Calendar) -> bool:

@@ -13,6 +13,7 @@ from tawatur.lexicon.calendar import Calendar, Found
 from tawatur.lexicon.timewords import Kind
 from tawatur.text import Tokens
 
+_ACCUSATIVE = 4
 _PAUSES = ("،", ".", ",", ")")
 
 
@@ -208,6 +209,9 @@ def _this(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | 
 def _reference(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | None:
     phrase = " ".join(tokens.forms[found.first : found.last])
     before = tokens.forms[found.first - 1] if found.first else ""
+    adjective = before.endswith("ا") and not before.endswith(("وا", "ها")) and len(before) >= _ACCUSATIVE
+    if adjective and phrase in calendar.sets["references_adjectives"]:
+        return None
     if phrase in calendar.sets["references_after"] and not calendar.has("prepositions", before):
         return None
     return Atom(found.first, found.last, _start(tokens, found), "reference", value=str(found.word.value))
