@@ -82,7 +82,7 @@ def compare(
     told = tell(readings, links.identities, Terms(lexicon.meaning, lexicon.rarity))
     measures = compare_measures(told, origins)
     claims = compare_claims(told)
-    timeline = build_timeline(readings, links.identities, origins, lexicon.rarity)
+    timeline = build_timeline(readings, links.identities, origins, lexicon.rarity, lexicon.events)
     findings = find_findings(told, links.identities, origins, measures, claims, judgements)
     return Situation(
         origins=origins,

@@ -9,10 +9,11 @@ from papers import entity, identity, paper, span, statement
 
 from tawatur.comparison.happenings import days_of
 from tawatur.comparison.timeline import build_timeline
+from tawatur.lexicon.happenings import load_happenings
 from tawatur.lexicon.rarity import load_rarity
 from tawatur.model import Event, Happening, Identity, Modality, Origin, Pointer, Reading
 
-RARITY = load_rarity()
+RARITY, HAPPENINGS = load_rarity(), load_happenings()
 
 
 def article(name: str, *events: tuple[str, str | None, str | None], **more: object) -> Reading:
@@ -31,7 +32,7 @@ def article(name: str, *events: tuple[str, str | None, str | None], **more: obje
 def timeline(
     *readings: Reading, identities: tuple[Identity, ...] = (), origins: tuple[Origin, ...] = ()
 ) -> tuple[Happening, ...]:
-    return build_timeline(readings, identities, origins, RARITY)
+    return build_timeline(readings, identities, origins, RARITY, HAPPENINGS)
 
 
 BOMB = "انفجر صهريج وقود قرب محطة القطارات القديمة"
@@ -43,6 +44,13 @@ def test_one_event_in_two_articles_is_one_line_with_both_places() -> None:
     [line] = timeline(one, other)
     assert (line.date, line.event) == ("2024-03-10", "ASSAULT")
     assert [place.article for place in line.evidence] == ["a", "b"]
+
+
+def test_what_nature_does_to_a_place_in_a_day_is_one_line_in_other_words() -> None:
+    one = article("a", ("الزلزال العنيف الذي ضرب الجزيرة", None, "2024-03-10"))
+    other = article("b", ("للهزة الأرضية التي شعر بها السكان", None, "2024-03-10"))
+    flood = article("c", ("الفيضان الذي غمر الوادي", None, "2024-03-10"))
+    assert [len(line.evidence) for line in timeline(one, other, flood)] == [2, 1]
 
 
 def test_events_of_other_classes_or_other_days_are_other_lines() -> None:

@@ -8,6 +8,7 @@ from math import sqrt
 import msgspec
 
 from tawatur.comparison.clusters import gather
+from tawatur.lexicon.happenings import Happenings
 from tawatur.lexicon.rarity import Rarity
 from tawatur.model import Event, Pointer, Reading
 from tawatur.text import light_stem, tokenise
@@ -33,7 +34,8 @@ class Told(msgspec.Struct, frozen=True):
 
     ``who`` holds the identities of actors and recipients, ``where`` that of a place smaller than
     a country, ``words`` the stems of its clause with their weights, of length one; ``days`` its
-    date as first and last day. ``sort`` is its class, ``statement`` for what is only said.
+    date as first and last day. ``sort`` is its class, ``statement`` for what is only said; ``nature``
+    names what nature did where a noun says so: "الزلزال" and "الهزة" are one.
     """
 
     event: Event
@@ -43,6 +45,7 @@ class Told(msgspec.Struct, frozen=True):
     where: str | None
     words: dict[str, float]
     days: tuple[date, date] | None
+    nature: str | None = None
 
 
 def tell(
@@ -51,6 +54,7 @@ def tell(
     identity_of: Mapping[tuple[str, str], str],
     countries: frozenset[str],
     rarity: Rarity,
+    happenings: Happenings,
 ) -> Told:
     """One event of an article made ready for comparison; ``countries`` are identities of countries."""
     article = reading.article.id
@@ -64,7 +68,20 @@ def tell(
         where=None if where in countries else where,
         words=_words(reading.article.text[event.start : event.end], rarity),
         days=days_of(event.date),
+        nature=_nature(reading.article.text[event.trigger.start : event.trigger.end], happenings),
     )
+
+
+def _nature(trigger: str, happenings: Happenings) -> str | None:
+    """What nature did by the noun that names an event, as the lexicon calls it."""
+    senses = (
+        sense
+        for form in tokenise(trigger).forms
+        for word in happenings.read(form)
+        for sense in word.nouns
+        if sense.nature
+    )
+    return next((sense.gloss for sense in senses), None)
 
 
 def group_events(told: Sequence[Told]) -> list[list[Told]]:
@@ -125,9 +142,22 @@ def likeness(one: Told, other: Told) -> float:
     named = 0.0
     if one.who & other.who:
         named += _WHO
-    if one.where and other.where:
-        named += _WHERE if one.where == other.where else _ELSEWHERE
+    if _in_one_place(one, other):
+        named += _WHERE
+    elif _elsewhere(one, other):
+        named += _ELSEWHERE
     return alike + (named / 2 if one.sort == UNCLASSED else named)
+
+
+def _in_one_place(one: Told, other: Told) -> bool:
+    """Whether the place of the one is that of the other, or among those it befell."""
+    return bool(one.where and one.where in {other.where, *other.who}) or bool(
+        other.where and other.where in one.who
+    )
+
+
+def _elsewhere(one: Told, other: Told) -> bool:
+    return bool(one.where and other.where) and not _in_one_place(one, other)
 
 
 def days_of(value: str | None) -> tuple[date, date] | None:
@@ -172,6 +202,8 @@ def _alike_at_one_time(one: Told, other: Told) -> float:
     if speaks and one.event.actors and other.event.actors and not one.who & other.who:
         return _EXCLUDED
     alike = likeness(one, other)
+    if one.nature and one.nature == other.nature and not _elsewhere(one, other):
+        return max(alike, SAME)
     if apart == 1:
         return alike - (ADJOINING - SAME)
     return max(alike, SAME) if one.sort in SPEECH and one.who & other.who else alike

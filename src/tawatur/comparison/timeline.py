@@ -6,6 +6,7 @@ from hashlib import blake2b
 
 from tawatur.comparison.happenings import Told, days_of, group_events, tell
 from tawatur.comparison.principals import is_country
+from tawatur.lexicon.happenings import Happenings
 from tawatur.lexicon.rarity import Rarity
 from tawatur.model import Happening, Identity, Modality, Origin, Pointer, Reading, Why
 
@@ -16,7 +17,11 @@ _STOPS = (". ", ".\n", "\n", "؟", "!")
 
 
 def build_timeline(
-    readings: Sequence[Reading], identities: Sequence[Identity], origins: Sequence[Origin], rarity: Rarity
+    readings: Sequence[Reading],
+    identities: Sequence[Identity],
+    origins: Sequence[Origin],
+    rarity: Rarity,
+    happenings: Happenings,
 ) -> tuple[Happening, ...]:
     """The happenings of some articles in order of their dates; the order of ``readings`` does not matter.
 
@@ -35,13 +40,13 @@ def build_timeline(
     )
     tellers = _tellers(readings, origins)
     told = [
-        tell(reading, event, identity_of, countries, rarity)
+        tell(reading, event, identity_of, countries, rarity, happenings)
         for reading in readings
         for event in reading.events
         if event.modality in _SHOWN
     ]
-    happenings = (_happening(events, by_id, identity_of, tellers) for events in group_events(told))
-    return tuple(sorted(happenings, key=lambda happening: (happening.date or "", happening.evidence)))
+    lines = (_happening(events, by_id, identity_of, tellers) for events in group_events(told))
+    return tuple(sorted(lines, key=lambda happening: (happening.date or "", happening.evidence)))
 
 
 def _tellers(readings: Sequence[Reading], origins: Sequence[Origin]) -> dict[tuple[str, str | None], str]:

@@ -24,7 +24,7 @@ class Sense(msgspec.Struct, frozen=True):
     ``needs`` are folded nouns one of which must follow, ``takes`` particles one of which must;
     ``to`` the prepositions before whoever the act is done to, empty where that is the object;
     ``speech`` marks acts done by speaking, ``harm`` what people suffer, be it by an attack or by
-    an ``accident``.
+    an ``accident``; of ``nature`` a place sees one at a time, however it is called.
     """
 
     kind: str | None
@@ -35,6 +35,7 @@ class Sense(msgspec.Struct, frozen=True):
     speech: bool = False
     harm: bool = False
     accident: bool = False
+    nature: bool = False
 
 
 class VerbForm(msgspec.Struct, frozen=True):
@@ -146,6 +147,7 @@ class _Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     past_only: bool = False
     harm: bool = False
     accident: bool = False
+    nature: bool = False
 
 
 def load_happenings() -> Happenings:
@@ -180,6 +182,7 @@ def _sense(row: _Row) -> Sense:
         speech=row.speech,
         harm=row.harm,
         accident=row.accident,
+        nature=row.nature,
     )
 
 

@@ -16,7 +16,7 @@ from tawatur.text import Document, Sentence
 _READ = (BlockKind.PARAGRAPH, BlockKind.STANDFIRST)
 _LEAD = 2
 _YEAR = 4
-_COERCE = "COERCE"
+_COERCE, _ASSAULT = "COERCE", "ASSAULT"
 _OPENING = 4
 
 
@@ -121,16 +121,22 @@ def _groups(scene: Scene, around: Surroundings, triggers: list[Trigger]) -> list
     groups: list[list[int]] = []
     for number, trigger in enumerate(triggers):
         before = triggers[number - 1] if number else None
-        if before and before.sense.kind == trigger.sense.kind and linked(scene, around, before, trigger):
+        if before and _of_one_kind(before, trigger) and linked(scene, around, before, trigger):
             groups[-1].append(number)
         else:
             groups.append([number])
     return groups
 
 
+def _of_one_kind(one: Trigger, other: Trigger) -> bool:
+    """Whether two triggers can name one event: who meets his death in an attack is killed by it."""
+    return one.sense.kind == other.sense.kind or (one.sense.harm and other.sense.kind == _ASSAULT)
+
+
 def _main(triggers: list[Trigger], group: list[int]) -> int:
-    """The trigger that names the event: its first verb, else its first noun."""
-    return next((number for number in group if triggers[number].verb), group[0])
+    """The trigger that names the event: its first verb, else its first noun; one with a class before others."""
+    classed = [number for number in group if triggers[number].sense.kind] or group
+    return next((number for number in classed if triggers[number].verb), classed[0])
 
 
 def _is_news(scene: Scene, around: Surroundings, trigger: Trigger, sentence: Sentence, *, lead: bool) -> bool:

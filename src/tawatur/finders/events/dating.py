@@ -1,7 +1,7 @@
 """Dating: which of a sentence's times is the time of which of its events."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from tawatur.finders.events.scene import Dated, Scene
@@ -9,6 +9,7 @@ from tawatur.finders.events.triggers import LONGEST, Trigger
 from tawatur.lexicon.happenings import Surroundings
 
 _STOPS = frozenset(".؟?!؛;")
+_SIGNS = _STOPS | {"،", ","}
 _NEAR = 3
 _FAR = 12
 _CLOSE = 30
@@ -26,9 +27,7 @@ def date_triggers(
     """
     found: dict[int, Dated] = {}
     ahead: list[tuple[int, Dated]] = []
-    for dated in sorted(scene.dates_between(first, last), key=lambda dated: dated.is_vague):
-        if not _dates_events(scene, around, dated):
-            continue
+    for dated in sorted(_times_of_events(scene, around, first, last), key=lambda dated: dated.is_vague):
         before, after = _owners(scene, around, triggers, dated)
         for number in before:
             found.setdefault(number, dated)
@@ -73,6 +72,21 @@ def linked(scene: Scene, around: Surroundings, one: Trigger, other: Trigger) -> 
     if other.before or one.verb is not None:
         return False
     return len(between) < _NEAR or before in around.relatives
+
+
+def _times_of_events(scene: Scene, around: Surroundings, first: int, last: int) -> Iterator[Dated]:
+    """The times of a sentence that can be when something happened.
+
+    What goes on with a time that cannot is no such time either: "إلى حدود الساعة العاشرة من صباح السبت".
+    """
+    left_out = -_FAR
+    for dated in scene.dates_between(first, last):
+        before = scene.forms[left_out : dated.first] if left_out >= 0 else []
+        goes_on = left_out >= 0 and len(before) <= _NEAR and not set(before) & _SIGNS
+        if goes_on or not _dates_events(scene, around, dated):
+            left_out = dated.last
+        else:
+            yield dated
 
 
 def _dates_events(scene: Scene, around: Surroundings, dated: Dated) -> bool:
