@@ -134,7 +134,7 @@ def _of_one_kind(one: Trigger, other: Trigger) -> bool:
 
 
 def _main(triggers: list[Trigger], group: list[int]) -> int:
-    """The trigger that names the event: its first verb, else its first noun; one with a class before others."""
+    """The trigger that names the event: its first verb, else its first noun, of those with a class if any."""
     classed = [number for number in group if triggers[number].sense.kind] or group
     return next((number for number in classed if triggers[number].verb), classed[0])
 
