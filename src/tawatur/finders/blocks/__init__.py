@@ -7,7 +7,7 @@ speaks against is a paragraph: a sentence of the article is never dropped for wa
 
 from tawatur.finders.blocks.broken import mark_broken
 from tawatur.finders.blocks.headings import mark_foreign, mark_headings
-from tawatur.finders.blocks.links import mark_again, mark_links
+from tawatur.finders.blocks.links import mark_again, mark_links, mark_names_below
 from tawatur.finders.blocks.looks import look_at
 from tawatur.finders.blocks.top import mark_title, mark_top
 from tawatur.finders.blocks.wording import Guess, guess_by_wording
@@ -31,6 +31,7 @@ def find_blocks(document: Document, page: Page) -> tuple[Block, ...]:
     mark_title(looks, guesses, document.article.title)
     mark_top(looks, guesses, document.article.title, page)
     mark_again(looks, guesses, page)
+    mark_names_below(looks, guesses, page)
     mark_foreign(looks, guesses)
     mark_headings(looks, guesses, page)
     return tuple(

@@ -10,7 +10,9 @@ from tawatur.model import BlockKind
 _RELATED = Guess(BlockKind.BOILERPLATE, "links under a heading")
 _BELOW = Guess(BlockKind.BOILERPLATE, "below the article")
 _AGAIN = Guess(BlockKind.BOILERPLATE, "clutter again")
+_WRITER = Guess(BlockKind.BYLINE, "name below the article")
 _ENOUGH = 2
+_LONGEST_NAME = 4
 
 
 def mark_links(looks: Sequence[Look], guesses: Guesses, page: Page) -> None:
@@ -28,6 +30,16 @@ def mark_links(looks: Sequence[Look], guesses: Guesses, page: Page) -> None:
         elif linked and (guess is None or guess.kind is not BlockKind.BOILERPLATE):
             guesses[i] = _BELOW if look.is_body else _RELATED
     _mark_rest(looks, guesses, last)
+
+
+def mark_names_below(looks: Sequence[Look], guesses: Guesses, page: Page) -> None:
+    """Lines of nothing but somebody's name below the last paragraph: who wrote the article."""
+    last = last_paragraph(looks, guesses, page)
+    for i in range(last + 1, len(looks)):
+        look = looks[i]
+        name = look.size == len(look.words) <= _LONGEST_NAME and look.end not in ".:؟!،"
+        if guesses[i] is None and name and page.is_person(look.words):
+            guesses[i] = _WRITER
 
 
 def mark_again(looks: Sequence[Look], guesses: Guesses, page: Page) -> None:

@@ -85,7 +85,7 @@ def _minus(tokens: Tokens, numeral: Numeral, floor: int, numbers: Numbers) -> tu
     if i > floor and not numeral.joined and tokens.forms[i - 1] in numbers.signs.minus:
         return i - 1, tokens.starts[i - 1], True
     if i > floor and tokens.forms[i - 1] in _SIGNS and tokens.ends[i - 1] == tokens.starts[i]:
-        free = i - 1 == floor or tokens.ends[i - 2] < tokens.starts[i - 1]
+        free = i - 1 == floor or tokens.ends[i - 2] < tokens.starts[i - 1] or tokens.forms[i - 2] == "("
         if free and numeral.figures:
             return i - 1, tokens.starts[i - 1], True
     return i, numeral.start, False

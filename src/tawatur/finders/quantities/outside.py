@@ -49,7 +49,7 @@ def counts_nothing(
     if numeral.figures:
         return (
             _in_address(document, amount)
-            or _dialled(tokens, amount, sentence)
+            or (counted.measure is None and _dialled(tokens, amount, sentence))
             or _figures_chained(tokens, amount, sentence)
             or _ordered(tokens, amount, counted, sentence, numbers)
             or (alone and not whole and _figures_alone(tokens, amount, sentence, numbers))
@@ -93,7 +93,8 @@ def _figures_chained(tokens: Tokens, amount: Amount, sentence: Sentence) -> bool
         if before in ("/", ":", "_", "×") or (before[0].isascii() and before[0].isalpha()):
             return True
         if before in ("-", "–") and first - 1 > sentence.first and amount.modifier is not Modifier.RANGE:
-            return tokens.ends[first - 2] == tokens.starts[first - 1] and amount.first == first
+            chained = tokens.ends[first - 2] == tokens.starts[first - 1] and tokens.forms[first - 2] != "("
+            return chained and amount.first == first
     if last < sentence.last and tokens.ends[last - 1] == tokens.starts[last]:
         after = tokens.forms[last]
         if (

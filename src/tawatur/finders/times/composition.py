@@ -94,9 +94,10 @@ def _with_day_in_brackets(tokens: Tokens, one: Atom, two: Atom) -> Atom | None:
 
 
 def _year_named(gap: list[str], one: Moment, two: Moment) -> Moment | None:
-    """As in "السنة المقبلة 2017": the year of now and its number."""
-    this = one == Moment(shift=one.shift) and one.shift is not None and one.shift[0] == "Y"
-    return two if this and not gap and two == Moment(year=two.year) else None
+    """As in "السنة المقبلة 2017" and "الربع الأول من العام الماضي 2017": a year and its number."""
+    if gap or one.shift is None or one.shift[0] != "Y" or two != Moment(year=two.year):
+        return None
+    return msgspec.structs.replace(one, shift=None, year=two.year)
 
 
 def _same_day(one: Atom, two: Atom) -> Atom | None:
@@ -192,6 +193,8 @@ def _range(tokens: Tokens, one: Atom, two: Atom, first: int) -> Atom | None:
     months = gap == ["/"] and one.rule == two.rule == "month" and one.last - one.first == 1
     reaching = months or _reaches(gap, opener)
     if not (between or reaching) or not _comparable(one.moment, two.moment):
+        return None
+    if one.moment.year and two.moment.year and one.moment.hijri != two.moment.hijri:
         return None
     start_token = one.first - 1 if opener else one.first
     start = tokens.starts[start_token] if opener else one.start
