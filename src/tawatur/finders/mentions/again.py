@@ -101,6 +101,11 @@ def _take_tail(scene: Scene, i: int, lead: int, rest: tuple[str, ...], found: Fo
         scene.take(Found(i, end, found.type, "name met again", known=found.known, lead=lead, of=found.of))
 
 
+def _ends_here(scene: Scene, k: int) -> bool:
+    """Whether token ``k`` does not go with a title before it: a sign, a word of grammar, a particle."""
+    return bool(scene.words[k].signs & (Sign.BREAK | Sign.CLOSED) or scene.words[k].particles)
+
+
 def _is_family_name(scene: Scene, word: Word) -> bool:
     """Whether a word is ordinary only by what is left of it: الإبراهيمي, الزامل."""
     if word.signs & (_COMMON & ~Sign.ORDINARY) or not word.signs & Sign.DEFINITE:
@@ -130,7 +135,7 @@ def _stands_alone(scene: Scene, i: int, lead: int, found: Found, last: int) -> b
         return False
     if found.type is not EntityType.PERSON and found.last - found.first == 1:
         return not word.signs & (Sign.CLOSED | Sign.CLAUSE)
-    if word.signs & Sign.TITLE and i + 1 < last and scene.words[i + 1].signs & Sign.GIVEN:
+    if word.signs & Sign.TITLE and i + 1 < last and not _ends_here(scene, i + 1):
         return False
     if word.signs & Sign.KNOWN and not word.signs & Sign.UNKNOWN and _is_strong(scene, i, last):
         return False

@@ -109,7 +109,8 @@ def _is_plain_surname(scene: Scene, k: int, start: int, last: int) -> bool:
         or len(word.stem) < 3
     ):
         return False
-    if word.stem.endswith("ة") and (k - start > 1 or _goes_on_as_noun(scene, k, last)):
+    ends = k + 1 >= last or bool(scene.words[k + 1].signs & Sign.BREAK)
+    if word.stem.endswith("ة") and ((k - start > 1 and not ends) or _goes_on_as_noun(scene, k, last)):
         return False
     if _is_verb(word):
         return False
@@ -124,7 +125,6 @@ def _is_plain_surname(scene: Scene, k: int, start: int, last: int) -> bool:
     if k - start > 1 and following and following.signs & both == both and not following.lead:
         return False
     if following is None or following.lead or following.signs & (STOPS | Sign.NISBA | Sign.TITLE):
-        ends = following is None or bool(following.signs & Sign.BREAK)
         return not foreign or ends or may_be_foreign(scene, k)
     if foreign:
         return may_be_foreign(scene, k) and not _governs(scene, k, last)

@@ -15,6 +15,7 @@ from tawatur.text.name_key import is_same_name, name_key
 Parts = dict[str, tuple[str, ...]]
 Longer = dict[tuple[str, ...], tuple[str, ...]]
 Spelt = dict[str, list[str]]
+_SERVANT = "عبد "
 _PREFIX = {
     EntityType.PERSON: "per",
     EntityType.ORGANISATION: "org",
@@ -101,7 +102,7 @@ def _entity_id(scene: Scene, item: Found, full: Parts, longer: Longer, spelt: Sp
 
 def _first_spelling(name: str, prefix: str, spelt: Spelt, native: frozenset[str]) -> str:
     """The spelling under which the article first has a name: شانلي أورفا for شانلي أورفة."""
-    others = spelt.setdefault(f"{prefix}:{name_key(name)}", [])
+    others = spelt.setdefault(f"{prefix}:{name_key(name.replace(_SERVANT, _SERVANT.strip()))}", [])
     for other in others:
         if name == other or is_same_name(name, other, native):
             return other

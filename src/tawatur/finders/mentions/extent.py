@@ -145,9 +145,11 @@ def _is_title_after(scene: Scene, k: int, start: int, last: int) -> bool:
     if k + 1 >= last or scene.is_known(k + 1, last):
         return k + 1 < last
     following = scene.words[k + 1]
-    goes_on = following.signs & (Sign.GIVEN | Sign.UNKNOWN) and not following.lead
-    titled = following.signs & (Sign.TITLE | Sign.DEFINITE) == Sign.TITLE
-    return not goes_on and not titled and not following.signs & STOPS
+    strange = following.signs & Sign.FOREIGN and not is_foreign(scene, start)
+    goes_on = following.signs & (Sign.GIVEN | Sign.UNKNOWN) and not following.lead and not strange
+    if following.signs & (Sign.TITLE | Sign.DEFINITE) == Sign.TITLE:
+        return k - start > 1
+    return not goes_on and not following.signs & STOPS
 
 
 def _goes_on_unknown(scene: Scene, k: int) -> bool:

@@ -144,11 +144,13 @@ def _are_all_given(scene: Scene, i: int, end: int) -> bool:
 
 
 def _is_due(scene: Scene, i: int) -> bool:
-    """Whether the word before calls for a person: a verb of saying, or another person and «و»."""
+    """Whether a person is due: after a verb of saying, after another and «و», in sport before a bracket."""
     if i == 0:
         return False
     if scene.words[i].lead:
         return scene.words[i].particles == ("و",) and _ends_person(scene, i)
+    if scene.is_sport and scene.forms[i + 2 : i + 3] == [_OPENING]:
+        return True
     before = scene.words[i - 1].signs
     if before & Sign.BREAK and scene.forms[i - 1] in _SLASHES:
         return closes_at_once(scene, i, len(scene.words))
