@@ -22,6 +22,7 @@ _BACK = 9
 _QUOTES = frozenset('"«»“”„‹›')
 _IN = "في"
 _TANWIN = "ا"
+_HELD = ("ته", "تها", "تهم", "تنا", "تي")
 _FROM = "من"
 _PREPOSITIONS = frozenset(("علي", "الي", "عن", "مع"))
 
@@ -123,9 +124,14 @@ def _has_female_adjective(scene: Scene, first: int) -> bool:
 def female_head(scene: Scene, first: int) -> bool:
     """Whether the head of a phrase is grammatically feminine."""
     noun = bare(scene.forms[first])
-    if noun in scene.words.female_nouns:
+    if noun in scene.words.female_nouns or _is_her_of_somebody(scene, noun):
         return True
     return noun.endswith(("ة", "ات")) and noun not in scene.words.male_in_ta
+
+
+def _is_her_of_somebody(scene: Scene, noun: str) -> bool:
+    """زوجته، محاميتها: whether the ة of a teller is hidden by a pronoun."""
+    return any(noun.endswith(held) and scene.is_teller(noun[: -len(held)] + "ة") for held in _HELD)
 
 
 def is_complete(scene: Scene, i: int, first: int) -> bool:

@@ -33,7 +33,9 @@ def subject_right(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Phr
     """The subject between a verb and its opening."""
     scene = frame.scene
     phrase = phrase_after(scene, _subject_start(frame, cue), opening.at, frame.words)
-    if not phrase or sense.form.passive or not agrees(scene, phrase[0], sense):
+    if not phrase or sense.form.passive:
+        return None
+    if not agrees(scene, phrase[0], sense) and not _is_woman_by_office(scene, phrase, sense, opening):
         return None
     if not sense.entry.person or sense.pronoun:
         return with_clause(scene, _without_noun_of_saying(scene, phrase), opening.at, frame.words)
@@ -66,6 +68,12 @@ def _is_spoken_to(scene: Scene, i: int) -> bool:
     form = scene.forms[i]
     everybody = form in scene.words.everybody
     return everybody or (form.endswith(_OBJECTS) and scene.tellers(form) == {Teller.PEOPLE})
+
+
+def _is_woman_by_office(scene: Scene, phrase: Phrase, sense: Sense, opening: Opening) -> bool:
+    """قالت النائب ليلى إن: a masculine title behind a feminine verb with a clause and no object."""
+    female = sense.form.gender is Gender.FEMALE and not sense.entry.person and not sense.pronoun
+    return female and opening.leads in SURE and Teller.PERSON in scene.tellers(scene.forms[phrase[0]])
 
 
 def _without_noun_of_saying(scene: Scene, phrase: Phrase) -> Phrase:
