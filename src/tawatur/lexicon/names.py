@@ -90,6 +90,12 @@ class Hints(msgspec.Struct, frozen=True):
     epithet: frozenset[str]
     elative: frozenset[str]
     media: frozenset[str]
+    graded: frozenset[str]
+    national: frozenset[str]
+    police: frozenset[str]
+    paper_ends: frozenset[str]
+    station: frozenset[str]
+    firm: frozenset[str]
     loose: frozenset[str]
     watching: frozenset[str]
     telling: frozenset[str]
@@ -252,6 +258,12 @@ class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     epithet: tuple[str, ...]
     elative: tuple[str, ...]
     media: tuple[str, ...]
+    graded: tuple[str, ...]
+    national: tuple[str, ...]
+    police: tuple[str, ...]
+    paper_ends: tuple[str, ...]
+    station: tuple[str, ...]
+    firm: tuple[str, ...]
     loose: tuple[str, ...]
     watching: tuple[str, ...]
     telling: tuple[str, ...]
@@ -357,6 +369,12 @@ def _hints(context: _Context) -> Hints:
         epithet=_words(context.epithet),
         elative=_folded(context.elative),
         media=_folded(context.media),
+        graded=_folded(context.graded),
+        national=_folded(context.national),
+        police=_folded(context.police),
+        paper_ends=_folded(context.paper_ends),
+        station=_folded(context.station),
+        firm=_folded(context.firm),
         loose=_folded(context.loose),
         watching=_folded(context.watching),
         telling=_folded(context.telling),

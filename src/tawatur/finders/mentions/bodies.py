@@ -4,6 +4,7 @@ from tawatur.finders.mentions.brands import brand_span, marked_span, take_pair
 from tawatur.finders.mentions.clubs import club_end
 from tawatur.finders.mentions.complements import complement_end, known_end
 from tawatur.finders.mentions.extent import name_end
+from tawatur.finders.mentions.namesakes import with_qualities
 from tawatur.finders.mentions.scene import Scene
 from tawatur.lexicon.name_words import Sign, Word
 from tawatur.lexicon.names import BodyKind
@@ -36,7 +37,18 @@ def _take_body(scene: Scene, i: int, last: int) -> None:
     if known and not _goes_further(scene, known[0], end):
         return
     if end > start and scene.is_free(start, end):
+        start = _station_start(scene, start)
         scene.take_body(start, end, "body and what it is over")
+
+
+def _station_start(scene: Scene, start: int) -> int:
+    """Where the name of a police station begins: قسم شرطة الميناء."""
+    word = scene.words[start]
+    if word.bare not in scene.names.hints.police or word.lead or word.signs & Sign.DEFINITE or start == 0:
+        return start
+    before = scene.words[start - 1]
+    station = before.bare in scene.names.hints.station and not before.signs & Sign.DEFINITE
+    return start - 1 if station and not scene.taken[start - 1] else start
 
 
 def _goes_further(scene: Scene, known: int, end: int) -> bool:
@@ -53,6 +65,8 @@ def _body_span(scene: Scene, i: int, last: int) -> tuple[int, int]:
         club = club_end(scene, i, last)
         if kind is BodyKind.CLUB or club > i:
             return i, club
+    if scene.words[i].bare in scene.names.hints.firm and scene.words[i].signs & Sign.DEFINITE:
+        return _firm_span(scene, i, last)
     if kind in _NAMED or _bears_a_name(scene, i, last):
         return brand_span(scene, i, last, kind)
     if kind in _LED and not scene.words[i].signs & Sign.DEFINITE:
@@ -66,7 +80,8 @@ def _body_span(scene: Scene, i: int, last: int) -> tuple[int, int]:
     if kind in _ARMS and _is_over_a_body(scene, i, last):
         return i, i
     if kind is BodyKind.HOUSE and _is_called_after_a_name(scene, i + 1, last):
-        return i, max(name_end(scene, i + 1, last), known_end(scene, i + 1, last))
+        end = max(name_end(scene, i + 1, last), known_end(scene, i + 1, last))
+        return i, with_qualities(scene, end, last)
     if kind is BodyKind.HOUSE and i + 1 < last and _is_adjective_only(scene, i + 1):
         return i, i
     end = _with_country(scene, complement_end(scene, i, last), i, last, kind)
@@ -82,6 +97,13 @@ def _is_a_ground(scene: Scene, i: int) -> bool:
     if not scene.words[i].signs & Sign.INSIDE or i == 0:
         return False
     return scene.words[i].particles == ("ب",) or scene.forms[i - 1] in scene.names.hints.ground
+
+
+def _firm_span(scene: Scene, i: int, last: int) -> tuple[int, int]:
+    """A firm named by what it does: الشركة الوطنية للغاز; empty for «الشركة الوطنية»."""
+    end = complement_end(scene, i, last)
+    active = any(word.particles == ("ل",) for word in scene.words[i + 2 : end])
+    return (i, end) if active else (i, i)
 
 
 def _with_number(scene: Scene, i: int, end: int, last: int) -> int:

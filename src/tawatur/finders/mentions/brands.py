@@ -87,6 +87,8 @@ def _is_of_a_country(scene: Scene, i: int, k: int, last: int) -> bool:
     """Whether an adjective of a country that goes with the head is next: شركة الطيران التشيلية."""
     if k >= last or scene.words[k].lead or not scene.words[i].bare.endswith("ة"):
         return False
+    if scene.words[k].bare in scene.names.hints.national:
+        return True
     both = Sign.DEFINITE | Sign.NISBA
     return scene.words[k].signs & both == both and scene.words[k].stem.endswith("ية")
 

@@ -97,7 +97,8 @@ def _agrees(scene: Scene, k: int, i: int) -> bool:
         head = scene.words[i].bare
         feminine = head.endswith(("ة", "ات"))
         return (word.stem.endswith("ة") or word.bare in scene.names.hints.elative) == feminine
-    if k > i + 1 and not word.stem.endswith(("ة", "ى", "ي")) and _is_all_feminine(scene, i, k):
+    settled = k > i + 1 and before.signs & Sign.DEFINITE and not word.stem.endswith(("ة", "ى", "ي"))
+    if settled and _is_all_feminine(scene, i, k):
         return False
     if before.particles and before.signs & Sign.DEFINITE and not before.signs & Sign.BODY:
         return word.stem.endswith(("ة", "ي"))

@@ -49,7 +49,7 @@ def _name_end(scene: Scene, i: int, last: int) -> int:
         end = _before_another(scene, i, end)
         if end - j < _LEAST or start > i + 1 or _is_weak(scene, j, end, last):
             return i
-    return _with_qualities(scene, max(end, j + 1), last)
+    return with_qualities(scene, max(end, j + 1), last)
 
 
 def _before_another(scene: Scene, i: int, end: int) -> int:
@@ -69,11 +69,11 @@ def _is_weak(scene: Scene, j: int, end: int, last: int) -> bool:
     )
 
 
-def _with_qualities(scene: Scene, end: int, last: int) -> int:
+def with_qualities(scene: Scene, end: int, last: int) -> int:
     """The end with the adjectives that follow: الدولي, الرياضية."""
     for k in range(end, min(last, end + _MOST_QUALITIES)):
         word = scene.words[k]
-        if word.lead or word.stem.removesuffix("ة") not in scene.names.hints.quality:
+        if word.lead or word.stem.removesuffix("ة") not in scene.names.hints.graded:
             return k
         end = k + 1
     return end

@@ -12,6 +12,7 @@ _NO_NAME = Sign.CLOSED | Sign.CLAUSE | Sign.BREAK
 
 def find_outlets(scene: Scene, first: int, last: int) -> None:
     """Take the outlets between two tokens that are told something, or that watch something themselves."""
+    _take_by_their_ends(scene, first, last)
     watching = scene.names.hints.watching
     if _TO not in scene.vocabulary and not watching & scene.vocabulary:
         return
@@ -22,6 +23,19 @@ def find_outlets(scene: Scene, first: int, last: int) -> None:
         start, end = marked_span(scene, i + 1, last)
         if start < end <= start + _LONGEST and _may_be_outlet(scene, start, end):
             scene.take(Found(start, end, EntityType.ORGANISATION, "outlet that is told"))
+
+
+def _take_by_their_ends(scene: Scene, first: int, last: int) -> None:
+    """Take the outlets whose second word ends the names of outlets: شفق نيوز."""
+    ends = scene.names.hints.paper_ends
+    if not ends & scene.vocabulary:
+        return
+    for k in range(first + 1, last):
+        word = scene.words[k - 1]
+        if scene.forms[k] not in ends or word.signs & (_NO_NAME | Sign.BODY):
+            continue
+        if scene.is_free(k - 1, k + 1) and not scene.known_at(k - 1, last):
+            scene.take(Found(k - 1, k + 1, EntityType.ORGANISATION, "outlet by its end"))
 
 
 def _follows_telling(scene: Scene, i: int, first: int) -> bool:

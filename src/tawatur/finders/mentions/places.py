@@ -16,6 +16,7 @@ _OPENING, _CLOSING = frozenset('"«“('), frozenset('"»”)')
 
 
 _DASHES = frozenset("-–—")
+_LONGEST_MARKED = 3
 _LISTING = frozenset("،,و")
 _WIDE = frozenset(("الدولي", "الدولية"))
 
@@ -242,6 +243,9 @@ def _take_after(scene: Scene, i: int, last: int) -> None:
     if scene.words[j].lead:
         _take_attached(scene, i, j)
         return
+    if scene.forms[j] in _OPENING:
+        _take_marked(scene, i, j, last)
+        return
     kind = scene.names.outside[scene.words[i].bare]
     end = _take_place(scene, i, j, last, kind)
     if scene.words[i].bare in scene.names.several:
@@ -250,6 +254,19 @@ def _take_after(scene: Scene, i: int, last: int) -> None:
             if j >= last or (j == end and not scene.words[j].lead):
                 return
             end = _take_place(scene, i, j, last, kind)
+
+
+def _take_marked(scene: Scene, i: int, j: int, last: int) -> None:
+    """A place in quotation marks or brackets after its noun: منطقة (المناخر)."""
+    ends = range(j + 2, min(last, j + _LONGEST_MARKED + 2))
+    end = next((k for k in ends if scene.forms[k] in _CLOSING), None)
+    if end is None or any(word.signs & _STOPS for word in scene.words[j + 1 : end]):
+        return
+    match, rule = _place_at(scene, j + 1, end), "place after its noun"
+    if match and match[0] == end:
+        scene.take(Found(j + 1, end, match[1].type, rule, known=match[1]))
+    else:
+        scene.take(Found(j + 1, end, scene.names.outside[scene.words[i].bare], rule, lead=0))
 
 
 def _take_attached(scene: Scene, i: int, j: int) -> None:
