@@ -54,6 +54,8 @@ class Calendar:
         self._phrases = phrases
         self._readings = Memo(self._look_up)
         self._members = {name: Memo(partial(_is_in, words)) for name, words in sets.items()}
+        self._opening = _bits_by_word(sets)
+        self._telling = frozenset().union(phrases, self._opening, numbers.stems)
 
     def find(self, tokens: Tokens, i: int, end: int) -> Sequence[Found]:
         """The phrases that begin at token ``i`` and end before ``end``, the longest first."""
@@ -75,13 +77,15 @@ class Calendar:
     def _signs(self, form: str) -> int:
         """What a time that begins with a form may be, as ``timesigns`` has it; 0 where none may."""
         signs = BITS[FIGURES] if "0" <= form[0] <= "9" else 0
+        stems = {form, *(reading.stem for reading in peel(form))}
+        if self._telling.isdisjoint(stems):
+            return signs
         for reading in self._readings[form]:
             signs |= BITS[reading.word.kind]
         if self.numbers.word(form) is not None:
             signs |= BITS[NUMBER]
-        for name in (*OPENING, *HELPING):
-            if self.has(name, form):
-                signs |= BITS[name]
+        for stem in stems:
+            signs |= self._opening.get(stem, 0)
         return signs if signs & BEGINNING else 0
 
     def _look_up(self, form: str) -> tuple[_Reading, ...]:
@@ -104,6 +108,15 @@ class Calendar:
                 )
         readings.sort(key=lambda reading: -reading.length)
         return tuple(readings)
+
+
+def _bits_by_word(sets: dict[str, frozenset[str]]) -> dict[str, int]:
+    """The signs of words that open times or help to."""
+    found: dict[str, int] = {}
+    for name in (*OPENING, *HELPING):
+        for word in sets[name]:
+            found[word] = found.get(word, 0) | BITS[name]
+    return found
 
 
 def _is_in(words: frozenset[str], form: str) -> bool:

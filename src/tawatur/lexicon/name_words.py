@@ -1,6 +1,6 @@
 """What a single word may be in a name: read once for each form, then remembered."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -16,6 +16,7 @@ _OWNERS = frozenset("هما")
 _INFLECTED = frozenset("ةنا")
 _NOMINAL = ("ي", "ة", "ات", "ين", "ون")
 _OF_ORIGIN = frozenset("يةنا")
+_ENDINGS = ("ة", "ين", "ون", "ان", "تين", "تان", "ا")
 
 
 class Sign:
@@ -85,7 +86,8 @@ class NameWords:
         self._memo = Memo(self._remember)
         self._stems = _signs_of_stems(names)
         self._whole = _signs_of_whole_words(names)
-        self._listed = frozenset().union(
+        self._of_origin = frozenset(_inflected(names.demonyms))
+        self._listed = self._of_origin | _with_and_without_article(
             names.known,
             names.titles,
             names.bodies,
@@ -160,14 +162,14 @@ class NameWords:
     def _listed_word(self, form: str) -> Word | None:
         """A form that some list of names holds with or without its particles; None for most forms."""
         names = self._names
+        if not self._any_listed(peel(form)):
+            return None
         plain = self._is_plain(form)
         readings = [
             reading
             for reading in peel(form)
             if _FUTURE not in reading.before and not (plain and reading.lead and len(reading.stem) < 3)
         ]
-        if not self._any_listed(readings):
-            return None
         found = [self._reading(reading) for reading in readings]
         for word in found:
             if word.signs & Sign.CLOSED and word.particles in (("و",), ("ف",)):
@@ -195,16 +197,9 @@ class NameWords:
         alone = word.signs & LEXICAL & ~Sign.GIVEN == Sign.KNOWN
         return alone and all(known.weak for _, known in self._names.known[word.known])
 
-    def _any_listed(self, readings: list[Peeled]) -> bool:
-        """Whether a list of names holds one way to take a form apart; most forms are in none."""
-        listed, demonyms = self._listed, self._names.demonyms
-        for reading in readings:
-            stem = reading.stem
-            if stem in listed or ARTICLE + stem in listed:
-                return True
-            if stem[-1] in _OF_ORIGIN and masculine(stem) in demonyms:
-                return True
-        return False
+    def _any_listed(self, readings: Iterable[Peeled]) -> bool:
+        """Whether a list of names may hold one way to take a form apart; most forms are in none."""
+        return not self._listed.isdisjoint([reading.stem for reading in readings])
 
     def _or_unknown(self, word: Word) -> Word:
         """A word that only begins longer known names may begin others too."""
@@ -249,7 +244,7 @@ class NameWords:
             signs = Sign.DEFINITE | self._stems.get(stem, 0) & ~_INDEFINITE | self._whole.get(joined, 0)
         else:
             signs = self._stems.get(stem, 0) | self._whole.get(stem, 0) & ~Sign.COMPLETING
-        if stem[-1] in _OF_ORIGIN and masculine(stem) in names.demonyms and not self._is_known(joined):
+        if stem in self._of_origin and not self._is_known(joined):
             signs |= Sign.NISBA
         if joined not in names.sure and (
             stem in names.ordinary or (joined is not stem and joined in names.ordinary)
@@ -359,7 +354,21 @@ def masculine(stem: str) -> str:
     """
     if stem[-1:] not in _INFLECTED:
         return stem
-    for ending in ("ة", "ين", "ون", "ان", "تين", "تان"):
+    for ending in _ENDINGS:
         if stem.endswith("ي" + ending):
             return stem[: -len(ending)]
-    return stem[:-1] if stem.endswith("يا") else stem
+    return stem
+
+
+def _inflected(demonyms: Iterable[str]) -> Iterator[str]:
+    """Adjectives of origin in every gender and number, as ``masculine`` takes them back."""
+    for demonym in demonyms:
+        if demonym[-1] in _OF_ORIGIN:
+            yield demonym
+        if demonym.endswith("ي"):
+            yield from (demonym + ending for ending in _ENDINGS)
+
+
+def _with_and_without_article(*lists: Iterable[str]) -> frozenset[str]:
+    words = frozenset().union(*lists)
+    return words.union(word.removeprefix(ARTICLE) for word in words)

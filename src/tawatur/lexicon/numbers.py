@@ -1,6 +1,6 @@
 """Number words: what each one counts for, in every spelling, case and gender."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from enum import Enum
 
 import msgspec
@@ -110,6 +110,11 @@ class Numbers:
         """Whether a numeral may begin with a form: figures or a number word."""
         self._words = words
         self._found = Memo(self._look_up)
+
+    @property
+    def stems(self) -> Collection[str]:
+        """The number words themselves, without anything attached."""
+        return self._words.keys()
 
     def word(self, form: str) -> NumberWord | None:
         """The number word that a folded form is, with or without attached particles, or None.
