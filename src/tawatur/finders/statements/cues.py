@@ -1,5 +1,7 @@
 """Cues: the words that may signal an attribution, each with its readings and its place."""
 
+from collections.abc import KeysView
+
 import msgspec
 
 from tawatur.finders.statements.scene import ARTICLE, COMMAS, Scene
@@ -92,38 +94,48 @@ def find_cues(scene: Scene, sentence: Sentence) -> list[Cue]:
 
 def find_accords(scene: Scene, sentence: Sentence) -> list[Accord]:
     """The adverbials of attribution of one sentence in order."""
-    found: list[Accord] = []
     table = scene.speech.according
-    for i, form in enumerate(scene.forms[sentence.first : sentence.last], sentence.first):
-        if form in table and scene.quoted[i] < 0:
-            accord = _accord(scene, i, sentence.last, table[form])
-            if accord:
-                found.append(accord)
-    return found
+    tried = (
+        _accord(scene, i, sentence.last, table[scene.forms[i]])
+        for i in _places(scene, sentence, table.keys())
+    )
+    return [accord for accord in tried if accord]
 
 
 def find_silences(scene: Scene, sentence: Sentence) -> list[Silence]:
     """The phrases of withholding of one sentence: دون الاعتراف، دون تحديد، من غير الواضح."""
-    found: list[Silence] = []
-    for i, form in enumerate(scene.forms[sentence.first : sentence.last], sentence.first):
-        if scene.quoted[i] >= 0:
-            continue
-        if form in _WITHOUT:
-            said = scene.starts_with(i + 1, scene.phrases.withheld, sentence.last)
-            if said:
-                found.append(Silence(i, i + 1 + said, scene.starts[i]))
-        elif form in scene.phrases.unclear:
-            said = scene.starts_with(i, scene.phrases.unclear, sentence.last)
-            if said and i + said < sentence.last - 1:
-                lead = form[:1] in _CONJUNCTIONS
-                found.append(Silence(i, i + said, scene.starts[i] + lead, impersonal=True))
-    return found
+    left_out = (_left_out(scene, i, sentence.last) for i in _places(scene, sentence, _WITHOUT))
+    unclear = (
+        _unclear(scene, i, sentence.last) for i in _places(scene, sentence, scene.phrases.unclear.keys())
+    )
+    return [silence for silence in (*left_out, *unclear) if silence]
+
+
+def _places(scene: Scene, sentence: Sentence, words: frozenset[str] | KeysView[str]) -> list[int]:
+    """The tokens of a sentence outside quotations that are one of ``words``; mostly there are none."""
+    forms, quoted = scene.forms, scene.quoted
+    if words.isdisjoint(forms[sentence.first : sentence.last]):
+        return []
+    return [i for i in range(sentence.first, sentence.last) if forms[i] in words and quoted[i] < 0]
+
+
+def _left_out(scene: Scene, i: int, limit: int) -> Silence | None:
+    said = scene.starts_with(i + 1, scene.phrases.withheld, limit)
+    return Silence(i, i + 1 + said, scene.starts[i]) if said else None
+
+
+def _unclear(scene: Scene, i: int, limit: int) -> Silence | None:
+    said = scene.starts_with(i, scene.phrases.unclear, limit)
+    if not said or i + said >= limit - 1:
+        return None
+    lead = scene.forms[i][:1] in _CONJUNCTIONS
+    return Silence(i, i + said, scene.starts[i] + lead, impersonal=True)
 
 
 def _cue(scene: Scene, sentence: Sentence, i: int, senses: tuple[Sense, ...]) -> Cue | None:
-    if i in scene.covered or _stands_alone_in_marks(scene, i):
-        return None
     before = scene.forms[i - 1] if i > sentence.first else ""
+    if i in scene.covered or (before and not before[0].isalnum() and _stands_alone_in_marks(scene, i)):
+        return None
     without = _without(scene, sentence, i)
     negation = scene.forms[without] if without >= 0 else _negation(scene, before)
     phrase = _phrase(scene, sentence, i, senses[0].lead)
