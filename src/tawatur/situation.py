@@ -81,7 +81,7 @@ def compare(
     origins = trace_origins(readings, links.identities, links.copies, lexicon.offices)
     told = tell(readings, links.identities, Terms(lexicon.meaning, lexicon.rarity))
     measures = compare_measures(told, origins)
-    claims = compare_claims(told)
+    claims = compare_claims(told, origins, measures)
     timeline = build_timeline(readings, links.identities, origins, lexicon.rarity, lexicon.events)
     findings = find_findings(told, links.identities, origins, measures, claims, judgements)
     return Situation(

@@ -13,12 +13,9 @@ from test_measures import CASES as MEASURES
 
 from tawatur.comparison.claims import compare_claims
 from tawatur.comparison.findings import find_findings
-from tawatur.comparison.findings.claims import findings_of_claims
 from tawatur.comparison.findings.credibility import credibility
-from tawatur.comparison.findings.voices import Voices
 from tawatur.comparison.measures import compare_measures
 from tawatur.model import (
-    Claim,
     Event,
     Fact,
     FactKind,
@@ -26,7 +23,6 @@ from tawatur.model import (
     FindingKind,
     Judgement,
     Origin,
-    Pointer,
     Reading,
     Span,
     Time,
@@ -301,11 +297,3 @@ def _with_event(one: Reading, when: str, day: str) -> Reading:
         when=Span(start, start + len(when)),
     )
     return msgspec.structs.replace(one, events=(event,))
-
-
-def test_of_two_claims_told_at_the_same_places_only_the_one_with_two_sides_is_disputed() -> None:
-    here, there = Pointer("a", 0, 3), Pointer("b", 0, 3)
-    one_sided = Claim(id="claim-1", what="الطريق مفتوح", affirms=(here,))
-    two_sided = Claim(id="claim-1", what="الطريق مفتوح", affirms=(here,), denies=(there,))
-    (finding,) = findings_of_claims([two_sided, one_sided], Voices(()))
-    assert finding.sides == ((here,), (there,))

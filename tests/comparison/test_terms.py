@@ -32,6 +32,12 @@ def key(word: str) -> str | None:
         "صاروخ الصواريخ صاروخية",
         "بنك والبنوك",
         "مهاجرين لاجئ اللاجئون",
+        "توفوا يتوفى الوفيات",
+        "أجلوا إجلاء",
+        "ستزيد يزيد زادت",
+        "إصابات إصابة تصيب",
+        "تقل يقل",
+        "لعائلات عائلات",
     ],
 )
 def test_words_of_one_thing_have_one_key(words: str) -> None:
@@ -44,7 +50,7 @@ def test_words_of_different_things_have_different_keys(pair: str) -> None:
     assert key(one) != key(other)
 
 
-@pytest.mark.parametrize("word", ["في", "والتي", "لم", "12", "،", "و", "كانت"])
+@pytest.mark.parametrize("word", ["في", "والتي", "لم", "12", "،", "و", "كانت", "تعرضها", "بعضهم"])
 def test_signs_digits_and_common_words_have_none(word: str) -> None:
     assert key(word) is None
 

@@ -4,17 +4,18 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import fsum
 
+from tawatur.comparison.backing import placed
 from tawatur.comparison.clusters import gather
 from tawatur.comparison.contents import Told, background
 from tawatur.comparison.ids import content_id
-from tawatur.comparison.narrower import narrower
+from tawatur.comparison.narrower import narrower, without_strays
 from tawatur.comparison.propositions import Proposition, propositions
 from tawatur.comparison.reasons import Clue, reasons, weigh
 from tawatur.comparison.same_claim import clues_of_same_claim, turns_against
 from tawatur.comparison.stances import stances
 from tawatur.comparison.weights import Weights, partners
 from tawatur.comparison.wording import COMPLETED, said_from, stands_alone, wording
-from tawatur.model import Act, Claim, Pointer, Span, Stance
+from tawatur.model import Act, Claim, Measure, Origin, Pointer, Span, Stance
 
 _ENOUGH = 0.95
 _ENOUGH_DENIED = 1.0
@@ -24,13 +25,17 @@ _ACT = 2.0
 _BEYOND = 0.4
 
 
-def compare_claims(told: Sequence[Told]) -> tuple[Claim, ...]:
+def compare_claims(
+    told: Sequence[Told], origins: Sequence[Origin] = (), measures: Sequence[Measure] = ()
+) -> tuple[Claim, ...]:
     """The claims that two or more statements of the articles ``told`` take a stance on, in order of place.
 
     "أرسلت كوريا الشمالية جنوداً" and "إرسال قوات كورية شمالية" put forward one claim; "1500 جندي"
-    is a claim of its own that entails it.
+    is a claim of its own that entails it. ``origins`` tell who stands behind whom, ``measures`` which
+    figures count one thing.
     """
-    found = [proposition for article in told for proposition in propositions(article)]
+    told_apart = [proposition for article in told for proposition in propositions(article)]
+    found = list(placed(told_apart, origins, measures))
     names = told[0].name_keys if told else frozenset()
     rarities = {**background(told), **dict.fromkeys(map("act {}".format, Act), _ACT)}
     weights = Weights([p.keys for p in found], rarities, names)
@@ -47,7 +52,8 @@ def compare_claims(told: Sequence[Told]) -> tuple[Claim, ...]:
         with_denials(groups, pairs, against, lambda i, j: weights.shared(found[i].keys, found[j].keys))
     )
     by_id = {article.id: article for article in told}
-    claims = [claim for group in groups for claim in _claims([found[i] for i in group], by_id, clues)]
+    whole = (without_strays([found[i] for i in group], clues) for group in groups)
+    claims = [claim for group in whole for claim in _claims(group, by_id, clues)]
     return tuple(_without_doubles(claims))
 
 
@@ -96,7 +102,7 @@ def _claim(
     second = next(p for p in group if p.cue != head.cue)
     why = reasons(clues, weigh(clues, head, second), (head.content.place, second.content.place))
     return Claim(
-        id=content_id("claim", [p.content.place for p in group]),
+        id=content_id("claim", [place for p in group for place in (p.cue, p.content.place)]),
         what=_what(_best_told(group, taken, told) or head, told),
         affirms=_with(Stance.AFFIRMS, taken),
         denies=_with(Stance.DENIES, taken),

@@ -34,7 +34,8 @@ class Count(msgspec.Struct, frozen=True):
     the words after it, ``sentence`` all that is said around it. ``again`` is the place of the count
     before it that it counts anew ("قدرت جهة أخرى عددهم بـ 30"), ``time`` when it did where it says so.
     Of its article, ``scene`` are all places that are no country; it is ``alone`` where no other figure is
-    given for such things there, and a ``share`` where such things are counted in another part too.
+    given for such things there, a ``share`` where such things are counted in another part too, and a
+    ``piece`` where such things of another kind are ("10 رجال أمن و3 عمال").
 
     ``qualities`` are what it is of, by series ("التضخم الأساسي"); ``running`` says that the article tells
     of a count that goes on, ``early`` that the figure was the first, ``grown`` that its sentence tells so;
@@ -60,6 +61,7 @@ class Count(msgspec.Struct, frozen=True):
     time: str | None = None
     alone: bool = False
     share: bool = False
+    piece: bool = False
     expected: bool = False
     scene: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
@@ -90,7 +92,13 @@ def _among(count: Count, others: list[Count]) -> Count:
     """The count as it stands among those of its article that are of such things."""
     here = {(other.quantity.low, other.quantity.high) for other in others if other.places == count.places}
     share = any(other.parts and not other.parts & count.parts for other in others)
-    return msgspec.structs.replace(count, alone=len(here) == 1, share=bool(count.parts) and share)
+    piece = any(other.kinds and not other.kinds & count.kinds for other in others)
+    return msgspec.structs.replace(
+        count,
+        alone=len(here) == 1,
+        share=bool(count.parts) and share,
+        piece=bool(count.kinds) and piece,
+    )
 
 
 def _counts(told: Told) -> Iterator[Count]:
@@ -168,7 +176,8 @@ def _count(told: Told, quantity: Quantity, earlier: Count | None, following: int
         changes=states <= told.terms.meaning.changes,
         amount=amount_of(told, before),
         places=places,
-        expected=_is_expected(told, statement, clause) or is_supposed(told, quantity, before),
+        expected=_is_expected(told, statement, Span(clause.start, max(clause.start, quantity.start)))
+        or is_supposed(told, quantity, before),
         scene=told.scene,
         parts=places - told.countries,
         whole=is_of_the_land(told, told.sentence(quantity.start)),
@@ -184,9 +193,9 @@ def _count(told: Told, quantity: Quantity, earlier: Count | None, following: int
     )
 
 
-def _is_expected(told: Told, statement: Statement | None, clause: Span) -> bool:
-    """Whether a figure is a forecast: "توقع المحلل أن تبلغ الأرباح", "من المتوقع"."""
-    tokens = [*(told.range(statement.cue) if statement else ()), *told.range(clause)]
+def _is_expected(told: Told, statement: Statement | None, before: Span) -> bool:
+    """Whether a figure is a forecast by its cue or what stands before it: "من المتوقع أن تبلغ الأرباح"."""
+    tokens = [*(told.range(statement.cue) if statement else ()), *told.range(before)]
     return any(not told.terms.meaning.forecasts.isdisjoint(stems(told.tokens.forms[i])) for i in tokens)
 
 

@@ -71,12 +71,10 @@ def _located(told: Told, span: Span) -> Iterator[str]:
 
 
 def _districts(told: Told, span: Span) -> Iterator[str]:
-    """The districts of a span that are no known places: "في إقليم ماهيرا", and "الإقليم" after that."""
+    """The districts of a span, known places or not: "في إقليم ماهيرا", and "الإقليم" after that."""
     for i in told.range(span):
         if _is_district(told, i):
-            of = _first_named(told, i) if _is_definite(told, i) else _name_after(told, i)
-            if of:
-                yield of
+            yield from _first_named(told, i) if _is_definite(told, i) else _name_after(told, i)
 
 
 def _is_district(told: Told, i: int) -> bool:
@@ -87,7 +85,7 @@ def _is_definite(told: Told, i: int) -> bool:
     return any(peeled.before[-1:] == (_THE,) for peeled in peel(told.tokens.forms[i]))
 
 
-def _first_named(told: Told, i: int) -> str | None:
+def _first_named(told: Told, i: int) -> tuple[str, ...]:
     """The name after the last word of the same noun before token ``i``: "محافظ ديالى" of "المحافظة"."""
     meant = told.terms.meaning.districts.intersection(stems(told.tokens.forms[i]))
     for j in range(i - 1, max(-1, i - 1 - _BACK), -1):
@@ -95,12 +93,13 @@ def _first_named(told: Told, i: int) -> str | None:
         alike = any(noun.startswith(stem) for stem in kin for noun in meant)
         if alike and not _is_definite(told, j) and (name := _name_after(told, j)):
             return name
-    return None
+    return ()
 
 
-def _name_after(told: Told, i: int) -> str | None:
-    """The place after token ``i``, or the key of the word there where it is no known place."""
-    if i + 1 >= len(told.tokens):
-        return None
-    term = told.term(i + 1)
-    return told.place(i + 1) or (_DISTRICT + term.key if term and not term.concept else None)
+def _name_after(told: Told, i: int) -> tuple[str, ...]:
+    """The key of the word after token ``i``, and the place it names where that is known."""
+    term = told.term(i + 1) if i + 1 < len(told.tokens) else None
+    if term is None or term.concept:
+        return ()
+    place = told.place(i + 1)
+    return (_DISTRICT + term.key, place) if place else (_DISTRICT + term.key,)

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from tawatur.comparison.clusters import gather
 from tawatur.comparison.propositions import Proposition
 from tawatur.comparison.reasons import Clue, weigh
-from tawatur.comparison.same_claim import figures
+from tawatur.comparison.same_claim import figures, turns_against
 from tawatur.model import Act
 
 _CLOSE, _AT_WORST = 1.4, 0.95
+_FITTING = 1.2
 _MOST_COMPARED = 60
 _OWN = (Act.FEEL, Act.WARN, Act.DEMAND, Act.PLEDGE, Act.ACCUSE)
 
@@ -24,6 +25,22 @@ def narrower(group: Sequence[Proposition], clues: Sequence[Clue[Proposition]]) -
     for members in parts:
         if 1 < len({member.cue for member in members}) < whole:
             yield members
+
+
+def without_strays(group: Sequence[Proposition], clues: Sequence[Clue[Proposition]]) -> Sequence[Proposition]:
+    """The group without members that only just fit one that says much the same in the same words.
+
+    Three papers print one sentence; who shares a few of its words corroborates none of them. A denial is
+    no stray: it answers.
+    """
+    core = {member for members in _in_the_same_words(group, clues) for member in members}
+    if not core or len(group) > _MOST_COMPARED:
+        return group
+
+    def fits(member: Proposition) -> bool:
+        return max(weigh(clues, member, other).score for other in core) >= _FITTING
+
+    return [p for p in group if p in core or turns_against(p) or fits(p)]
 
 
 def _in_the_same_words(

@@ -10,7 +10,8 @@ from tawatur.model import Act, Pointer, Span, Statement
 
 _MOVED = (Act.FEEL, Act.WARN, Act.DEMAND, Act.PLEDGE, Act.ACCUSE, Act.ANNOUNCE)
 _WISHES = {Act.DEMAND: "demand", Act.PLEDGE: "pledge"}
-_RESPONSIBLE = "responsible"
+_RESPONSIBLE, _REJECT = "responsible", "reject"
+_STATING = (Act.SAY, Act.OPINE, Act.AFFIRM, Act.ANNOUNCE)
 _WILL, _FUTURE = "سوف", ("سي", "ست", "سن")
 _HEAD = 5
 _LEAST_KEYS = 2
@@ -22,15 +23,20 @@ _THEIRS = (*_IT, "هم")
 _OF_OTHERS = (Act.ACCUSE, Act.WITHHOLD)
 
 
+Counted = tuple[str, float | None, float | None]
+
+
 class Proposition(msgspec.Struct, frozen=True):
     """One clause of a statement: ``cue`` points at the statement.
 
     ``keys`` are the words of the clause, and the ``attitude`` where the cue tells one: who condemns an
     attack says something else of it than who claims it. ``speaker`` is an identity, ``teller`` the keys
-    of who speaks; ``wish`` is ``demand`` or ``pledge`` where the clause tells what shall be, None where it
-    tells what is, and ``ahead`` whether it is told as future; ``owned`` where it is the speaker's own
-    deed that he claims or denies; ``borrowed`` where the clause is not the statement's own but what it
-    refers back to.
+    of who speaks, ``side`` who stands behind him; ``wish`` is ``demand`` or ``pledge`` where the clause
+    tells what shall be, None where it tells what is, and ``ahead`` whether it is told as future;
+    ``against`` where the statement denies or withholds it, ``opposites`` the concepts that cannot hold
+    beside its own, ``counted`` the measures of which it gives figures, with their bounds; ``owned``
+    where it is the speaker's own deed that he claims or denies; ``borrowed`` where the clause is not
+    the statement's own but what it refers back to.
     """
 
     cue: Pointer
@@ -43,6 +49,10 @@ class Proposition(msgspec.Struct, frozen=True):
     teller: frozenset[str] = frozenset()
     wish: str | None = None
     ahead: bool = False
+    against: bool = False
+    opposites: frozenset[str] = frozenset()
+    side: str | None = None
+    counted: frozenset[Counted] = frozenset()
     owned: bool = False
     borrowed: bool = False
 
@@ -107,12 +117,16 @@ def _keeps_name(told: Told, statement: Statement) -> bool:
 
 
 def _points_back(told: Told, statement: Statement, own: list[Content]) -> bool:
-    """Whether a denial refers to what was said before it: "نفته", "نفى ذلك", "نفت توجيه هذه الدعوة"."""
+    """Whether a denial refers to what was said before it: "نفته", "نفى ذلك", "لم تؤكد وصولهم".
+
+    Who will not speak of "القضية" withholds nothing that was said.
+    """
+    words = [told.tokens.forms[i] for part in statement.content for i in told.range(part)]
     if own:
-        words = [told.tokens.forms[i] for part in statement.content for i in told.range(part)]
         return len(own[0].keys) <= _FEW and any(word in told.terms.meaning.back_references for word in words)
     cue = told.tokens.forms[max(told.range(statement.cue), default=0)]
-    return bool(statement.content) or cue.endswith(_IT)
+    back = told.terms.meaning.back_references
+    return cue.endswith(_IT) or any(word in back or word.endswith(_THEIRS) for word in words)
 
 
 def _denied(statement: Statement, own: list[Content]) -> list[Content]:
@@ -166,9 +180,23 @@ def _proposition(told: Told, statement: Statement, content: Content, *, borrowed
         teller=_teller(told, statement),
         wish=_WISHES.get(statement.act),
         ahead=_is_ahead(told, content),
+        against=_turns_against(told, statement),
+        opposites=told.terms.meaning.opposed_to(content.concepts),
         owned=statement.act not in _OF_OTHERS and (_RESPONSIBLE in attitude or _names_own(told, content)),
         borrowed=borrowed,
     )
+
+
+def _turns_against(told: Told, statement: Statement) -> bool:
+    """Whether a statement denies or withholds what it says, by its act or by its cue.
+
+    "استبعدت اللجنة أن" speaks against it, "لم يستبعد أن" does not.
+    """
+    if _opposes(statement):
+        return True
+    cue = told.range(statement.cue)
+    rejects = any((term := told.term(i)) and term.concept == _REJECT for i in cue)
+    return statement.act in _STATING and rejects and not any(map(told.negates, cue))
 
 
 def _teller(told: Told, statement: Statement) -> frozenset[str]:

@@ -19,18 +19,25 @@ LIKENESS = "same_words"
 def clues_of_same_claim(weights: Weights) -> tuple[Clue[Proposition], ...]:
     """The reasons for and against two clauses putting forward one thing."""
 
+    def turned(one: Proposition, other: Proposition) -> float:
+        here, there = contrary_words(one, other)
+        return (weights.total(here) + weights.total(there)) / 2
+
     def alike(one: Proposition, other: Proposition) -> float:
-        return weights.likeness(one.keys, other.keys)
+        return weights.likeness(one.keys, other.keys, turned(one, other))
 
     def contained(one: Proposition, other: Proposition) -> float:
-        return weights.containment(one.keys, other.keys)
+        return weights.containment(one.keys, other.keys, turned(one, other))
 
     def thin(one: Proposition, other: Proposition) -> float:
+        if one.counted & other.counted:
+            return 0.0
         substance, names = one.substance & other.substance, _shared_names(one, other)
         words, weight = _NEEDED[_one_attitude(one, other) or _denies_all(one, other)]
-        figure = _telling_figure(one, other)
-        few = not substance or len(substance) + names + int(figure) < words
-        return float(few or weights.shared(one.keys, other.keys) + figure * _FIGURE < weight)
+        figure, contrary = _telling_figure(one, other), bool(contrary_words(one, other)[0])
+        few = not substance or len(substance) + names + int(figure) + int(contrary) < words
+        shared = weights.shared(one.keys, other.keys) + turned(one, other)
+        return float(few or shared + figure * _FIGURE < weight)
 
     return (
         Clue(LIKENESS, 1.0, "they share most of their words", alike),
@@ -42,6 +49,7 @@ def clues_of_same_claim(weights: Weights) -> tuple[Clue[Proposition], ...]:
         Clue("same_blame", 0.8, "both hold one and the same responsible", _same_blame),
         Clue("answers", 0.3, "one answers what the other says", _answers),
         Clue("same_figure", 0.3, "they give the same figure", _same_figure),
+        Clue("same_count", 0.5, "they give one figure of one measure", _same_count),
         Clue("other_figure", -1.0, "they give other figures", _other_figure),
         Clue("other_names", -0.3, "each names only others", _other_names),
         Clue("little_shared", -2.0, "what they share is too little to tell", thin),
@@ -61,7 +69,13 @@ def figures(proposition: Proposition) -> frozenset[float]:
 
 def turns_against(proposition: Proposition) -> bool:
     """Whether the statement itself denies or withholds what the clause says."""
-    return proposition.statement.act in (Act.DENY, Act.WITHHOLD)
+    return proposition.against
+
+
+def contrary_words(one: Proposition, other: Proposition) -> tuple[frozenset[str], frozenset[str]]:
+    """The concepts of each that are contrary to one of the other: "مستمر" and "توقف"."""
+    here, there = one.content.concepts, other.content.concepts
+    return (here - there) & other.opposites, (there - here) & one.opposites
 
 
 def _same_concepts(one: Proposition, other: Proposition) -> float:
@@ -78,7 +92,12 @@ def _shared_names(one: Proposition, other: Proposition) -> int:
     entities = one.content.entities & other.content.entities
     words = (one.keys & other.keys) - one.substance - other.substance - entities
     named = len(entities) or int(bool(words))
-    return named + int(_same_speaker(one, other) > 0 or _speaks_of_the_other(one, other))
+    return named + int(_one_side(one, other) or _speaks_of_the_other(one, other))
+
+
+def _one_side(one: Proposition, other: Proposition) -> bool:
+    """Whether one speaks in both, or for one body: the company, and its spokesman in another article."""
+    return _same_speaker(one, other) > 0 or (one.side is not None and one.side == other.side)
 
 
 def _speaks_of_the_other(one: Proposition, other: Proposition) -> bool:
@@ -144,6 +163,10 @@ def _answers(one: Proposition, other: Proposition) -> float:
 
 def _same_figure(one: Proposition, other: Proposition) -> float:
     return float(bool(figures(one) & figures(other)))
+
+
+def _same_count(one: Proposition, other: Proposition) -> float:
+    return float(bool(one.counted & other.counted))
 
 
 def _other_figure(one: Proposition, other: Proposition) -> float:

@@ -15,7 +15,7 @@ _CHANGE = 0.3
 _TINY = 1e-9
 _FEW = 5
 _FOR_ONE_THING, _IN_PART = 0.4, 0.7
-_MANIFOLD = ("percent", UNKNOWN)
+_MANIFOLD = frozenset({"percent", "permille", "point", "percentage-point", "basis-point", UNKNOWN})
 _LONG = 3
 _DAYS = 5
 
@@ -41,13 +41,13 @@ def clues_of_same_count(weights: Weights) -> tuple[Clue[Count], ...]:
         Clue("other_amount", -0.5, "they are amounts of different things", _other_amount),
         Clue("same_place", 0.3, "the same place stands beside both", _same_place),
         Clue("other_place", -1.0, "different places stand beside them", _other_place),
-        Clue("part_of_all", -1.0, "one is of a part of the country, the other of all of it", _part_of_all),
+        Clue("part_of_all", -2.0, "one is of a part of the country, the other of all of it", _part_of_all),
         Clue("other_scene", -0.5, "their clauses name other places", _other_scene),
         Clue("other_period", -9.0, "they are of different years or months", _other_period),
         Clue("part_of_period", -0.5, "one is of a part of the other's time", _part_of_period),
         Clue("other_quality", -3.0, "they are of two things that exclude each other", _other_quality),
-        Clue("other_mood", -2.0, "one is a forecast, the other tells what is", _other_mood),
         Clue("other_day", -1.0, "they are of other days, and neither count goes on", _other_day),
+        Clue("other_mood", -2.0, "one is a forecast, the other tells what is", _other_mood),
         Clue("same_words", 1.6, "they share their surroundings", alike_around),
         Clue("same_tail", 0.4, "the same words follow both", _same_tail),
         Clue("same_figure", 0.6, "the figures agree", _same_figure),
@@ -55,6 +55,7 @@ def clues_of_same_count(weights: Weights) -> tuple[Clue[Count], ...]:
         Clue("same_line", 0.5, "one teller goes on counting", _same_line),
         Clue("far_figure", -1.0, "the figures are of another order", _far_figure),
         Clue("one_voice", -2.0, "one voice gives both figures, so they are of two things", _one_voice),
+        Clue("one_list", -0.8, "one article gives both, of money, shares or things", _one_list),
         Clue("one_sentence", -9.0, "one sentence gives both", _one_sentence),
     )
 
@@ -90,7 +91,8 @@ def _same_amount(one: Count, other: Count) -> float:
     mine, theirs = one.amount, other.amount
     if mine.of and mine.of == theirs.of:
         return 1.0
-    kind = bool(mine.head and mine.head == theirs.head and not (mine.of and theirs.of))
+    apart = one.place.article != other.place.article and one.unit not in _MANIFOLD
+    kind = apart and bool(mine.head and mine.head == theirs.head and not (mine.of and theirs.of))
     return _IN_PART if kind or mine.of & theirs.of else 0.0
 
 
@@ -104,10 +106,22 @@ def _only_figure(one: Count, other: Count) -> float:
     Of shares there are too many kinds, and of people of whom it is not known what happens to them.
     """
     apart = one.place.article != other.place.article
-    elsewhere = bool(one.scene and other.scene and not one.scene & other.scene)
-    manifold = one.unit in _MANIFOLD or (one.unit == PEOPLE and not (one.fates and other.fates))
-    alone = one.alone and other.alone and one.unit == other.unit
-    return float(apart and alone and not elsewhere and not manifold)
+    alone = one.alone and other.alone and one.unit == other.unit not in _MANIFOLD
+    parts = _part_of_all(one, other) > 0 or _other_place(one, other) > 0
+    return float(apart and alone and not parts and _of_one_scene(one, other) and _of_one_kind(one, other))
+
+
+def _of_one_scene(one: Count, other: Count) -> bool:
+    """Whether the articles share a place, or one names none, or somebody is named beside both figures."""
+    beside = (one.sentence.entities & other.sentence.entities) - one.sentence.places
+    return bool(not one.scene or not other.scene or one.scene & other.scene or beside)
+
+
+def _of_one_kind(one: Count, other: Count) -> bool:
+    """Whether it is people of one kind, where they are people of whom nothing is said to happen."""
+    if one.unit != PEOPLE or (one.fates and other.fates):
+        return True
+    return not one.fates and not other.fates and bool(one.kinds & other.kinds)
 
 
 def _same_place(one: Count, other: Count) -> float:
@@ -119,12 +133,13 @@ def _other_place(one: Count, other: Count) -> float:
 
 
 def _part_of_all(one: Count, other: Count) -> float:
-    """Whether one is of a part of the country and the other of all of it, or of no part that is named."""
+    """Whether one is of a part of the country or of one kind of people, the other of all."""
     return float(_is_wider(one, other) or _is_wider(other, one))
 
 
 def _is_wider(one: Count, other: Count) -> bool:
-    return bool(other.parts) and not one.parts and (one.whole or other.share)
+    somewhere = bool(other.parts) and not one.parts and (one.whole or other.share)
+    return somewhere or (other.piece and not one.kinds)
 
 
 def _other_scene(one: Count, other: Count) -> float:
@@ -226,6 +241,13 @@ def _anew(one: Count, other: Count) -> bool:
 def _one_voice(one: Count, other: Count) -> float:
     """Whether one article gives both figures in one voice, though they do not agree."""
     here = one.place.article == other.place.article and _voice(one) == _voice(other)
+    return float(here and not _anew(one, other) and fit(one.quantity, other.quantity) is Fit.APART)
+
+
+def _one_list(one: Count, other: Count) -> float:
+    """Whether one article gives both figures, and of no people: there, as in a budget, each is of its own."""
+    rivals = bool(_voice(one) and _voice(other) and _voice(one) != _voice(other))
+    here = one.place.article == other.place.article and one.unit != PEOPLE and not rivals
     return float(here and not _anew(one, other) and fit(one.quantity, other.quantity) is Fit.APART)
 
 

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from tawatur.comparison.predicates import turned
 from tawatur.comparison.propositions import Proposition, is_negative
 from tawatur.comparison.reasons import Clue, weigh
-from tawatur.comparison.same_claim import LIKENESS
+from tawatur.comparison.same_claim import LIKENESS, turns_against
 from tawatur.lexicon.meaning import Meaning
 from tawatur.model import Act, Pointer, Stance
 
-_SAME_BUT_TURNED = 0.65
+_SAME_BUT_TURNED = 0.55
 _RANK = {Stance.AFFIRMS: 0, Stance.WITHHOLDS: 1, Stance.DENIES: 2}
 
 
@@ -41,7 +41,7 @@ def _stance(
     contrary = negated != turned(head.content, proposition.content, meaning)
     if proposition.statement.act is Act.WITHHOLD:
         return Stance.WITHHOLDS
-    if proposition.statement.act is Act.DENY:
+    if turns_against(proposition):
         return Stance.AFFIRMS if contrary else Stance.DENIES
     if not contrary:
         return Stance.AFFIRMS

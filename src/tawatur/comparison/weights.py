@@ -44,15 +44,15 @@ class Weights:
             self._totals[keys] = fsum(map(self.weight, keys))
         return self._totals[keys]
 
-    def likeness(self, one: Set[str], other: Set[str]) -> float:
-        """The share of weight two texts have in common, 0 to 1 (Dice)."""
+    def likeness(self, one: Set[str], other: Set[str], beside: float = 0.0) -> float:
+        """The share of weight two texts have in common, 0 to 1 (Dice), with ``beside`` in common besides."""
         both = self.total(one) + self.total(other)
-        return 2 * self.shared(one, other) / both if both else 0.0
+        return 2 * (self.shared(one, other) + beside) / both if both else 0.0
 
-    def containment(self, one: Set[str], other: Set[str]) -> float:
+    def containment(self, one: Set[str], other: Set[str], beside: float = 0.0) -> float:
         """How much of the lighter text lies in the heavier one, 0 to 1."""
         least = min(self.total(one), self.total(other))
-        return self.shared(one, other) / least if least else 0.0
+        return min(1.0, (self.shared(one, other) + beside) / least) if least else 0.0
 
     def shared(self, one: Set[str], other: Set[str]) -> float:
         """The weight of what two texts have in common."""

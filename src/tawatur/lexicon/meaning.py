@@ -1,5 +1,6 @@
 """Words that mean the same, or the contrary, when two reports are set side by side."""
 
+from collections.abc import Set
 from functools import cache
 
 import msgspec
@@ -116,6 +117,10 @@ class Meaning(msgspec.Struct, frozen=True):
     def contradict(self, one: str, other: str) -> bool:
         """Whether two concepts cannot both hold of the same thing, as rise and fall."""
         return other in self.opposites.get(one, frozenset())
+
+    def opposed_to(self, concepts: Set[str]) -> frozenset[str]:
+        """The concepts that cannot hold together with one of ``concepts``."""
+        return frozenset(other for concept in concepts for other in self.opposites.get(concept, ()))
 
 
 @cache

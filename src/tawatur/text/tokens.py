@@ -18,12 +18,13 @@ ARABIC = (
 )
 _TOKEN = re.compile(
     f"[{ARABIC}](?:[{ARABIC}{MARKS}{TATWEEL}]|[{CONTROLS}]+(?=[{ARABIC}{MARKS}{TATWEEL}]))*"
-    r"|\d(?:[.,'\u066b\u066c\u060c]?\d)*"
+    r"|\d(?:[.,'\u066b\u066c\u060c]?\d)*(?:\.\u200f\d+)?"
     rf"|[^\W\d_{TATWEEL}](?:[.&'’-]?[^\W_])*"
     rf"|{TATWEEL}+"
     r"|\S"
 )
 _DASH = "-"
+_TURNED = ".\N{RIGHT-TO-LEFT MARK}"
 _MEMO_LIMIT = 300_000
 _memo: dict[str, str] = {}
 
@@ -51,7 +52,7 @@ def tokenise(text: str) -> Tokens:
         raw = found[0]
         form = known.get(raw)
         if form is None:
-            form = _DASH if raw[0] == TATWEEL else fold(raw)
+            form = _form(raw)
             if len(raw) <= 40:
                 known[raw] = form
         if form:
@@ -59,3 +60,16 @@ def tokenise(text: str) -> Tokens:
             starts.append(found.start())
             ends.append(found.end())
     return Tokens(forms, starts, ends)
+
+
+def _form(raw: str) -> str:
+    """The folded form of a token; a run of tatweel is a dash."""
+    if raw[0] == TATWEEL:
+        return _DASH
+    return fold(_as_seen(raw)) if _TURNED in raw else fold(raw)
+
+
+def _as_seen(figures: str) -> str:
+    """Figures parted by a mark of direction, in the order in which they are shown: 1.3 of "3." and "1"."""
+    part, _, whole = figures.partition(_TURNED)
+    return f"{whole}.{part}"

@@ -29,7 +29,7 @@ def findings_of_claims(claims: Sequence[Claim], voices: Voices) -> Iterator[Find
         if wider in by_id and _agreed(claim, voices) and _adds_little(by_id[wider], claim, voices)
     }
     for claim in claims:
-        if _has_two_sides(claim, voices) and disputed.isdisjoint(claim.entails):
+        if claim.id in disputed and disputed.isdisjoint(claim.entails):
             yield _disputed(claim, voices)
         agreed = _agreed(claim, voices)
         if agreed and claim.id not in told_closer:
@@ -37,10 +37,7 @@ def findings_of_claims(claims: Sequence[Claim], voices: Voices) -> Iterator[Find
 
 
 def _has_two_sides(claim: Claim, voices: Voices) -> bool:
-    """Whether one side affirms what another does not; nobody disputes with himself in one article.
-
-    Asked of each claim: two that are told at the very same places share their id.
-    """
+    """Whether one side affirms what another does not; nobody disputes with himself in one article."""
     against = claim.denies + claim.withholds
     one_article = len({cue.article for cue in claim.affirms + against}) == 1
     himself = voices.speakers(claim.affirms) == voices.speakers(against)
