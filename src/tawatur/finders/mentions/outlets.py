@@ -1,7 +1,7 @@
 """Papers that name themselves in quotation marks: «قال لـ"المال"», «رصدت "المال"»."""
 
 from tawatur.finders.mentions.brands import marked_span
-from tawatur.finders.mentions.scene import Found, Scene
+from tawatur.finders.mentions.scene import Scene
 from tawatur.lexicon.name_words import Sign
 from tawatur.model import EntityType
 
@@ -22,7 +22,7 @@ def find_outlets(scene: Scene, first: int, last: int) -> None:
             continue
         start, end = marked_span(scene, i + 1, last)
         if start < end <= start + _LONGEST and _may_be_outlet(scene, start, end):
-            scene.take(Found(start, end, EntityType.ORGANISATION, "outlet that is told"))
+            scene.take_body(start, end, "outlet that is told")
 
 
 def _take_by_their_ends(scene: Scene, first: int, last: int) -> None:
@@ -34,8 +34,9 @@ def _take_by_their_ends(scene: Scene, first: int, last: int) -> None:
         word = scene.words[k - 1]
         if scene.forms[k] not in ends or word.signs & (_NO_NAME | Sign.BODY):
             continue
-        if scene.is_free(k - 1, k + 1) and not scene.known_at(k - 1, last):
-            scene.take(Found(k - 1, k + 1, EntityType.ORGANISATION, "outlet by its end"))
+        longer = scene.known_at(k - 1, last)
+        if scene.is_free(k - 1, k + 1) and not (longer and longer[0] > k + 1):
+            scene.take_body(k - 1, k + 1, "outlet by its end")
 
 
 def _follows_telling(scene: Scene, i: int, first: int) -> bool:
