@@ -292,9 +292,10 @@ class NameWords:
         listed = ordinary.listed
         readings = [reading for reading in peel(form) if _FUTURE not in reading.before]
         for reading in readings:
+            if not reading.before or reading.before[-1] != ARTICLE:
+                continue
             stem = reading.stem
-            noun = stem in ordinary or stem in self._names.native or _is_noun(stem)
-            if noun and reading.before and reading.before[-1] == ARTICLE:
+            if stem in ordinary or stem in self._names.native or _is_noun(stem):
                 return reading
         if form in listed:
             return readings[0]
