@@ -164,13 +164,10 @@ def _quote(scene: Scene, sense: Sense, i: int, after: int) -> Opening | None:
     length = quotation.last - quotation.first
     if length < _TITLE and i == after and _leads_on(scene, quotation.last + 1):
         return None
-    if (
-        length < _TITLE
-        and i > 0
-        and scene.tellers(scene.forms[i - 1]) & _TITLED
-        and not _ends_after(scene, quotation.last + 1)
-    ):
-        return None
+    if length < _TITLE and i > 0 and scene.tellers(scene.forms[i - 1]) & _TITLED:
+        of_medium = i > after + 1 and not scene.forms[i - 1].startswith(ARTICLE)
+        if of_medium or not _ends_after(scene, quotation.last + 1):
+            return None
     if sense.entry.person and not sense.entry.near and _governs_at(scene, sense, quotation.last + 1):
         return None
     long = length >= _SCARE or (length >= 2 and i == after and _ends_after(scene, quotation.last + 1))
