@@ -14,6 +14,7 @@ from tawatur.lexicon.timewords import Kind
 from tawatur.text import Tokens
 
 _ACCUSATIVE = 4
+_WEEK = 7
 _PAUSES = ("،", ".", ",", ")")
 
 
@@ -171,10 +172,9 @@ def _days_of(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom
 
 def _relation_of_list(tokens: Tokens, i: int, end: int, calendar: Calendar) -> int | None:
     """Which ones are meant, by the adjective after the last weekday of a list."""
-    following = next((f for f in calendar.find(tokens, i, end) if f.word.kind is Kind.WEEKDAY), None)
-    while following is not None and following.joined:
-        i = following.last
-        following = next((f for f in calendar.find(tokens, i, end) if f.word.kind is Kind.WEEKDAY), None)
+    for _ in range(_WEEK):
+        following = (f for f in calendar.find(tokens, i, end) if f.word.kind is Kind.WEEKDAY and f.joined)
+        i = next((found.last for found in following), i)
     return read_relation(tokens, i, end, calendar)[0]
 
 
