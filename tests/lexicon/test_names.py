@@ -2,6 +2,7 @@
 
 import pytest
 
+from tawatur.lexicon.gazetteer import Known
 from tawatur.lexicon.name_words import NameWords, Sign, masculine
 from tawatur.lexicon.names import load_names
 from tawatur.lexicon.ordinary import load_ordinary
@@ -88,3 +89,29 @@ def test_a_family_name_tells_no_gender_and_is_no_ordinary_word() -> None:
     assert not [
         word.stem for word in reader if word.lead or word.signs & (Sign.ORDINARY | Sign.WEAK | Sign.TITLE)
     ]
+
+
+def known_alone(word: str) -> list[Known]:
+    return [known for rest, known in NAMES.known.get(fold(word), ()) if not rest]
+
+
+def test_a_doubtful_name_is_weak_and_never_takes_that_of_a_place() -> None:
+    (paper,) = known_alone("القبس")
+    assert paper.weak
+    assert paper.outlet
+    assert [known.type for known in known_alone("الرياض")] == [EntityType.POLITY]
+
+
+@pytest.mark.parametrize(("name", "spelling"), [("بلومبرغ", "بلومبرج"), ("بوينغ", "بوينج")])
+def test_a_body_is_known_in_the_spelling_of_other_presses(name: str, spelling: str) -> None:
+    assert known_alone(name) == known_alone(spelling) != []
+
+
+def test_no_other_spelling_of_a_body_is_an_ordinary_word() -> None:
+    assert known_alone("إيغاد")
+    assert not known_alone("إيجاد")
+
+
+def test_an_adjective_stays_one_where_longer_names_begin_with_it() -> None:
+    (word,) = READER.read([fold("السويدي")])
+    assert word.signs & Sign.NISBA

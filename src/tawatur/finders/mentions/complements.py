@@ -52,6 +52,8 @@ def _opens_another(scene: Scene, k: int, i: int) -> bool:
     if word.signs & Sign.TITLE and (later or word.signs & Sign.DEFINITE) and word.stem[-1] != "ة":
         return True
     body = word.signs & Sign.BODY and not word.particles and not word.stem.endswith("ية")
+    if body and (scene.words[k - 2].bare, scene.forms[k - 1]) in scene.names.hints.governing:
+        return False
     return bool(body) and (later or not word.signs & Sign.DEFINITE)
 
 
