@@ -16,6 +16,7 @@ from tawatur.text import fold
 
 UNKNOWN = "number"
 _BEFORE = 7
+_FROM_AMONG = ("من", "بين")
 _AMONG, _NOT = "بين", ("لا", "وليس", "ليس")
 _OF, _THE = "من", "ال"
 _DEATH = frozenset({"kill"})
@@ -122,13 +123,15 @@ def _says_nothing(count: Count) -> bool:
 
 
 def _is_part(told: Told, quantity: Quantity) -> bool:
-    """Whether the figure is part of another: "ثلاثة منهم", "بينهم 10 طلاب", "أربعة من المفقودين".
+    """Whether the figure is part of another: "ثلاثة منهم", "بينهم 10 طلاب", "من بين الضحايا ست
+    نساء", "أربعة من المفقودين".
 
     What parts follow is itself the whole: "150 شخصاً بينهم 20 طفلاً".
     """
     inside = told.range(Span(quantity.start, quantity.end))
     forms, parts = told.tokens.forms, told.terms.meaning.parts
     before = inside.start > 0 and forms[inside.start - 1] in parts
+    before = before or tuple(forms[max(0, inside.start - 3) : inside.start - 1]) == _FROM_AMONG
     follows = inside.stop < len(forms) and forms[inside.stop] in parts
     whole = follows and (forms[inside.stop].startswith(_AMONG) or inside.stop + 1 in told.figures)
     return before or (follows and not whole) or _is_of_those(told, inside)

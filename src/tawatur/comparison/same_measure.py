@@ -17,7 +17,7 @@ _FEW = 5
 _FOR_ONE_THING, _IN_PART = 0.4, 0.7
 _MANIFOLD = frozenset({"percent", "permille", "point", "percentage-point", "basis-point", UNKNOWN})
 _LONG = 3
-_DAYS = 5
+_DAYS, _HUNDREDS = 5, 200
 
 
 def clues_of_same_count(weights: Weights) -> tuple[Clue[Count], ...]:
@@ -54,6 +54,7 @@ def clues_of_same_count(weights: Weights) -> tuple[Clue[Count], ...]:
         Clue("odd_figure", 0.6, "the figures agree to the last of several digits", _odd_figure),
         Clue("same_line", 0.5, "one teller goes on counting", _same_line),
         Clue("far_figure", -1.0, "the figures are of another order", _far_figure),
+        Clue("other_order", -3.0, "the figures are hundreds of times apart", _other_order),
         Clue("one_voice", -2.0, "one voice gives both figures, so they are of two things", _one_voice),
         Clue("one_list", -0.8, "one article gives both, of money, shares or things", _one_list),
         Clue("one_sentence", -9.0, "one sentence gives both", _one_sentence),
@@ -97,7 +98,9 @@ def _same_amount(one: Count, other: Count) -> float:
 
 
 def _other_amount(one: Count, other: Count) -> float:
-    return float(bool(one.amount.of and other.amount.of and not one.amount.of & other.amount.of))
+    mine, theirs = one.amount, other.amount
+    kin = mine.of & (theirs.of | theirs.out_of) or theirs.of & mine.out_of
+    return float(bool(mine.of and theirs.of and not kin))
 
 
 def _only_figure(one: Count, other: Count) -> float:
@@ -221,6 +224,12 @@ def _far_figure(one: Count, other: Count) -> float:
     most = _FAR_GROWN if max(one, other, key=lambda count: likely(count.quantity)).grown else _FAR
     far = max(0.0, min(1.0, (gap - _NEAR) / (most - _NEAR)))
     return far * _FOR_ONE_THING if _of_one_thing(one, other) else far
+
+
+def _other_order(one: Count, other: Count) -> float:
+    """Whether two amounts cannot be of one thing: a profit of billions, and of less than one a share."""
+    (a, b), (c, d) = likely(one.quantity), likely(other.quantity)
+    return float(one.unit != PEOPLE and max(a, c) > _HUNDREDS * max(min(b, d), _TINY))
 
 
 def _of_one_thing(one: Count, other: Count) -> bool:

@@ -24,11 +24,13 @@ _PERIOD = re.compile(r"\d{4}(-(\d{2}|Q\d)(?![-\d]))?")
 class Amount(msgspec.Struct, frozen=True):
     """What a figure is an amount of: the key of the noun that says so, and those of what it is of.
 
-    "نسبة الاقتراع" is a rate, of the vote; "بقوة 6.1 درجات" says only that it is a strength.
+    "نسبة الاقتراع" is a rate, of the vote; "بقوة 6.1 درجات" says only that it is a strength; "توزيعات
+    الأرباح" are payments ``out_of`` the profits.
     """
 
     head: str | None = None
     of: frozenset[str] = frozenset()
+    out_of: frozenset[str] = frozenset()
 
 
 def states_of(told: Told, unit: str, nouns: frozenset[str], before: Span, after: Span) -> frozenset[str]:
@@ -65,7 +67,8 @@ def amount_of(told: Told, before: Span) -> Amount:
     for i in reversed(tokens[-_BEFORE:]):
         readings, term = stems(told.tokens.forms[i]), told.term(i)
         if term and not meaning.sums.isdisjoint(readings):
-            return Amount(head or term.key, frozenset({_made_other(told, i, term).key}))
+            made = _made_other(told, i, term).key
+            return Amount(head or term.key, frozenset({made}), frozenset({term.key}) - {made})
         if head is None and not meaning.amounts.isdisjoint(readings):
             head = term.key if term else told.tokens.forms[i]
             if of := _named_after(told, range(i + 1, min(i + 1 + _AFTER, tokens.stop))):

@@ -21,7 +21,7 @@ def goes_on(told: Told, span: Span) -> bool:
 
 
 def is_early(told: Told, before: Span) -> bool:
-    """Whether a figure is told as the first, or of some time before: "حصيلة أولية", "قالت في وقت سابق إن"."""
+    """Whether a figure is told as only the first: "حصيلة أولية"."""
     return any(
         not told.terms.meaning.tallies.early.isdisjoint(stems(told.tokens.forms[i]))
         for i in told.range(before)

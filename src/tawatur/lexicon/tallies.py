@@ -38,14 +38,15 @@ class TalliesTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     elsewhere: tuple[str, ...]
     where: tuple[str, ...]
     resuming: tuple[str, ...]
+    ordinals: tuple[str, ...]
     series: tuple[Series, ...]
 
 
 class Tallies(msgspec.Struct, frozen=True):
     """Folded words by what they say of a figure; what each set holds is said in ``arabic/tallies.yaml``.
 
-    ``running`` holds concepts. ``series`` maps a word to its series and the member it stands for,
-    ``of_amounts`` are the names of the series that tell only amounts apart.
+    ``running`` and ``ordinals`` hold concepts. ``series`` maps a word to its series and the member it
+    stands for, ``of_amounts`` are the names of the series that tell only amounts apart.
     """
 
     totals: frozenset[str]
@@ -62,6 +63,7 @@ class Tallies(msgspec.Struct, frozen=True):
     elsewhere: frozenset[str]
     where: frozenset[str]
     resuming: frozenset[str]
+    ordinals: frozenset[str]
     series: dict[str, tuple[str, str]]
     of_amounts: frozenset[str]
 
@@ -72,6 +74,7 @@ def load_tallies() -> Tallies:
     table = load_table("tawatur.lexicon.arabic", "tallies", TalliesTable)
     return Tallies(
         running=frozenset(table.running),
+        ordinals=frozenset(table.ordinals),
         series=_series(table.series),
         of_amounts=frozenset(series.name for series in table.series if series.amounts),
         totals=_folded(table.totals),

@@ -35,6 +35,7 @@ class Dated(msgspec.Struct, frozen=True):
     trigger: str
     content: Content
     befalls: bool
+    ordinals: frozenset[str] = frozenset()
 
 
 def findings_of_dates(told: Sequence[Told]) -> Iterator[Finding]:
@@ -71,6 +72,9 @@ def clues_of_same_event(weights: Weights) -> tuple[Clue[Dated], ...]:
         Clue("other_place", -0.6, "they name other places", _other_place),
         Clue("same_figure", 0.3, "they give the same figure", _same_figure),
         Clue("other_figure", -0.6, "they give other figures", _other_figure),
+        Clue(
+            "other_of_several", -9.0, "one is the first of several, the other the second", _other_of_several
+        ),
         Clue("other_kind", -9.0, "they are events of other kinds", _other_kind),
         Clue("long_apart", -9.0, "the dates are too far apart for one event", _long_apart),
     )
@@ -89,7 +93,9 @@ def _dated(article: Told) -> Iterator[Dated]:
         if alone and event.modality is Modality.ASSERTED:
             place, words = article.pointer(when), article.text(when)
             befalls = term.concept in article.terms.meaning.states
-            yield Dated(place, words, event.date, event, term.key, article.content(clause), befalls)
+            numbered = article.content(article.sentence(event.start)).concepts
+            ordinals = numbered & article.terms.meaning.tallies.ordinals
+            yield Dated(place, words, event.date, event, term.key, article.content(clause), befalls, ordinals)
 
 
 def _dates(article: Told, time: Time) -> bool:
@@ -149,6 +155,11 @@ def _same_figure(one: Dated, other: Dated) -> float:
 def _other_figure(one: Dated, other: Dated) -> float:
     a, b = _figures(one), _figures(other)
     return float(bool(a and b and not a & b))
+
+
+def _other_of_several(one: Dated, other: Dated) -> float:
+    """Whether their sentences number what they tell of: "المركب الأول", "المركب الثاني"."""
+    return float(bool(one.ordinals and other.ordinals and not one.ordinals & other.ordinals))
 
 
 def _other_kind(one: Dated, other: Dated) -> float:

@@ -90,6 +90,8 @@ def _relation(measure: Measure, one: Figure, other: Figure) -> str | None:
     one_origin = bool(one.origin and one.origin == other.origin)
     if measure.counts != _PEOPLE and one_origin and _own_voice(one):
         return None
+    if measure.counts == _PEOPLE and _EARLY in (one.tally, other.tally):
+        return "toll_went_on"
     if _day(one) == _day(other):
         return "toll_went_on" if _went_on(one, other) else "one_time"
     if one_origin and not _own_voice(one):
@@ -102,13 +104,11 @@ def _relation(measure: Measure, one: Figure, other: Figure) -> str | None:
 
 
 def _went_on(one: Figure, other: Figure) -> bool:
-    """Whether one of two figures of a day took the place of the other: "حصيلة أولية", "ارتفع العدد إلى".
+    """Whether one of two figures of a day took the place of the other: "ارتفع العدد إلى".
 
     It must be the greater that is told of a count that goes on, unless the clock says that it came
     later; what two tell at one minute is no count that went on.
     """
-    if one.tally == _EARLY or other.tally == _EARLY:
-        return True
     less, more = sorted((one, other), key=likely)
     clocks = [figure.time for figure in (less, more) if figure.time and _CLOCK.search(figure.time)]
     if len(clocks) < len((less, more)):
