@@ -47,6 +47,8 @@ def states_of(told: Told, unit: str, nouns: frozenset[str], before: Span, after:
         return numbered
     back = [i for i in _since_and_that(told, before)[: -_BEFORE - 1 : -1] if not _reaches(told, i)]
     near, governing = _nearest(told, back, telling)
+    if unit == PEOPLE and governing and (both := _both(told, back[int(near)], telling)):
+        return both
     near += _AFTER * any(_turns(told, i) for i in back[: int(min(near, len(back)))])
     ahead = _until_and(told, _until_figure(told, told.range(after)))
     far, following = _nearest(told, _words(told, _until_cause(told, ahead) if governing else ahead), telling)
@@ -124,6 +126,16 @@ def _is_vehicle(told: Told, form: str) -> bool:
 def _reaches(told: Told, i: int) -> bool:
     """Whether a word only leads up to a figure: "وصل إلى 600 ألف"."""
     return i + 1 < len(told.tokens) and told.tokens.forms[i + 1] == _TO and i + 2 in told.figures
+
+
+def _both(told: Told, i: int, states: frozenset[str]) -> frozenset[str]:
+    """The one state of those of whom two are told together: "قتل وأصيب 45"; empty of any others."""
+    counted = any(j in told.figures for j in range(i - _AFTER, i))
+    if i == 0 or counted or not told.tokens.forms[i].startswith(_AND):
+        return frozenset()
+    one, other = _state(told, i - 1), _state(told, i)
+    together = one in states and one != other
+    return frozenset({f"{one}+{other}"}) if together else frozenset()
 
 
 def _turns(told: Told, i: int) -> bool:

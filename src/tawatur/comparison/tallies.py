@@ -21,11 +21,8 @@ def goes_on(told: Told, span: Span) -> bool:
 
 
 def is_early(told: Told, before: Span) -> bool:
-    """Whether a figure is told as only the first: "حصيلة أولية"."""
-    return any(
-        not told.terms.meaning.tallies.early.isdisjoint(stems(told.tokens.forms[i]))
-        for i in told.range(before)
-    )
+    """Whether a figure is told as only the first, or of before: "حصيلة أولية", "حصيلة سابقة"."""
+    return any(_is_early(told, i) for i in told.range(before))
 
 
 def is_supposed(told: Told, quantity: Quantity, before: Span) -> bool:
@@ -64,6 +61,12 @@ def day_of(told: Told, before: Span) -> date | None:
 
 def _is_toll(told: Told, i: int) -> bool:
     return not told.terms.meaning.tallies.totals.isdisjoint(stems(told.tokens.forms[i]))
+
+
+def _is_early(told: Told, i: int) -> bool:
+    forms, tallies = told.tokens.forms, told.terms.meaning.tallies
+    former = i > 0 and _is_toll(told, i - 1) and not tallies.former.isdisjoint(stems(forms[i]))
+    return former or not tallies.early.isdisjoint(stems(forms[i]))
 
 
 def _is_updated(told: Told, i: int) -> bool:

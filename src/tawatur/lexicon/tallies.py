@@ -28,6 +28,7 @@ class TalliesTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     running: tuple[str, ...]
     updating: tuple[str, ...]
     early: tuple[str, ...]
+    former: tuple[str, ...]
     supposing: tuple[str, ...]
     would_reach: tuple[str, ...]
     comparing: tuple[str, ...]
@@ -53,6 +54,7 @@ class Tallies(msgspec.Struct, frozen=True):
     running: frozenset[str]
     updating: frozenset[str]
     early: frozenset[str]
+    former: frozenset[str]
     supposing: frozenset[str]
     would_reach: frozenset[str]
     comparing: frozenset[str]
@@ -80,6 +82,7 @@ def load_tallies() -> Tallies:
         totals=_folded(table.totals),
         updating=_folded(table.updating),
         early=_folded(table.early),
+        former=_folded(table.former),
         supposing=_folded(table.supposing),
         would_reach=_folded(table.would_reach),
         comparing=_folded(table.comparing),

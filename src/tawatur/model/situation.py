@@ -157,7 +157,7 @@ class Figure(msgspec.Struct, frozen=True, gc=False):
     """One quantity of a measure with who gave it and when.
 
     ``tally`` is ``running`` where its article says that the count goes on, ``early`` where it says that
-    it was only the first ("حصيلة أولية"), else None.
+    it was only the first or is of before ("حصيلة أولية", "حصيلة سابقة"), else None.
     """
 
     place: Pointer
