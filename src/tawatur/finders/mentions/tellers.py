@@ -12,6 +12,7 @@ from tawatur.model import EntityType
 _LONGEST = 3
 _SHORTEST = 3
 _COMMON = Sign.NISBA | Sign.BODY | Sign.INSIDE | Sign.OUTSIDE | Sign.LATIN | Sign.LETTER | Sign.CLAUSE
+_HEADING = Sign.TITLE | Sign.DEFINITE
 _GRAMMAR = Sign.BREAK | Sign.CLOSED | Sign.SAYING
 _COMMA = "،"
 _COLON = ":"
@@ -24,6 +25,7 @@ def find_tellers(scene: Scene, first: int, last: int) -> None:
     """Take the names of people whom only a verb of saying before and what stands behind show to be such."""
     words = scene.words
     for start in [i + 1 for i in range(first, last - 2) if words[i].signs & Sign.SAYING]:
+        start += scene.words[start].signs & _HEADING == _HEADING
         end = _titled_end(scene, start, last) or _given_end(scene, start, last)
         if end:
             scene.take(Found(start, end, EntityType.PERSON, "name that says"))
@@ -32,21 +34,33 @@ def find_tellers(scene: Scene, first: int, last: int) -> None:
 
 
 def _titled_end(scene: Scene, start: int, last: int) -> int:
-    """Where two words or three end that a title with the article follows, or 0."""
+    """Where two words or three end that a title follows, or 0.
+
+    Words that may be others need a title with the article: وحيد سعودي، المتحدث باسم.
+    """
     end = start
-    while end < min(start + _LONGEST, last) and _may_be_named(scene, end):
+    while end < min(start + _LONGEST, last) and _may_be_named(scene, end, start):
         end += 1
-    behind = end + (end < last and scene.forms[end] == _COMMA)
-    titled = behind < last and scene.words[behind].signs & (Sign.TITLE | Sign.DEFINITE)
-    return end if end - start > 1 and titled == Sign.TITLE | Sign.DEFINITE else 0
+    comma = end < last and scene.forms[end] == _COMMA
+    titled = end + comma < last and scene.words[end + comma].signs & _HEADING
+    held = titled == _HEADING or (comma and titled == Sign.TITLE and _is_sure(scene, start, end))
+    return end if end - start > 1 and held else 0
 
 
-def _may_be_named(scene: Scene, i: int) -> bool:
+def _is_sure(scene: Scene, start: int, end: int) -> bool:
+    """Whether one of the words is a given name or known to nobody, and the last is no adjective."""
+    named = any(scene.words[i].signs & (Sign.GIVEN | Sign.UNKNOWN) for i in range(start, end))
+    return named and not scene.forms[end - 1].endswith("ي")
+
+
+def _may_be_named(scene: Scene, i: int, start: int) -> bool:
     """Whether token ``i`` is free, carries nothing and has neither article, title nor the sign of a body."""
     word = scene.words[i]
     if word.lead and scene.forms[i] in scene.names.ordinary:
         return False
     common = word.signs & (_COMMON | _GRAMMAR | Sign.DEFINITE | Sign.TITLE)
+    if i > start and common == Sign.NISBA:
+        common = Sign.NONE
     return not (common or scene.taken[i] or scene.forms[i].endswith(_OWNED))
 
 

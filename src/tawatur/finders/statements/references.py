@@ -32,7 +32,7 @@ _SOURCE = "مصدر"
 _HERS = "ها"
 _ABOUT_IT = ("ها", "ته", "اه")
 _PERSON = "per:"
-_MARKS = frozenset('"«“„')
+_MARKS = frozenset('"«»“”„')
 
 
 def of_source(scene: Scene, phrase: Phrase, heard: list[Heard], known: list[Known]) -> Voice:
@@ -94,8 +94,10 @@ def _name_of(scene: Scene, phrase: Phrase, sorts: frozenset[Teller]) -> Named | 
     if named[0].first == first or scene.forms[first] in scene.words.each:
         return named[1] if named[1:] and _is_title(scene, *named[:2]) else named[0]
     people = [n for n in named if n.entity.type is EntityType.PERSON and _stands_free(scene, n, first)]
-    if people and people[0].first == first + 1 and scene.forms[first] in scene.words.kin:
-        people = people[1:]
+    if people and scene.forms[first] in scene.words.kin:
+        own = [n for n in people if scene.forms[n.first - 1] in COMMAS]
+        if own or people[0].first == first + 1:
+            return next(iter(own or people[1:]), None)
     if Teller.PEOPLE in sorts and Teller.DOCUMENT not in sorts:
         return None
     if Teller.PERSON in sorts or not sorts:
@@ -134,10 +136,11 @@ def _stands_free(scene: Scene, named: Named, first: int) -> bool:
 
 def _part_of_name(scene: Scene, phrase: Phrase) -> Named | None:
     """The one named before whose name has all the words of a short source: تيم for تيم كارتر."""
-    words = {form for form in scene.forms[phrase[0] : phrase[1]] if not scene.is_teller(form)}
+    forms = [form for form in scene.forms[phrase[0] : phrase[1]] if form not in _MARKS]
+    words = {form for form in forms if not scene.is_teller(form)}
     if not words or phrase[1] - phrase[0] > _SHORT or not all(word[0].isalpha() for word in words):
         return None
-    alone = phrase[1] - phrase[0] == 1
+    alone = len(forms) == 1
     for named in scene.mentions_before(phrase[0]):
         kind = named.entity.type
         fits = kind is EntityType.PERSON or (kind is EntityType.ORGANISATION and alone)

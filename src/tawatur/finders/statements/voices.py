@@ -83,7 +83,8 @@ def grammar(scene: Scene, phrase: Phrase) -> tuple[Gender | None, Number]:
     """Gender and number of a source phrase, as far as its head and its coordination tell."""
     first, last = phrase
     several = any(_is_another(scene, i, first) for i in range(first + 1, last))
-    many = several or Teller.PEOPLE in scene.tellers(scene.forms[first])
+    sorts = scene.tellers(scene.forms[first])
+    many = several or (Teller.PEOPLE in sorts and Teller.PERSON not in sorts)
     number = Number.MANY if many else Number.ONE
     named = scene.names.get(first)
     if named:
@@ -96,9 +97,11 @@ def _is_another(scene: Scene, i: int, first: int) -> bool:
     form = scene.forms[i]
     if not form.startswith("و"):
         return False
-    named = scene.names.get(i)
+    named, head = scene.names.get(i), scene.names.get(first)
     if named:
-        return named.start > scene.starts[i]
+        place = named.entity.type not in (EntityType.PERSON, EntityType.ORGANISATION)
+        alike = head.entity.type is named.entity.type if head else not place
+        return alike and named.start > scene.starts[i]
     return first not in scene.names and scene.is_teller(form[1:])
 
 
