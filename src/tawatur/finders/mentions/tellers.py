@@ -1,4 +1,4 @@
-"""People known by nothing but what they say: «قالت لوبا سمري المتحدثة باسم الشرطة», «قال سامي الخطيب إن».
+"""People known by nothing but what they say: «قالت ساندا مورايتي المتحدثة باسم الشرطة», «قال سامي الخطيب إن».
 
 A verb of saying is followed by its subject. An indefinite noun has no title with the article behind it, and
 no common noun stands alone and without its article behind such verbs again and again: what does is a name.
@@ -36,7 +36,7 @@ def find_tellers(scene: Scene, first: int, last: int) -> None:
 def _titled_end(scene: Scene, start: int, last: int) -> int:
     """Where two words or three end that a title follows, or 0.
 
-    Words that may be others need a title with the article: وحيد سعودي، المتحدث باسم.
+    Words that may be others need a title with the article: وحيد شامي، المتحدث باسم.
     """
     end = start
     while end < min(start + _LONGEST, last) and _may_be_named(scene, end, start):
