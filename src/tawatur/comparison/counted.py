@@ -34,8 +34,8 @@ class Count(msgspec.Struct, frozen=True):
     ``periods`` the years and months it is of; ``expected`` whether it is a forecast; ``tail`` the keys of
     the words after it, ``sentence`` all that is said around it. ``again`` is the place of the count
     before it that it counts anew ("قدرت جهة أخرى عددهم بـ 30"), ``time`` when it did where it says so.
-    Of its article, ``scene`` are all places that are no country; it is ``alone`` where no other figure is
-    given for such things there, a ``share`` where such things are counted in another part too, and a
+    Of its article, by ``outlet``, ``scene`` are all places that are no country; it is ``alone`` where no
+    other figure is given for such things there, a ``share`` where they are counted in another part too, a
     ``piece`` where such things of another kind are ("10 رجال أمن و3 عمال").
 
     ``qualities`` are what it is of, by series ("التضخم الأساسي"); ``running`` says that the article tells
@@ -63,6 +63,7 @@ class Count(msgspec.Struct, frozen=True):
     alone: bool = False
     share: bool = False
     piece: bool = False
+    outlet: str | None = None
     expected: bool = False
     scene: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
@@ -181,6 +182,7 @@ def _count(told: Told, quantity: Quantity, earlier: Count | None, following: int
         places=places,
         expected=_is_expected(told, statement, Span(clause.start, max(clause.start, quantity.start)))
         or is_supposed(told, quantity, before),
+        outlet=told.reading.article.outlet,
         scene=told.scene,
         parts=places - told.countries,
         whole=is_of_the_land(told, told.sentence(quantity.start)),

@@ -104,11 +104,12 @@ def _other_amount(one: Count, other: Count) -> float:
 
 
 def _only_figure(one: Count, other: Count) -> float:
-    """Whether two articles that may be of one scene each give one figure for such things.
+    """Whether two outlets' articles that may be of one scene each give one figure for such things.
 
+    One outlet tells of many seizures and votes, each with its own figure.
     Of shares there are too many kinds, and of people of whom it is not known what happens to them.
     """
-    apart = one.place.article != other.place.article
+    apart = one.outlet != other.outlet
     alone = one.alone and other.alone and one.unit == other.unit not in _MANIFOLD
     parts = _part_of_all(one, other) > 0 or _other_place(one, other) > 0
     return float(apart and alone and not parts and _of_one_scene(one, other) and _of_one_kind(one, other))
