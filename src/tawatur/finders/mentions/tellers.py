@@ -36,7 +36,7 @@ def find_tellers(scene: Scene, first: int, last: int) -> None:
 def _titled_end(scene: Scene, start: int, last: int) -> int:
     """Where two words or three end that a title follows, or 0.
 
-    Words that may be others need a title with the article: وحيد شامي، المتحدث باسم.
+    Words that may be others need a title with the article: وحيد تونسي، المتحدث باسم.
     """
     end = start
     while end < min(start + _LONGEST, last) and _may_be_named(scene, end, start):
