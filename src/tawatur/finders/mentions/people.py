@@ -15,6 +15,7 @@ _KIN = frozenset(("بن", "بو", "ابو", "عبد"))
 _SLASHES = frozenset("/،-–—:*")
 _BRACKETS, _CLOSING = frozenset('("«'), frozenset(')"»')
 _OPENING = "("
+_SYLLABLE = 3
 _ADJECTIVE = Sign.DEFINITE | Sign.NISBA
 
 
@@ -36,10 +37,22 @@ def _forename(scene: Scene, i: int, first: int) -> int:
     if j < first or scene.words[i].lead or scene.taken[j]:
         return i
     before = scene.words[j]
+    if j > first and _is_syllable_due(scene, j):
+        return j
     strange = before.signs & (Sign.FOREIGN | Sign.PASSABLE) or (
         before.signs & Sign.UNKNOWN and scene.words[i].stem in SONS
     )
     return j if strange and not before.signs & (Sign.CLOSED | Sign.DEFINITE | Sign.OPENING) else i
+
+
+def _is_syllable_due(scene: Scene, j: int) -> bool:
+    """Whether a short word after a verb of saying opens a name of short words: «قالت شو سون هوي»."""
+    word, following = scene.words[j], scene.words[j + 1]
+    if word.lead or len(word.stem) > _SYLLABLE or len(following.stem) > _SYLLABLE + 1:
+        return False
+    plain = word.signs & ~(Sign.ORDINARY | Sign.UNKNOWN | Sign.PASSABLE) == Sign.NONE
+    foreign = following.signs & Sign.GIVEN and following.stem not in scene.names.native
+    return plain and bool(foreign and scene.words[j - 1].signs & Sign.SAYING)
 
 
 def _by_given_name(scene: Scene, i: int, last: int, start: int) -> None:
