@@ -7,6 +7,7 @@ from tawatur.comparison.weights import Weights
 from tawatur.model import Act
 
 _NEEDED = {False: (3, 5.0), True: (2, 4.0)}
+_OWNED = (2, 2.5)
 _ELSEWHERE = 0.5
 _TELLING = (Act.SAY, Act.ANNOUNCE)
 _PLEDGE = "pledge"
@@ -33,7 +34,7 @@ def clues_of_same_claim(weights: Weights) -> tuple[Clue[Proposition], ...]:
         if one.counted & other.counted:
             return 0.0
         substance, names = one.substance & other.substance, _shared_names(one, other)
-        words, weight = _NEEDED[_one_attitude(one, other) or _denies_all(one, other)]
+        words, weight = _needed(one, other)
         figure, contrary = _telling_figure(one, other), bool(contrary_words(one, other)[0])
         few = not substance or len(substance) + names + int(figure) + int(contrary) < words
         shared = weights.shared(one.keys, other.keys) + turned(one, other)
@@ -76,6 +77,18 @@ def contrary_words(one: Proposition, other: Proposition) -> tuple[frozenset[str]
     """The concepts of each that are contrary to one of the other: "مستمر" and "توقف"."""
     here, there = one.content.concepts, other.content.concepts
     return (here - there) & other.opposites, (there - here) & one.opposites
+
+
+def _needed(one: Proposition, other: Proposition) -> tuple[int, float]:
+    """How many words and how much weight two clauses must share; less where the cues say one thing.
+
+    Least of all where somebody owns a deed and another says that nobody did: "تبنت الجماعة الهجوم" and "لم
+    تتبن أي جهة الهجوم", as there is nothing else to say of it.
+    """
+    attitude = _one_attitude(one, other)
+    if attitude and _answers(one, other) and (one.attitude | other.attitude) & _BLAME:
+        return _OWNED
+    return _NEEDED[attitude or _denies_all(one, other)]
 
 
 def _same_concepts(one: Proposition, other: Proposition) -> float:
