@@ -11,6 +11,7 @@ from tawatur.comparison.findings.doers import findings_of_doers
 from tawatur.comparison.findings.figures import findings_of_measures
 from tawatur.comparison.findings.identities import findings_of_identities
 from tawatur.comparison.findings.judged import keep_judged
+from tawatur.comparison.findings.twins import without_twins
 from tawatur.comparison.findings.voices import Voices
 from tawatur.model import Claim, Finding, Identity, Judgement, Measure, Origin
 
@@ -39,5 +40,5 @@ def find_findings(
         *findings_of_identities(told, identities),
     )
     once = {finding.id: finding for finding in reversed(found)}
-    kept = keep_judged(once.values(), judgements)
+    kept = keep_judged(without_twins(tuple(once.values())), judgements)
     return tuple(sorted(kept, key=lambda finding: (min(min(side) for side in finding.sides), finding.id)))
