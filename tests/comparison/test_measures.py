@@ -62,3 +62,16 @@ def test_a_figure_may_be_the_last_word_of_its_article() -> None:
     told = [read_article(article)]
     assert told[0].quantities
     assert compare_measures(made_ready(told), origins(told)) == ()
+
+
+def test_a_measure_is_named_by_a_clause_that_names_what_it_counts() -> None:
+    texts = (
+        "بلغ عدد الوفيات في الفيضان 40 بإقليم الرمال، و12 بإقليم التلال.",
+        "أودى الفيضان بحياة 30 شخصا بإقليم الرمال، و11 شخصا بإقليم التلال.",
+    )
+    told = [
+        read_article(Article(id=f"a{i}", published=f"2024-03-1{2 - i}", text=text))
+        for i, text in enumerate(texts)
+    ]
+    named = {measure.what for measure in compare_measures(made_ready(told), origins(told))}
+    assert "11 شخصا بإقليم التلال" in named

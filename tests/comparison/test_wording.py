@@ -15,6 +15,7 @@ from tawatur.comparison.wording import said_from, stands_alone, wording
         ("«الشركة باعت المصنع»", "«الشركة باعت المصنع»"),
         ("الشركة باعت المصنع»", "الشركة باعت المصنع"),
         ("الشركة باعت المصنع الأحد", "الشركة باعت المصنع الأحد"),
+        ("و31 عاملا في المصنع", "31 عاملا في المصنع"),
         ("الأحد", "الأحد"),
     ],
 )
@@ -38,6 +39,8 @@ def test_a_clause_may_begin_inside_a_word() -> None:
         ("بعد بيع المصنع", False),
         ("هذه الأنباء كاذبة", False),
         ("حيث بيع المصنع", False),
+        ("وفي هذا السياق بيع المصنع", False),
+        ("إلى 31 عاملا", False),
     ],
 )
 def test_some_clauses_lean_on_the_one_before(clause: str, alone: bool) -> None:

@@ -73,11 +73,16 @@ def _measure(
 
 
 def _what(group: Sequence[Count], told: dict[str, Told]) -> str:
-    """The words of the first clause that can be read by itself, of the first one if none can."""
-    alone = (count for count in group if stands_alone(told[count.place.article], count.clause))
-    shown = next(alone, group[0])
+    """The words of the first clause that names what it counts and can be read by itself."""
+    shown = min(group, key=lambda count: _lacks(count, told[count.place.article]))
     article = told[shown.place.article]
     return wording(article, _said(shown, article))
+
+
+def _lacks(count: Count, article: Told) -> tuple[bool, bool]:
+    """Whether the clause of a count lacks the counted noun, and whether it leans on the one before it."""
+    unit, clause = count.quantity.unit, count.clause
+    return not unit or unit not in article.text(clause.place), not stands_alone(article, clause)
 
 
 def _said(shown: Count, told: Told) -> Span:

@@ -9,6 +9,7 @@ _LONGEST = 240
 _SHORT, _HEAD = 3, 4
 _PRONOUNS, _PARTICLES = ("ه", "ها", "هم"), ("ان", "بان", "وان", "فان")
 _MARKS = " \t\n،,.:؛;…-–—"
+_AND = "و"
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
 
 
@@ -20,7 +21,8 @@ def wording(told: Told, span: Span) -> str:
     """
     text = told.reading.article.text
     start = _start(told, span)
-    return _paired(text[start : span.end].strip(_MARKS)) or text[span.start : span.end].strip(_MARKS)
+    found = _paired(text[start : span.end].strip(_MARKS)) or text[span.start : span.end].strip(_MARKS)
+    return _without_and(found)
 
 
 def said_from(told: Told, statement: Statement, clause: Span | Pointer) -> int:
@@ -60,12 +62,13 @@ def _leans(told: Told, clause: Span) -> bool:
 
 
 def stands_alone(told: Told, content: Content) -> bool:
-    """Whether a clause can be read without the one before it, so opens with no "بعد", "حيث" or "هذه"."""
+    """Whether a clause can be read without the one before it, so opens with no "وبعد", "حيث" or "هذه"."""
     span = Span(content.place.start, content.place.end)
     meaning = told.terms.meaning
     words = told.range(Span(_start(told, span), span.end))
     leaning = meaning.adding | meaning.joining | meaning.back_references | meaning.parts | meaning.recounting
-    return bool(words) and told.tokens.forms[words[0]] not in leaning
+    first = told.tokens.forms[words[0]] if words else ""
+    return bool(words) and leaning.isdisjoint((first, first.removeprefix(_AND)))
 
 
 def _start(told: Told, span: Span) -> int:
@@ -94,6 +97,11 @@ def _first(told: Told, span: Span, i: int) -> int:
         return span.start
     opens = bool(before) and any(before[-1] == opening for opening, _ in _PAIRS)
     return span.start + len(before) - 1 if opens else told.tokens.starts[i]
+
+
+def _without_and(text: str) -> str:
+    """The text without an "and" written onto the figure it begins with: "و31 وفاة"."""
+    return text[1:] if text.startswith(_AND) and text[1:2].isdigit() else text
 
 
 def _paired(text: str) -> str:
