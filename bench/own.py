@@ -20,13 +20,19 @@ def load_own(part: str) -> tuple[dict[str, Record], list[Record]]:
     Raises ValueError where the text of one is not there.
     """
     lines = (HERE / f"{part}.jsonl").read_text(encoding="utf-8").splitlines()
-    wanted = {document.pop("sha256"): document for document in map(json.loads, lines)}
-    records = {digest: record for record in _corpora() if (digest := _digest(record)) in wanted}
-    for digest, document in wanted.items():
-        if digest not in records:
-            raise ValueError(f"{part}.jsonl: the text of {document['id']} is not in {CORPORA}")
-        _fill(document, records[digest]["text"])
-    return {document["id"]: document for document in wanted.values()}, list(records.values())
+    documents = {document["id"]: document for document in map(json.loads, lines)}
+    records = {record["id"]: record for record in _corpora() if _is_meant(record, documents)}
+    for name, document in documents.items():
+        if name not in records:
+            raise ValueError(f"{part}.jsonl: the text of {name} is not in {CORPORA}")
+        _fill(document, records[name]["text"])
+    return documents, list(records.values())
+
+
+def _is_meant(record: Record, documents: dict[str, Record]) -> bool:
+    """Whether a record is the one annotated: an outlet may print one text twice, and use an id again."""
+    document = documents.get(record["id"])
+    return document is not None and document["sha256"] == _digest(record)
 
 
 def _corpora() -> Iterator[Record]:
