@@ -142,3 +142,10 @@ def work(text: str) -> int:
     finally:
         sys.setprofile(None)
     return calls
+
+
+def test_a_byline_claims_nothing() -> None:
+    text = "عودة القطارات إلى الخدمة\n\nكتبت: سعاد الراوي\n\nقالت الشركة إن القطارات عادت إلى الخدمة."
+    assert [text[s.cue.start : s.cue.end] for s in read_article(Article(id="a", text=text)).statements] == [
+        "قالت"
+    ]

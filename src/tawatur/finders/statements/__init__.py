@@ -15,10 +15,13 @@ from tawatur.finders.statements.scene import Scene, set_scene
 from tawatur.finders.statements.speakers import find_speakers
 from tawatur.finders.statements.voices import Voice
 from tawatur.lexicon.speech import Speech
-from tawatur.model import Entity, Link, Reason, Span, Statement, Time
+from tawatur.model import BlockKind, Entity, Link, Reason, Span, Statement, Time
 from tawatur.text import Document
 
 __all__ = ["find_statements"]
+
+_UNSPOKEN = (BlockKind.BYLINE, BlockKind.DATELINE)
+"""Lines that only say who wrote, where and when: "كتبت: سعاد الراوي" claims nothing."""
 
 _LEADS = {
     Leads.CLAUSE: "a clause with أن is the content",
@@ -37,6 +40,7 @@ def find_statements(
     drafts = [
         draft
         for number, sentence in enumerate(document.sentences)
+        if sentence.kind not in _UNSPOKEN
         for draft in find_attributions(scene, number, sentence)
     ]
     return tuple(_statements(scene, cut_contents(scene, drafts), entities))
