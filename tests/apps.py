@@ -45,3 +45,13 @@ def client(folder: Path) -> Iterator[Any]:
     with testing.TestClient(create_app(folder, hosts=(HOST,))) as client:
         wait_until_current(client)
         yield client
+
+
+def finished(client: Any, address: str) -> str:
+    """The page of a job once it is done."""
+    for _ in range(300):
+        page = client.get(address)
+        if "data-events" not in page.text:
+            return str(page.text)
+        time.sleep(0.1)
+    raise AssertionError("the job did not finish")

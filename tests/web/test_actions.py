@@ -2,12 +2,11 @@
 
 import re
 import shutil
-import time
 from pathlib import Path
 from typing import Any
 
 import pytest
-from apps import filled, wait_until_current
+from apps import filled, finished, wait_until_current
 
 from tawatur.web import create_app
 from tawatur.web.addresses import key_of
@@ -30,15 +29,6 @@ def token(client: Any) -> str:
     found = re.search(r'_csrf_token" value="(\w+)"', client.get("/add").text)
     assert found
     return found[1]
-
-
-def finished(client: Any, address: str) -> str:
-    for _ in range(300):
-        page = client.get(address)
-        if "data-events" not in page.text:
-            return str(page.text)
-        time.sleep(0.1)
-    raise AssertionError("the job did not finish")
 
 
 def test_a_pasted_text_is_read_and_found(client: Any) -> None:

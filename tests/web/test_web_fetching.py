@@ -2,14 +2,13 @@
 
 import re
 import threading
-import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
-from apps import HOST
+from apps import HOST, finished
 
 testing = pytest.importorskip("litestar.testing", reason="the app needs tawatur[web]")
 
@@ -49,15 +48,6 @@ def send(client: Any, address: str) -> Any:
     assert found
     fields = {"_csrf_token": found[1], "url": address}
     return client.post("/add", files={"files": ("", b"")}, data=fields, follow_redirects=False)
-
-
-def finished(client: Any, job: str) -> str:
-    for _ in range(300):
-        page = client.get(job)
-        if "data-events" not in page.text:
-            return str(page.text)
-        time.sleep(0.1)
-    raise AssertionError("the job did not finish")
 
 
 @pytest.mark.parametrize(
