@@ -1,12 +1,10 @@
 """The words around a number: what bounds it, what it counts, what makes it no quantity."""
 
-from collections.abc import Iterable
-
 import msgspec
 
 from tawatur.lexicon.measures import Measures, load_measures
 from tawatur.tables import load_table
-from tawatur.text import Tokens, fold, peel, tokenise
+from tawatur.text import Tokens, fold, fold_all, peel, tokenise
 
 Phrase = tuple[str, ...]
 _TO = len("إلى")
@@ -165,17 +163,17 @@ class Counting(msgspec.Struct, frozen=True):
 def load_counting() -> Counting:
     """The words around numbers that ship with Tawatur; raises LexiconError."""
     table = load_table("tawatur.lexicon.arabic", "counting", Table)
-    named = folded(word for group in table.named_by_number for word in group.words)
-    always = folded(word for group in table.named_by_number if group.always for word in group.words)
-    plain = {name: folded(getattr(table, name)) for name in _PLAIN}
+    named = fold_all(word for group in table.named_by_number for word in group.words)
+    always = fold_all(word for group in table.named_by_number if group.always for word in group.words)
+    plain = {name: fold_all(getattr(table, name)) for name in _PLAIN}
     return Counting(
         before=_by_word(table.bounds_before, -1),
         after=_by_word(table.bounds_after, 0),
-        apart={word: _with_folded(row) for row in table.bounds_apart for word in folded(row.words)},
-        arrival=folded(table.arrival.words),
-        changes=folded(table.changes.words),
-        not_counted=folded(table.not_counted.words),
-        groups=folded(table.groups.words),
+        apart={word: _with_folded(row) for row in table.bounds_apart for word in fold_all(row.words)},
+        arrival=fold_all(table.arrival.words),
+        changes=fold_all(table.changes.words),
+        not_counted=fold_all(table.not_counted.words),
+        groups=fold_all(table.groups.words),
         named=named,
         named_always=always,
         measures=load_measures(),
@@ -184,11 +182,6 @@ def load_counting() -> Counting:
 
 
 _PLAIN = [name for name in Table.__struct_fields__ if Table.__annotations__[name] == Phrase]
-
-
-def folded(words: Iterable[str]) -> frozenset[str]:
-    """The folded forms of words."""
-    return frozenset(fold(word) for word in words)
 
 
 def _with_folded(row: Apart) -> Apart:

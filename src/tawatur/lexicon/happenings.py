@@ -7,7 +7,7 @@ import msgspec
 from tawatur.errors import LexiconError
 from tawatur.lexicon.inflection import conjugate, nouns, participles
 from tawatur.tables import load_table
-from tawatur.text import Memo, fold, peel, peel_endings
+from tawatur.text import Memo, fold, fold_all, peel, peel_endings
 
 PLOVER = (
     "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST"
@@ -176,9 +176,9 @@ def _sense(row: _Row) -> Sense:
     return Sense(
         kind=row.kind,
         gloss=row.gloss,
-        needs=_folded(row.needs),
-        takes=_folded(row.takes),
-        to=_folded(row.to),
+        needs=fold_all(row.needs),
+        takes=fold_all(row.takes),
+        to=fold_all(row.to),
         speech=row.speech,
         harm=row.harm,
         accident=row.accident,
@@ -201,8 +201,4 @@ def _verb_forms(row: _Row, sense: Sense) -> Iterator[tuple[str, VerbForm]]:
 def _surroundings() -> Surroundings:
     table = load_table("tawatur.lexicon.arabic", "happenings_context", _Surroundings)
     lists = (getattr(table, name) for name in Surroundings.__struct_fields__)
-    return Surroundings(*(_folded(tuple(word.word for word in words)) for words in lists))
-
-
-def _folded(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(fold(word) for word in words)
+    return Surroundings(*(fold_all(tuple(word.word for word in words)) for words in lists))

@@ -8,7 +8,7 @@ import msgspec
 from tawatur.errors import LexiconError
 from tawatur.lexicon.tallies import Tallies, load_tallies
 from tawatur.tables import load_table
-from tawatur.text import fold
+from tawatur.text import fold, fold_all
 
 _LISTS_OF_CONCEPTS = ("states", "changes", "of_people", "undoing", "directions", "speaking")
 
@@ -131,38 +131,38 @@ def load_meaning() -> Meaning:
     return Meaning(
         concepts=_words_by_meaning(table.concepts),
         opposites=_both_ways(table.concepts),
-        negators=_folded(tuple(negator.word for negator in table.negators)),
-        light=_folded(table.light),
-        empty=_folded(table.empty),
-        people=_folded(table.people),
-        persons=_folded(table.persons),
-        causes=_folded(table.causes),
-        amounts=_folded(table.amounts),
-        sums=_folded(table.sums),
-        reaching=_folded(table.reaching),
-        tolls=_folded(table.tolls),
-        vehicles=_folded(table.vehicles),
-        districts=_folded(table.districts),
-        land=_folded(table.land),
-        forecasts=_folded(table.forecasts),
+        negators=fold_all(tuple(negator.word for negator in table.negators)),
+        light=fold_all(table.light),
+        empty=fold_all(table.empty),
+        people=fold_all(table.people),
+        persons=fold_all(table.persons),
+        causes=fold_all(table.causes),
+        amounts=fold_all(table.amounts),
+        sums=fold_all(table.sums),
+        reaching=fold_all(table.reaching),
+        tolls=fold_all(table.tolls),
+        vehicles=fold_all(table.vehicles),
+        districts=fold_all(table.districts),
+        land=fold_all(table.land),
+        forecasts=fold_all(table.forecasts),
         akin={name: group[0] for group in table.akin for name in group},
-        back_references=_folded(table.back_references),
+        back_references=fold_all(table.back_references),
         states=frozenset(table.states),
         changes=frozenset(table.changes),
         of_people=frozenset(table.of_people),
         undoing=frozenset(table.undoing),
         directions=frozenset(table.directions),
         speaking=frozenset(table.speaking),
-        own_name=_folded(table.own_name),
-        joining=_folded(table.joining),
-        parts=_folded(table.parts),
-        adding=_folded(table.adding),
-        doers=_folded(table.doers),
-        ages=_folded(table.ages),
-        ranks=_folded(table.ranks),
-        portfolios=_folded(table.portfolios),
-        leading=_folded(table.leading),
-        recounting=_folded(table.recounting),
+        own_name=fold_all(table.own_name),
+        joining=fold_all(table.joining),
+        parts=fold_all(table.parts),
+        adding=fold_all(table.adding),
+        doers=fold_all(table.doers),
+        ages=fold_all(table.ages),
+        ranks=fold_all(table.ranks),
+        portfolios=fold_all(table.portfolios),
+        leading=fold_all(table.leading),
+        recounting=fold_all(table.recounting),
         tallies=load_tallies(),
     )
 
@@ -195,7 +195,3 @@ def _both_ways(concepts: tuple[Concept, ...]) -> dict[str, frozenset[str]]:
             pairs[concept.name].add(other)
             pairs[other].add(concept.name)
     return {name: frozenset(others) for name, others in pairs.items()}
-
-
-def _folded(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(fold(word) for word in words)

@@ -9,7 +9,7 @@ from tawatur.lexicon.ordinary import Ordinary, load_ordinary
 from tawatur.lexicon.shapes import Shapes, load_shapes
 from tawatur.model import EntityType
 from tawatur.tables import load_table
-from tawatur.text import fold
+from tawatur.text import fold, fold_all
 
 ARTICLE = "ال"
 _OF_HOMONYMS = ("words", "words_own", "before", "before_own")
@@ -279,7 +279,7 @@ def load_names() -> Names:
     context = load_table("tawatur.lexicon.arabic", "names_context", _Context)
     heads = load_table("tawatur.lexicon.arabic", "names_bodies", tuple[_Head, ...])
     ordinary = load_ordinary()
-    gazetteer = Gazetteer(_folded(context.homographs))
+    gazetteer = Gazetteer(fold_all(context.homographs))
     bodies = load_table("tawatur.lexicon.arabic", "names_known", tuple[Body, ...])
     gazetteer.add_bodies(bodies, ordinary)
     gazetteer.add_clubs(load_table("tawatur.lexicon.arabic", "names_clubs", Clubs))
@@ -308,14 +308,14 @@ def load_names() -> Names:
         broad=frozenset(fold(noun.word) for noun in places.outside if noun.broad),
         strict=frozenset(fold(noun.word) for noun in (*places.outside, *places.inside) if noun.strict),
         several=frozenset(fold(word) for noun in places.outside for word in noun.several),
-        locating=_folded(places.locating),
+        locating=fold_all(places.locating),
         closed=_words(context.closed),
-        particles=_folded(context.particle),
-        completing=_folded(context.completing),
-        saying=_folded(context.saying),
+        particles=fold_all(context.particle),
+        completing=fold_all(context.completing),
+        saying=fold_all(context.saying),
         clause=_words(context.clause),
         sport=_words(context.sport),
-        letters=_folded(context.letters),
+        letters=fold_all(context.letters),
         homonyms={row.name: _homonym(row) for row in context.homonyms},
         hints=_hints(context),
         ordinary=ordinary,
@@ -332,56 +332,56 @@ def _homonym(row: Homonym) -> Homonym:
 def _hints(context: _Context) -> Hints:
     return Hints(
         company={fold(name): fold(word) for name, word in context.company.items()},
-        link=_folded(context.link),
-        foreign_link=_folded(context.foreign_link),
-        nobility=_folded(context.nobility),
-        syllable=_folded(context.syllable),
-        role=_folded(context.role),
-        ordinal=_folded(context.ordinal),
+        link=fold_all(context.link),
+        foreign_link=fold_all(context.foreign_link),
+        nobility=fold_all(context.nobility),
+        syllable=fold_all(context.syllable),
+        role=fold_all(context.role),
+        ordinal=fold_all(context.ordinal),
         quality=_words(context.quality),
-        branch=_folded(context.branch),
-        hearer=_folded(context.hearer),
-        subject=_folded(context.subject),
-        where=_folded(context.where),
+        branch=fold_all(context.branch),
+        hearer=fold_all(context.hearer),
+        subject=fold_all(context.subject),
+        where=fold_all(context.where),
         foreign_places=tuple(map(fold, context.foreign_places)),
-        built=_folded(context.built),
-        honour=_folded(context.honour),
-        time_name=_folded(context.time_name),
-        guild=_folded(context.guild),
-        alias=_folded(context.alias),
-        by_name=_folded(context.by_name),
-        any_group=_folded(context.any_group),
-        any_troop=_folded(context.any_troop),
-        named=_folded(context.named),
-        opening=_folded(context.opening),
-        landmark=_folded(context.landmark),
-        addressing=_folded(context.addressing),
-        addressed=_folded(context.addressed),
-        unlike=frozenset(tuple(fold(pair).split()) for pair in context.unlike),
-        presided=_folded(context.presided),
-        traffic=_folded(context.traffic),
-        rival=_folded(context.rival),
-        clubs=_folded(context.clubs),
-        club_ends=_folded(context.club_ends),
-        club_heads=_folded(context.club_heads),
-        shares=_folded(context.shares),
-        companies=_folded(context.companies),
+        built=fold_all(context.built),
+        honour=fold_all(context.honour),
+        time_name=fold_all(context.time_name),
+        guild=fold_all(context.guild),
+        alias=fold_all(context.alias),
+        by_name=fold_all(context.by_name),
+        any_group=fold_all(context.any_group),
+        any_troop=fold_all(context.any_troop),
+        named=fold_all(context.named),
+        opening=fold_all(context.opening),
+        landmark=fold_all(context.landmark),
+        addressing=fold_all(context.addressing),
+        addressed=fold_all(context.addressed),
+        unlike=_phrases(context.unlike),
+        presided=fold_all(context.presided),
+        traffic=fold_all(context.traffic),
+        rival=fold_all(context.rival),
+        clubs=fold_all(context.clubs),
+        club_ends=fold_all(context.club_ends),
+        club_heads=fold_all(context.club_heads),
+        shares=fold_all(context.shares),
+        companies=fold_all(context.companies),
         epithet=_words(context.epithet),
-        elative=_folded(context.elative),
-        media=_folded(context.media),
-        graded=_folded(context.graded),
-        national=_folded(context.national),
-        police=_folded(context.police),
-        paper_ends=_folded(context.paper_ends),
-        station=_folded(context.station),
-        firm=_folded(context.firm),
-        loose=_folded(context.loose),
-        watching=_folded(context.watching),
-        telling=_folded(context.telling),
-        ground=_folded(context.ground),
-        namesake=_folded(context.namesake),
-        governing=frozenset(tuple(fold(pair).split()) for pair in context.governing),
-        wave=frozenset(tuple(fold(wave).split()) for wave in context.wave),
+        elative=fold_all(context.elative),
+        media=fold_all(context.media),
+        graded=fold_all(context.graded),
+        national=fold_all(context.national),
+        police=fold_all(context.police),
+        paper_ends=fold_all(context.paper_ends),
+        station=fold_all(context.station),
+        firm=fold_all(context.firm),
+        loose=fold_all(context.loose),
+        watching=fold_all(context.watching),
+        telling=fold_all(context.telling),
+        ground=fold_all(context.ground),
+        namesake=fold_all(context.namesake),
+        governing=_phrases(context.governing),
+        wave=_phrases(context.wave),
     )
 
 
@@ -400,9 +400,9 @@ def _given(lists: _Given) -> dict[str, str]:
     return given | dict.fromkeys(_words(lists.female), "female")
 
 
-def _folded(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(fold, words))
-
-
 def _words(lines: tuple[str, ...]) -> frozenset[str]:
     return frozenset(fold(word) for line in lines for word in line.split())
+
+
+def _phrases(lines: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(fold(line).split()) for line in lines)

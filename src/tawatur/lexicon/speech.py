@@ -7,10 +7,10 @@ from functools import partial
 import msgspec
 
 from tawatur.lexicon.inflection import Gender, Inflected, Number, conjugate, nouns, participles
-from tawatur.lexicon.speech_words import Phrases, Words, folded, phrase_sets, word_sets
+from tawatur.lexicon.speech_words import Phrases, Words, phrase_sets, word_sets
 from tawatur.model import Act
 from tawatur.tables import load_table
-from tawatur.text import Memo, fold, peel, peel_endings
+from tawatur.text import Memo, fold, fold_all, peel, peel_endings
 
 _CLAUSE = "أن"
 _CONJUNCTIONS = frozenset("وف")
@@ -148,13 +148,13 @@ def load_speech() -> Speech:
     """The lexicon of attribution. Raises LexiconError where ``speech.yaml`` is wrong."""
     tables = load_table("tawatur.lexicon.arabic", "speech", _Tables)
     forms, tellers = _forms(tables), _tellers(tables.tellers)
-    never = folded(tables.words["never"])
+    never = fold_all(tables.words["never"])
     return Speech(
         forms=forms,
         phrases=_phrases(tables.phrases),
         according=_according(tables.according),
         tellers=tellers,
-        kindred=tuple(map(folded, tables.kindred)),
+        kindred=tuple(map(fold_all, tables.kindred)),
         words=word_sets(tables.words, tables.manners),
         sequences=phrase_sets(tables.sequences, tables.words),
         known=Memo(lambda form: () if form in never else tuple(sorted(_read(form, forms), key=_verbs_first))),

@@ -3,7 +3,7 @@
 import msgspec
 
 from tawatur.lexicon.inflection import conjugate, nouns
-from tawatur.text import fold
+from tawatur.text import fold, fold_all
 
 _BUILT = frozenset(("never", "weekdays", "rooted_verbs", "rooted_nouns"))
 _PAST = ("", "ت", "وا", "ا", "تا")
@@ -100,10 +100,10 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def word_sets(lists: dict[str, tuple[str, ...]], manners: tuple[dict[str, str], ...]) -> Words:
     """The sets of words, folded; those of verbs are built from their parts."""
-    sets = {name: folded(words) for name, words in lists.items() if name not in _BUILT}
+    sets = {name: fold_all(words) for name, words in lists.items() if name not in _BUILT}
     rooted = (verb + ending for verb in lists["rooted_verbs"] for ending in _PAST)
-    sets["rooted"] = folded((*rooted, *lists["rooted_nouns"]))
-    weekdays = folded(lists["weekdays"])
+    sets["rooted"] = fold_all((*rooted, *lists["rooted_nouns"]))
+    weekdays = fold_all(lists["weekdays"])
     sets["days"] |= weekdays
     sets["asides"] |= weekdays | sets["backward"]
     verbs = (conjugate(row["verb"], row["present"]) for row in manners)
@@ -132,11 +132,6 @@ def _own_words(words: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
     ]
     leads = (*(f"{lead} " for lead in words["own_leads"]), "وفقا ل")
     return tuple(lead + noun for lead in leads for noun in held)
-
-
-def folded(words: tuple[str, ...]) -> frozenset[str]:
-    """The words as the text is folded."""
-    return frozenset(map(fold, words))
 
 
 def _sequences(phrases: tuple[str, ...]) -> Sequences:

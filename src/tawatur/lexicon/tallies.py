@@ -5,7 +5,7 @@ from functools import cache
 import msgspec
 
 from tawatur.tables import load_table
-from tawatur.text import fold
+from tawatur.text import fold, fold_all
 
 
 class Series(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -79,20 +79,20 @@ def load_tallies() -> Tallies:
         ordinals=frozenset(table.ordinals),
         series=_series(table.series),
         of_amounts=frozenset(series.name for series in table.series if series.amounts),
-        totals=_folded(table.totals),
-        updating=_folded(table.updating),
-        early=_folded(table.early),
-        former=_folded(table.former),
-        supposing=_folded(table.supposing),
-        would_reach=_folded(table.would_reach),
-        comparing=_folded(table.comparing),
-        lives=_folded(table.lives),
-        among=_folded(table.among),
-        of_sums=_folded(table.of_sums),
-        regions=_folded(table.regions),
-        elsewhere=_folded(table.elsewhere),
-        where=_folded(table.where),
-        resuming=_folded(table.resuming),
+        totals=fold_all(table.totals),
+        updating=fold_all(table.updating),
+        early=fold_all(table.early),
+        former=fold_all(table.former),
+        supposing=fold_all(table.supposing),
+        would_reach=fold_all(table.would_reach),
+        comparing=fold_all(table.comparing),
+        lives=fold_all(table.lives),
+        among=fold_all(table.among),
+        of_sums=fold_all(table.of_sums),
+        regions=fold_all(table.regions),
+        elsewhere=fold_all(table.elsewhere),
+        where=fold_all(table.where),
+        resuming=fold_all(table.resuming),
     )
 
 
@@ -103,7 +103,3 @@ def _series(table: tuple[Series, ...]) -> dict[str, tuple[str, str]]:
         for member in series.members
         for word in member
     }
-
-
-def _folded(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(fold(word) for word in words)

@@ -2,7 +2,7 @@
 
 from tawatur.text.clitics import Peeled, peel, peel_endings
 from tawatur.text.document import Document, Line, Sentence, segment
-from tawatur.text.fold import Folded, fold, fold_with_way_back
+from tawatur.text.fold import Folded, fold, fold_all, fold_with_way_back
 from tawatur.text.memo import Memo
 from tawatur.text.quotations import Quotation
 from tawatur.text.stems import light_stem
@@ -18,6 +18,7 @@ __all__ = [
     "Sentence",
     "Tokens",
     "fold",
+    "fold_all",
     "fold_with_way_back",
     "light_stem",
     "peel",

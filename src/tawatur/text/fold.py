@@ -11,6 +11,7 @@ and meaning hang on them.
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 import msgspec
 
@@ -81,6 +82,15 @@ class Folded(msgspec.Struct, frozen=True):
         if start >= end:
             return self.homes[start], self.homes[start]
         return self.homes[start], max(self.homes[end - 1] + 1, self.homes[end])
+
+
+def fold_all(words: Iterable[str]) -> frozenset[str]:
+    """The folded forms of words.
+
+    >>> fold_all(["إلى", "الى"])
+    frozenset({'الي'})
+    """
+    return frozenset(map(fold, words))
 
 
 def fold_with_way_back(text: str) -> Folded:
