@@ -60,11 +60,12 @@ class Proposition(msgspec.Struct, frozen=True):
 def propositions(told: Told) -> Iterator[Proposition]:
     """The propositions of all statements of an article, in order.
 
-    "نفت الوزارة ذلك" puts forward what the statement before it said, and denies it. A clause that only
-    tells of another statement is left to that one.
+    "نفت الوزارة ذلك" puts forward what the statement before it said, and denies it. A clause that
+    another statement makes inside this one is left to that one.
     """
     statements = sorted(told.reading.statements, key=lambda statement: statement.cue)
-    cues = [statement.cue.start for statement in statements if statement.content]
+    speaking = [statement for statement in statements if statement.content]
+    cues = [statement.cue.start for statement in speaking]
     for number, statement in enumerate(statements):
         if _keeps_name(told, statement):
             continue
@@ -72,15 +73,22 @@ def propositions(told: Told) -> Iterator[Proposition]:
         if _opposes(statement) and _points_back(told, statement, own):
             for content in _antecedent(told, statement, statements[max(0, number - _LOOK_BACK) : number]):
                 yield _proposition(told, statement, content, borrowed=True)
+        inner = [
+            other
+            for part in statement.content
+            for other in speaking[bisect_left(cues, part.start) : bisect_left(cues, part.end)]
+            if other is not statement
+        ]
         for content in _denied(statement, own) if statement.act is Act.DENY else own:
-            if statement.act is Act.DENY or not _only_tells(content, statement, cues):
+            if statement.act is Act.DENY or not any(_tells(other, content) for other in inner):
                 yield _proposition(told, statement, content, borrowed=False)
 
 
-def _only_tells(content: Content, statement: Statement, cues: list[int]) -> bool:
-    """Whether a clause only tells that another statement was made: "ذكر أن الوزير قال إن"."""
-    inside = cues[bisect_left(cues, content.place.start) : bisect_left(cues, content.place.end)]
-    return any(cue != statement.cue.start for cue in inside)
+def _tells(inner: Statement, content: Content) -> bool:
+    """Whether a clause tells that ``inner`` was made, or what it says: "ذكر أن الوزير قال إن الطريق مفتوح"."""
+    place = content.place
+    said = any(part.start < place.end and place.start < part.end for part in inner.content)
+    return said or place.start <= inner.cue.start < place.end
 
 
 def _clauses(told: Told, statement: Statement) -> Iterator[Content]:
