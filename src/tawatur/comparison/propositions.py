@@ -85,7 +85,7 @@ def propositions(told: Told) -> Iterator[Proposition]:
 
 
 def _tells(inner: Statement, content: Content) -> bool:
-    """Whether a clause tells that ``inner`` was made, or what it says: "ذكر أن الوزير قال إن الطريق مفتوح"."""
+    """Whether a clause tells that ``inner`` was made, or what it says: "ذكر أن الوزير قال إن"."""
     place = content.place
     said = any(part.start < place.end and place.start < part.end for part in inner.content)
     return said or place.start <= inner.cue.start < place.end

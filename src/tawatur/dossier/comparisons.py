@@ -10,7 +10,6 @@ from tawatur.model import Claim, Figure, Finding, FindingKind, Happening, Measur
 from tawatur.text import fold, light_stem
 
 _ABOUT_NUMBERS = (FindingKind.CONFLICTING, FindingKind.REVISED)
-_STANCE_ORDER: dict[str | None, int] = {"affirms": 0, "denies": 1, "withholds": 2}
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT(\d\d:\d\d)")
 _KIND_ORDER = {"conflicting": 0, "revised": 1, "corroborated": 2, "single": 3}
 
@@ -96,14 +95,14 @@ def show_disputes(
 
     Findings about a measure have their own part and are left out.
     """
-    stances = _stances(claims)
+    by_id = {claim.id: claim for claim in claims}
     disputes = [
         Dispute(
             id=finding.id,
             anchor=anchor("finding", finding.id),
             kind=finding.kind.value,
             what=finding.what,
-            sides=_sides(finding, stances, sources),
+            sides=tuple(_sides(finding, by_id.get(finding.about or ""), sources)),
             reasons=sources.reasons(finding.reasons),
         )
         for finding in findings
@@ -116,30 +115,25 @@ def _weight(dispute: Dispute) -> int:
     return min((len(side.said) for side in dispute.sides), default=0)
 
 
-def _stances(claims: Sequence[Claim]) -> dict[Pointer, str]:
-    return {
-        place: stance.value
-        for claim in claims
-        for stance, places in (
-            (Stance.AFFIRMS, claim.affirms),
-            (Stance.DENIES, claim.denies),
-            (Stance.WITHHOLDS, claim.withholds),
-        )
-        for place in places
+def _sides(finding: Finding, claim: Claim | None, sources: Sources) -> Iterable[Side]:
+    """Those who affirm a claim, who deny it and who hold back; without a claim the sides of the finding."""
+    if claim is None:
+        yield from (_side(None, places, finding.what, sources) for places in finding.sides)
+        return
+    taken = {
+        Stance.AFFIRMS: claim.affirms,
+        Stance.DENIES: claim.denies,
+        Stance.WITHHOLDS: claim.withholds,
     }
+    for stance, places in taken.items():
+        if places:
+            yield _side(stance.value, places, finding.what, sources)
 
 
-def _sides(finding: Finding, stances: dict[Pointer, str], sources: Sources) -> tuple[Side, ...]:
-    """Those who affirm before those who deny, those before who do not confirm."""
-    sides = [_side(side, finding.what, stances, sources) for side in finding.sides]
-    return tuple(sorted(sides, key=lambda side: _STANCE_ORDER.get(side.stance, 0)))
-
-
-def _side(places: Sequence[Pointer], what: str, stances: dict[Pointer, str], sources: Sources) -> Side:
-    """One side: the stance most of its statements take, its statements, and the places that are none."""
-    taken = Counter(stances[place] for place in places if place in stances)
+def _side(stance: str | None, places: Sequence[Pointer], what: str, sources: Sources) -> Side:
+    """One side: its statements, and the places that are none."""
     return Side(
-        stance=taken.most_common(1)[0][0] if taken else None,
+        stance=stance,
         said=nearest_first(said_at(places, sources), what),
         places=tuple(sources.place(place) for place in places if sources.statement(place) is None),
     )
