@@ -2,6 +2,7 @@
 
 from itertools import permutations
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -79,6 +80,13 @@ def test_the_agency_both_credit_is_the_origin() -> None:
 def test_of_two_papers_of_one_day_the_one_that_signs_an_agency_is_the_source() -> None:
     signed = paper("z", f"رمادية - (رويترز) {FLOOD}")
     assert copies_of(paper("a", f"{FLOOD}\n{RESCUE}"), signed)[0].articles == ("z", "a")
+
+
+def test_of_two_papers_of_one_day_the_outlet_that_the_other_names_is_the_source() -> None:
+    told = paper("a", f"رمادية - وكالات\n{FLOOD}\n{RESCUE} نقلاً عن وكالة الضفة.", outlet="صحيفة التلة")
+    naming = msgspec.structs.replace(told, entities=(entity(told, "org:bank", "وكالة الضفة"),))
+    agency = paper("b", FLOOD, outlet="وكالة الضفّة")
+    assert copies_of(naming, agency)[0].articles == ("b", "a")
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,8 @@ from tawatur.linking.credits import Credit, Strength, find_credits
 from tawatur.linking.fingerprints import BodyWords, FingerprintIndex, body_words, fingerprints
 from tawatur.linking.passages import Passage, align
 from tawatur.linking.retellings import AgencyIndex, Facts, facts, owed
-from tawatur.model import Article, Copy, CopyKind, Pointer, Reading, Why
+from tawatur.model import Article, Copy, CopyKind, EntityType, Pointer, Reading, Why
+from tawatur.text import fold
 
 WHOLE = 0.8
 PARTIAL = 45.0
@@ -22,13 +23,17 @@ DAYS = 7
 
 
 class Told(msgspec.Struct, frozen=True, gc=False):
-    """What copies are judged by: an article with its words, their fingerprints and its credits."""
+    """What copies are judged by: an article with its words, their fingerprints and its credits.
+
+    ``named`` are the bodies it names, folded: an outlet among them is probably its source.
+    """
 
     article: Article
     words: BodyWords
     prints: frozenset[int]
     credits: tuple[Credit, ...]
     facts: Facts
+    named: frozenset[str]
 
 
 def link_copies(readings: Sequence[Reading], agencies: Agencies, rarity: Rarity) -> tuple[Copy, ...]:
@@ -50,7 +55,21 @@ def link_copies(readings: Sequence[Reading], agencies: Agencies, rarity: Rarity)
 def tell(reading: Reading, agencies: Agencies, rarity: Rarity) -> Told:
     """What copies of an article are judged by; linear in the length of its text."""
     words = body_words(reading, rarity)
-    return Told(reading.article, words, fingerprints(words), find_credits(reading, agencies), facts(reading))
+    return Told(
+        article=reading.article,
+        words=words,
+        prints=fingerprints(words),
+        credits=find_credits(reading, agencies),
+        facts=facts(reading),
+        named=frozenset(_bodies(reading)),
+    )
+
+
+def _bodies(reading: Reading) -> Iterable[str]:
+    """The names of organisations an article mentions, folded."""
+    for entity in reading.entities:
+        if entity.type is EntityType.ORGANISATION:
+            yield from (fold(reading.article.text[m.start : m.end]) for m in entity.mentions)
 
 
 def may_be_whole(words: list[int], others: list[int]) -> bool:
@@ -86,7 +105,7 @@ def compare(one: Told, other: Told) -> Copy | None:
     ``agency``: less than that, but both owe their text to one agency and share a short passage,
     or figures and names, as when each has put it into its own words.
     """
-    source, copy = sorted((one, other), key=_seniority)
+    source, copy = (one, other) if _seniority(one, other) < _seniority(other, one) else (other, one)
     passages = align(source.words.keys, copy.words.keys)
     kind = _kind(source, copy, passages)
     if kind is None:
@@ -132,11 +151,13 @@ def are_around(one: date | None, other: date | None) -> bool:
     return not (one and other) or abs((one - other).days) <= DAYS
 
 
-def _seniority(told: Told) -> tuple[str, int, int, str]:
-    """What comes first is probably the source: earlier, crediting an agency, longer."""
+def _seniority(told: Told, other: Told) -> tuple[str, bool, int, int, str]:
+    """What comes first is probably the source: earlier, named by the other, crediting an agency, longer."""
+    outlet = told.article.outlet
     strongest = max((credit.strength for credit in told.credits), default=0)
     return (
         told.article.published or "9999",
+        not (outlet and fold(outlet) in other.named),
         -int(strongest == Strength.SIGNED),
         -len(told.words.keys),
         told.article.id,
