@@ -6,9 +6,9 @@ from tawatur.dossier.page import Place, Said, Who
 HEADING = "إغلاق الجسر القديم أمام الشاحنات"
 
 
-def said(*words: str) -> Said:
+def said(*words: str, by: str = "البلدية") -> Said:
     place = Place("#at", "صحيفة الجسر", "2025-03-01", "قال")
-    return Said("a", Who("البلدية"), "say", "indirect", words, place, "rule", "said")
+    return Said("a", Who(by), "say", "indirect", words, place, "rule", "said")
 
 
 def test_the_words_of_the_heading_count_however_they_are_inflected() -> None:
@@ -23,3 +23,9 @@ def test_what_is_equally_near_keeps_its_order() -> None:
     first, second = said("الجسر مغلق"), said("الجسر مفتوح")
     assert nearest_first((first, second), HEADING) == (first, second)
     assert nearest_first((), HEADING) == ()
+
+
+def test_everybody_is_quoted_before_anybody_is_quoted_again() -> None:
+    near, nearer = said("الجسر القديم مغلق"), said("إغلاق الجسر القديم أمام الشاحنات")
+    other = said("الجسر مغلق", by="السائقون")
+    assert nearest_first((other, near, nearer), HEADING) == (nearer, other, near)

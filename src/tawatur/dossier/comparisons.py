@@ -145,9 +145,17 @@ def said_at(places: Sequence[Pointer], sources: Sources) -> tuple[Said, ...]:
 
 
 def nearest_first(said: Sequence[Said], what: str) -> tuple[Said, ...]:
-    """Statements in the order in which their contents hold the words of the heading ``what``."""
+    """Statements in the order in which their contents hold the words of the heading ``what``.
+
+    Nobody is quoted twice before everybody is quoted once.
+    """
     heading = _stems([what])
-    return tuple(sorted(said, key=lambda one: -len(heading & _stems(one.words))))
+    turns: Counter[str | None] = Counter()
+    ranked = []
+    for one in sorted(said, key=lambda one: -len(heading & _stems(one.words))):
+        ranked.append((turns[one.who.name], one))
+        turns[one.who.name] += 1
+    return tuple(one for _, one in sorted(ranked, key=lambda turn: turn[0]))
 
 
 def _stems(texts: Iterable[str]) -> set[str]:

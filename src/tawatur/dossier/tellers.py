@@ -1,5 +1,6 @@
 """Who said what and through whom: speakers, the matrix of stances, chains, positions."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from tawatur.dossier.page import (
@@ -16,11 +17,12 @@ from tawatur.dossier.page import (
     Who,
 )
 from tawatur.dossier.sources import Sources, anchor
-from tawatur.model import Claim, Copy, Origin, Pointer, Position, Reading, Stance
+from tawatur.model import Claim, Copy, CopyKind, Origin, Pointer, Position, Reading, Stance
 
 _MATRIX_CLAIMS = 6
 _MATRIX_SPEAKERS = 12
 _DIRECT = 2
+_LOOSER = (CopyKind.WHOLE, CopyKind.PARTIAL, CopyKind.AGENCY)
 
 
 def show_speakers(readings: Sequence[Reading], sources: Sources) -> tuple[Speaker, ...]:
@@ -134,8 +136,30 @@ def show_turns(positions: Sequence[Position], claims: Sequence[Claim], sources: 
 
 
 def show_retellings(copies: Sequence[Copy], sources: Sources) -> tuple[Retelling, ...]:
-    """Which articles are retold from one another."""
-    return tuple(
-        Retelling(copy.kind.value, copy.origin, tuple(sources.article(article) for article in copy.articles))
-        for copy in copies
+    """Which articles go back to one text, the text most retold first."""
+    shown = [_retelling(together, sources) for together in _of_one_text(copies)]
+    return tuple(sorted(shown, key=lambda retelling: -len(retelling.articles)))
+
+
+def _of_one_text(copies: Sequence[Copy]) -> Iterable[list[Copy]]:
+    """Copies in groups that share articles, in order of their first."""
+    together: dict[str, set[str]] = {}
+    for copy in copies:
+        joined = set(copy.articles).union(*(together.get(article, ()) for article in copy.articles))
+        if len(joined) > len(together.get(copy.articles[0], ())):
+            together.update(dict.fromkeys(joined, joined))
+    groups: dict[int, list[Copy]] = {}
+    for copy in copies:
+        groups.setdefault(id(together[copy.articles[0]]), []).append(copy)
+    return groups.values()
+
+
+def _retelling(copies: Sequence[Copy], sources: Sources) -> Retelling:
+    """The articles of some copies, what is retold from no other first; of their kinds the loosest."""
+    retold = Counter(article for copy in copies for article in copy.articles[1:])
+    articles = {article for copy in copies for article in copy.articles}
+    return Retelling(
+        kind=max((copy.kind for copy in copies), key=_LOOSER.index).value,
+        origin=next((copy.origin for copy in copies if copy.origin), None),
+        articles=tuple(sources.article(a) for a in sorted(articles, key=lambda a: (retold[a], a))),
     )
