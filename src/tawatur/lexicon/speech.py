@@ -110,6 +110,7 @@ class _Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nouns: tuple[Entry, ...]
     tellers: dict[Teller, tuple[str, ...]]
     kindred: tuple[tuple[str, ...], ...]
+    ranks: dict[str, tuple[str, ...]]
     words: dict[str, tuple[str, ...]]
     sequences: dict[str, tuple[str, ...]]
 
@@ -130,6 +131,7 @@ class Speech(msgspec.Struct, frozen=True):
     according: dict[str, tuple[According, ...]]
     tellers: dict[str, frozenset[Teller]]
     kindred: tuple[frozenset[str], ...]
+    ranks: dict[str, frozenset[str]]
     words: Words
     sequences: Phrases
     known: Memo[tuple[Sense, ...]]
@@ -155,6 +157,7 @@ def load_speech() -> Speech:
         according=_according(tables.according),
         tellers=tellers,
         kindred=tuple(map(fold_all, tables.kindred)),
+        ranks={fold(title): fold_all(nouns) for title, nouns in tables.ranks.items()},
         words=word_sets(tables.words, tables.manners),
         sequences=phrase_sets(tables.sequences, tables.words),
         known=Memo(lambda form: () if form in never else tuple(sorted(_read(form, forms), key=_verbs_first))),

@@ -67,7 +67,6 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     male_in_ta: frozenset[str]
     female_nouns: frozenset[str]
     in_it: frozenset[str]
-    honorifics: frozenset[str]
     talks: frozenset[str]
     texts: frozenset[str]
     anybody: frozenset[str]

@@ -7,6 +7,8 @@ from tawatur.lexicon.speech import Teller
 from tawatur.model import EntityType
 
 _LONG = 4
+_NISBA = "ية"
+_ADDRESSED = frozenset((Teller.PEOPLE, Teller.INSTITUTION, Teller.MEDIUM))
 _SOUND = ("ون", "ين")
 _PLURALS = ("ين", "ات", "ون")
 _QUOTES = frozenset('"«»“”„‹›')
@@ -48,7 +50,7 @@ def subject_end(scene: Scene, phrase: Phrase) -> int:
             return i
         if fresh and named and not scene.is_joined(i) and (scene.is_teller(form) or form.startswith(ARTICLE)):
             return i
-        if fresh and Teller.PEOPLE in scene.tellers(form) and form[:1] != "و":
+        if fresh and scene.tellers(form) & _ADDRESSED and form[:1] != "و" and not form.endswith(_NISBA):
             return i
         i += 1
     return last

@@ -3,6 +3,8 @@
 from tawatur.finders.statements.phrases import Phrase
 from tawatur.finders.statements.roles import (
     Known,
+    has_rank,
+    is_akin,
     is_anybody,
     is_definite_phrase,
     is_text,
@@ -24,6 +26,7 @@ DESCRIBED = "described, not named"
 
 MEMORY = 40
 _SHORT = 3
+_GUEST = "ضيف"
 _BODIES = frozenset((Teller.INSTITUTION, Teller.MEDIUM, Teller.PEOPLE))
 _WITHIN = frozenset(("في", "لدي"))
 _MINISTRY = "وزارة"
@@ -54,9 +57,12 @@ def of_source(scene: Scene, phrase: Phrase, heard: list[Heard], known: list[Know
             return Voice(
                 span, role.speaker, (Reason("the role told of this person", Span(role.at, role.at)),)
             )
-    back = _honoured(scene, phrase, heard) or _pointed_back(scene, phrase, heard)
+    back = _pointed_back(scene, phrase, heard, known)
     if back:
         return Voice(span, back.speaker, (Reason("a definite noun points back", back.origin),))
+    ranked = _of_rank(scene, phrase, heard, known)
+    if ranked:
+        return Voice(span, ranked[0], (Reason("the last one of that rank", ranked[1]),))
     found = _organisation(scene, phrase, sorts)
     if found:
         return Voice(span, found.entity.id, (Reason("the organisation of that name", span_of(scene, found)),))
@@ -154,33 +160,55 @@ def _is_inside(scene: Scene, named: Named) -> bool:
     return scene.forms[named.first - 1] in _WITHIN
 
 
-def _honoured(scene: Scene, phrase: Phrase, heard: list[Heard]) -> Heard | None:
-    """سموه, معاليها: the last person heard whose gender the title has."""
+def _of_rank(
+    scene: Scene, phrase: Phrase, heard: list[Heard], known: list[Known]
+) -> tuple[str, Span | None] | None:
+    """سموه, معاليها: the last person of that rank, heard or else named; else the last one heard."""
     title = scene.forms[phrase[0]]
-    if title not in scene.words.honorifics:
+    if title not in scene.speech.ranks:
         return None
     gender = Gender.FEMALE if title.endswith(_HERS) else Gender.MALE
-    people = (back for back in reversed(heard[-MEMORY:]) if _is_somebody(scene, back))
-    return next((back for back in people if back.gender in (gender, None)), None)
+    people = [
+        (back.speaker, back.origin)
+        for back in reversed(heard[-MEMORY:])
+        if _is_somebody(scene, back) and back.gender in (gender, None)
+    ]
+    named = (
+        (named.entity.id, span_of(scene, named))
+        for named in scene.mentions_before(phrase[0])
+        if named.entity.type is EntityType.PERSON
+    )
+    ranked = (one for one in (*people, *named) if has_rank(scene, one[0], title, known))
+    return next(ranked, None) or next(iter(people), None)
 
 
-def _pointed_back(scene: Scene, phrase: Phrase, heard: list[Heard]) -> Heard | None:
+def _pointed_back(scene: Scene, phrase: Phrase, heard: list[Heard], known: list[Known]) -> Heard | None:
     """The speaker heard before that a definite noun without a name means."""
     first = phrase[0]
     if scene.forms[first] in scene.words.same and phrase[1] > first + 1:
         first += 1
     form = scene.forms[first]
-    if not form.startswith(("ال", "لل")) or phrase[1] - phrase[0] > 3:
+    guest = _is_guest(scene, first)
+    if not guest and (not form.startswith(("ال", "لل")) or phrase[1] - phrase[0] > _SHORT):
         return None
+    noun, phrase = form[2:] if not guest else form, (first, phrase[1])
     for back in reversed(heard[-MEMORY:]):
-        if back.head == form[2:] and _is_no_other(scene, (first, phrase[1]), back):
+        if back.head == noun and _is_no_other(scene, phrase, back):
             return back
     last_heard = (back for back in reversed(heard[-MEMORY:]) if not back.nested)
-    if is_text(scene, phrase) or form[2:] == _SOURCE:
+    if is_text(scene, phrase) or noun == _SOURCE:
         return next(last_heard, None)
-    if is_anybody(scene, (first, phrase[1])):
-        return next((back for back in last_heard if _is_somebody(scene, back)), None)
-    return None
+    if noun not in scene.words.anybody:
+        return None
+    last = next((back for back in last_heard if _is_somebody(scene, back)), None)
+    added = scene.forms[first + 1 : phrase[1]]
+    alone = not any(form.startswith(ARTICLE) and form.endswith(_NISBA) for form in added)
+    return last if last and (alone or guest or is_akin(scene, last.speaker, noun, known)) else None
+
+
+def _is_guest(scene: Scene, i: int) -> bool:
+    """ضيف «صباح الخير»: whoever speaks, as the guest of a programme named in quotation marks."""
+    return scene.forms[i].startswith(_GUEST) and i + 1 in scene.opened
 
 
 def _is_somebody(scene: Scene, back: Heard) -> bool:

@@ -1,5 +1,7 @@
 """Roles: who is the minister, the official, the agency that a definite noun points back to."""
 
+from collections.abc import Set
+
 import msgspec
 
 from tawatur.finders.statements.phrases import Phrase
@@ -11,11 +13,24 @@ from tawatur.text import fold
 _LONG = 6
 _FAR = 8
 _NEAR = 3
+_WITH_FIELD = 2
 _PEER = "نظير"
 _HEAD = ("رئيس",)
 _NISBA = ("ي", "ية")
 _MARKS = frozenset('"«»“”')
-_SAME = {"حكومة": "وزراء", "مسئول": "مسؤول", "ناطق": "متحدث", "اميركي": "امريكي", "اميركية": "امريكية"}
+_AND = "و"
+_TANWIN = "ا"
+_PASSING = frozenset(("جديد", "حال", "منتخب", "معين", "مذكور"))
+"""Adjectives, as ``_stem`` leaves them, that do not tell one holder of a role from another."""
+
+_SAME = {
+    "حكومة": "وزراء",
+    "مسئول": "مسؤول",
+    "ناطق": "متحدث",
+    "اميركي": "امريكي",
+    "اميركية": "امريكية",
+    "ولايات": "امريكا",
+}
 
 
 class Known(msgspec.Struct, frozen=True):
@@ -68,7 +83,7 @@ def person_in_role(scene: Scene, phrase: Phrase, known: list[Known]) -> Known | 
     """
     words = role_words(" ".join(scene.forms[phrase[0] : phrase[1]]))
     at = scene.starts[phrase[0]]
-    fitting = [role for role in known if _is_same_role(words, role.words)]
+    fitting = [role for role in known if _is_same_role(words, role.words, _places_in(scene, phrase))]
     fitting = [role for role in fitting if set(role.words[1:]) & set(words[1:])] or fitting
     if words == _HEAD:
         fitting = [role for role in fitting if role.words == words] or fitting
@@ -77,11 +92,22 @@ def person_in_role(scene: Scene, phrase: Phrase, known: list[Known]) -> Known | 
 
 
 def may_be(scene: Scene, speaker: str, noun: str, known: list[Known]) -> bool:
-    """Whether a person can be meant by a role: nothing else is told of him, or something akin to it."""
+    """Whether a person can be meant by a role: one that anybody has, or as ``is_akin`` tells."""
+    return noun in scene.words.anybody or is_akin(scene, speaker, noun, known)
+
+
+def is_akin(scene: Scene, speaker: str, noun: str, known: list[Known]) -> bool:
+    """Whether nothing else is told of a person than a role, or something akin to it."""
     told = {role.words[0] for role in known if role.speaker == speaker and role.words}
-    if not told or noun in told or noun in scene.words.anybody:
+    if not told or noun in told:
         return True
     return any(noun in group and not told.isdisjoint(group) for group in scene.speech.kindred)
+
+
+def has_rank(scene: Scene, speaker: str, title: str, known: list[Known]) -> bool:
+    """Whether a person is told to have the rank of a title with a pronoun: أمير for سموه."""
+    nouns = scene.speech.ranks[title]
+    return any(role.speaker == speaker and not nouns.isdisjoint(role.words) for role in known)
 
 
 def role_words(text: str) -> tuple[str, ...]:
@@ -123,45 +149,75 @@ def _title_before(scene: Scene, first: int) -> tuple[str, ...]:
     start = first
     if first and scene.forms[first - 1] in scene.words.kin:
         return ()
+    first = _before_letter(scene, first)
     for i in range(first - 1, max(-1, first - 1 - _FAR), -1):
         form = scene.forms[i]
         if form in _MARKS or (form in COMMAS and i > first - _NEAR):
             continue
         if not form[0].isalpha() or form in scene.words.complementisers:
             break
-        if Teller.PERSON in scene.tellers(form):
+        if Teller.PERSON in scene.tellers(form) or Teller.PERSON in scene.tellers(form.removeprefix(_AND)):
             start = i
-    return role_words(" ".join(scene.forms[start:first])) if start < first else ()
+    joined = start < first and not scene.is_teller(scene.forms[start])
+    words = " ".join(scene.forms[start:first])
+    return role_words(words.removeprefix(_AND) if joined else words)
+
+
+def _before_letter(scene: Scene, first: int) -> int:
+    """رئيس القسم، د. سامي: the token of the letter that stands for a title before a name, or the name's."""
+    shortened = first > 1 and scene.forms[first - 1] == "." and len(scene.forms[first - 2]) == 1
+    return first - 2 if shortened else first
 
 
 def _title_after(scene: Scene, last: int, *, titled: bool) -> tuple[str, ...]:
     """The words of the title that stands behind a name: سامي الخطيب رئيس البلدية، قال."""
     limit = min(last + _LONG, len(scene.forms))
     first = last + (last < limit and scene.forms[last] in COMMAS)
-    if titled and first == last:
-        return ()
     if first >= limit or scene.tellers(scene.forms[first]) != {Teller.PERSON}:
+        return ()
+    appointed = _is_predicate(scene, first)
+    if titled and first == last and not appointed:
         return ()
     end = first + 1
     while end < limit and scene.forms[end][0].isalpha() and not scene.speech.senses(scene.forms[end]):
         if scene.forms[end] in scene.words.complementisers or scene.forms[end] in scene.words.asides:
             break
         end += 1
-    return role_words(" ".join(scene.forms[first:end]))
+    words = role_words(" ".join(scene.forms[first:end]))
+    return tuple(word.removesuffix(_TANWIN) for word in words) if appointed else words
 
 
-def _is_same_role(asked: tuple[str, ...], told: tuple[str, ...]) -> bool:
-    """The same head noun, and every further word of the shorter among those of the longer."""
+def _is_predicate(scene: Scene, i: int) -> bool:
+    """انتخاب سامي أمينا عاما: an indefinite title in the accusative tells to what somebody was appointed."""
+    form = scene.forms[i]
+    return form.endswith(_TANWIN) and scene.is_teller(form[:-1]) and not is_definite(form)
+
+
+def _is_same_role(asked: tuple[str, ...], told: tuple[str, ...], places: Set[str]) -> bool:
+    """The same head noun, and every further word of the shorter among those of the longer.
+
+    Whose field was told has no country that is only asked for, by its adjective or among ``places``:
+    وزير الخارجية is not وزير الخارجية النرويجي.
+    """
     if not asked or not told or asked[0] != told[0]:
         return False
-    short, long = sorted((set(asked[1:]), set(told[1:])), key=len)
-    return (
-        not short
-        or short <= long
-        or (len(short & long) >= max(1, len(short) - 1) and not _differ(short, long))
-    )
+    wanted, given = (set(map(_stem, words[1:])) - _PASSING for words in (asked, told))
+    if wanted <= given:
+        return True
+    of_country = bool(places - given) or (len(asked) == _WITH_FIELD + 1 and asked[-1].endswith("ي"))
+    return given <= wanted and not (of_country and len(told) == _WITH_FIELD)
 
 
-def _differ(one: set[str], other: set[str]) -> bool:
-    """Whether each of two roles has a country or a field the other lacks: الروسي against الأميركي."""
-    return bool(one - other) and bool(other - one)
+def _places_in(scene: Scene, phrase: Phrase) -> set[str]:
+    """The words, as ``_stem`` leaves them, by which a phrase names countries and cities."""
+    named = (scene.names[i] for i in range(*phrase) if i in scene.names)
+    return {
+        _stem(bare(scene.forms[name.first]))
+        for name in named
+        if name.entity.type is EntityType.POLITY and name.start == scene.starts[name.first]
+    }
+
+
+def _stem(word: str) -> str:
+    """A word of a role by which a country and its adjective are one: روسيا، روسي، الروسية."""
+    return word.removesuffix("ة").removesuffix(_TANWIN).removesuffix("ي")

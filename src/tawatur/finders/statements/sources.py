@@ -25,6 +25,7 @@ _TANWIN = "ا"
 _HELD = ("ته", "تها", "تهم", "تنا", "تي")
 _FROM = "من"
 _PREPOSITIONS = frozenset(("علي", "الي", "عن", "مع"))
+_OTHERS: tuple[Set[Teller], ...] = (frozenset(), frozenset((Teller.PEOPLE,)))
 
 
 def subject_at(scene: Scene, first: int, limit: int) -> Phrase | None:
@@ -65,9 +66,9 @@ def antecedent(scene: Scene, relative: int, floor: int, cues: Set[int]) -> Phras
 
 
 def _verb_inside(scene: Scene, first: int, last: int) -> int:
-    """The first word that can only be a verb: a bare one after a definite one, no name and no title."""
+    """The first word that can only be a verb or an object: a bare one after a definite one, no title."""
     for i in range(first + 1, last):
-        bare_verb = not scene.is_teller(scene.forms[i]) and is_bare(scene, i)
+        bare_verb = scene.tellers(scene.forms[i]) in _OTHERS and is_bare(scene, i)
         if (bare_verb or is_object(scene, i)) and is_complete(scene, i, first):
             return i
     return last
