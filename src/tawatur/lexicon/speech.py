@@ -71,6 +71,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bound: bool = False
     unheld: bool = False
     predicate: bool = False
+    describes: bool = False
     impersonal: bool = False
     relays: str = ""
     speaker: str = ""

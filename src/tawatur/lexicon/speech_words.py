@@ -52,6 +52,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     but: frozenset[str]
     this: frozenset[str]
     details: frozenset[str]
+    questions: frozenset[str]
     grounds: frozenset[str]
     elatives: frozenset[str]
     guides: frozenset[str]

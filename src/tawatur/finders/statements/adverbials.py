@@ -2,7 +2,7 @@
 
 from tawatur.finders.statements.cues import Accord
 from tawatur.finders.statements.drafts import Draft, Frame, Stretch
-from tawatur.finders.statements.phrases import phrase_after
+from tawatur.finders.statements.phrases import is_addressed, phrase_after
 from tawatur.finders.statements.scene import COMMAS, Scene
 from tawatur.lexicon.speech import Teller
 from tawatur.model import Act, BlockKind, Span
@@ -120,7 +120,18 @@ def _after_verb(frame: Frame, i: int) -> int:
         forms[i] in (_IN, "بها", "عنه", "اليه") or _is_between(frame.scene, i)
     ):
         i = frame.scene.times.get(i, i + 1)
-    return i
+    return _past_addressed(frame, i)
+
+
+def _past_addressed(frame: Frame, i: int) -> int:
+    """Past those who were told and the comma behind them: حسب ما صرح به لوكالة الأنباء، المدير."""
+    if i >= frame.sentence.last or not is_addressed(frame.scene, i):
+        return i
+    scene = frame.scene
+    told = phrase_after(scene, i + 1, frame.sentence.last, frame.words)
+    last = scene.names[i].last if i in scene.names else told[1] if told else i + 1
+    comma = next((j for j in range(i + 1, min(last + 1, frame.sentence.last)) if scene.forms[j] in COMMAS), 0)
+    return comma + 1 if comma else last
 
 
 def _is_between(scene: Scene, i: int) -> bool:
@@ -177,8 +188,9 @@ def _beside(frame: Frame, found: Accord, after: int) -> tuple[Stretch, ...]:
         while rest < sentence.last and scene.forms[rest] in COMMAS:
             rest += 1
         return (Stretch(rest, sentence.last, scene.starts[rest]),) if rest < sentence.last - 1 else ()
-    if told <= _HEAD and after + 1 < sentence.last and scene.forms[after] in COMMAS:
-        return before, Stretch(after + 1, sentence.last, scene.starts[after + 1])
+    comma = after < sentence.last and scene.forms[after] in COMMAS
+    if told <= _HEAD and after + 1 < sentence.last and (comma or after in scene.opened):
+        return before, Stretch(after + comma, sentence.last, scene.starts[after + comma])
     return (before,)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Set
 
 from tawatur.finders.statements.cues import Cue
+from tawatur.finders.statements.descriptions import description
 from tawatur.finders.statements.drafting import content_of, draft_of, is_led
 from tawatur.finders.statements.drafts import Draft, Frame
 from tawatur.finders.statements.extents import is_owned, subject_end
@@ -34,10 +35,12 @@ from tawatur.finders.statements.subjects import (
     subject_right,
     unknown_before,
 )
+from tawatur.lexicon.inflection import SHADDA
 from tawatur.lexicon.speech import Part, Sense
 from tawatur.model import Act
 
 _WHAT = "ما"
+_ACCUSATIVE = "ا"
 _ALREADY = "قد"
 _BUT = "الا"
 _MARKED = frozenset((Leads.COLON, Leads.QUOTE))
@@ -51,6 +54,9 @@ def attribute(frame: Frame, cue: Cue, blockers: Set[int]) -> Draft | None:
 
     ``blockers`` are the tokens of later cues that have found their own content.
     """
+    described = description(frame, cue)
+    if described:
+        return described
     if cue.first > frame.sentence.first and frame.scene.forms[cue.first - 1] == _WHAT:
         return None
     if takes_up(frame, cue):
@@ -140,7 +146,9 @@ def _subjects(
 def _can_be_said(frame: Frame, cue: Cue, sense: Sense, opening: Opening, right: Phrase | None) -> bool:
     """Whether the verb with this opening is one of saying and no other word or deed."""
     entry = sense.entry
-    if entry.near and not (is_plain(sense) or is_near(frame, cue, right, opening)):
+    if entry.near and not (
+        is_plain(sense) or _is_spelt_out(frame.scene, cue, sense) or is_near(frame, cue, right, opening)
+    ):
         return False
     if cue.aimed and opening.leads not in SURE:
         return False
@@ -152,6 +160,12 @@ def _can_be_said(frame: Frame, cue: Cue, sense: Sense, opening: Opening, right: 
         return False
     far = right is not None and opening.at - right[1] > _FEW
     return not (entry.needs and opening.leads is Leads.OBJECT and far)
+
+
+def _is_spelt_out(scene: Scene, cue: Cue, sense: Sense) -> bool:
+    """بيّن، عبّر: a verb that has its shadda in print is no other word, if it is no accusative (حيّا)."""
+    other = scene.forms[cue.word].endswith(_ACCUSATIVE)
+    return SHADDA in sense.entry.verb and SHADDA in scene.raw(cue.word) and not other
 
 
 def _is_but(frame: Frame, cue: Cue) -> bool:

@@ -12,6 +12,8 @@ from tawatur.text import Quotation, Sentence
 _SIGNS = frozenset('،,.؛;:!?؟…-–—"«»“”„‹›')
 _QUOTES = frozenset('"«»“”„‹›')
 _TRIMMED = " \t\n\r\u00a0،,.؛;:!?؟…-–—"
+_LEADING = frozenset(("و", "وذلك"))
+_CONJUNCTIONS = frozenset("وف")
 _RUN_ON = 4
 _LONG = 5
 _LATER = 12
@@ -141,7 +143,7 @@ def _before(scene: Scene, begins: int, floor: int) -> int:
         form = scene.forms[end - 1]
         if end - 2 > floor and scene.starts_with(end - 2, scene.phrases.connectives, end) == 2:
             end -= 2
-        elif form in COMMAS or form == "و" or scene.is_connective(form):
+        elif form in COMMAS or form in _LEADING or scene.is_connective(form):
             end -= 1
         else:
             break
@@ -218,11 +220,11 @@ def _narrates(scene: Scene, i: int, end: int) -> bool:
     form = scene.forms[i]
     if form in scene.words.narration:
         return True
-    stem = form[1:] if form.startswith("و") else form
+    stem = form[1:] if form[:1] in _CONJUNCTIONS else form
     if stem in scene.words.asides or scene.is_teller(stem) or len(stem) < _LONG - 1:
         return False
     past = stem.endswith("ت") and not stem.endswith(("ات", "يت"))
-    return form != stem and (past or stem.startswith("ي"))
+    return form != stem and (past or stem.startswith("ي") or stem in scene.words.was)
 
 
 def _is_stop(scene: Scene, i: int, end: int) -> bool:

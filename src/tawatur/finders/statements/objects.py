@@ -10,6 +10,7 @@ _QUALITY = "ية"
 _ACCUSATIVE = "ا"
 _FIRST = "الاول"
 _NO_OBJECTS = ("ها", "نا", "هما", "يا")
+_IN = "في"
 _LONG = 5
 
 
@@ -23,6 +24,9 @@ def object_at(scene: Scene, sense: Sense, cue: Cue, limit: int) -> Opening | Non
         if i == cue.last and i in scene.opened and not entry.needs and _is_quoted_thing(scene, i, limit):
             return Opening(Leads.OBJECT, i, i, scene.starts[i])
         if i in scene.covered:
+            continue
+        if i in scene.opened and scene.forms[i - 1] in scene.words.titled:
+            i = scene.opened[i].last
             continue
         if form in _STOPS or form in scene.words.complementisers or form in scene.words.relatives:
             return None
@@ -79,7 +83,8 @@ def _is_quality(scene: Scene, i: int, cue: Cue) -> bool:
 def _begins_anew(scene: Scene, i: int, cue: Cue) -> bool:
     """Whether a noun cannot belong to the indefinite one before it: مسؤول حكومي الأنباء، محلل ارتفاعا."""
     before = scene.forms[i - 1]
-    if _is_accusative_deed(scene, scene.forms[i]):
+    occasion = before in scene.words.occasions and scene.forms[i - 2] == _IN
+    if _is_accusative_deed(scene, scene.forms[i]) or (occasion and scene.forms[i] in scene.words.deeds):
         return True
     if scene.forms[i].startswith(ARTICLE):
         return i > cue.last + 1 and before.endswith("ي") and not scene.is_teller(before)

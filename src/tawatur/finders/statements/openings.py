@@ -5,6 +5,7 @@ from collections.abc import Set
 from tawatur.finders.statements.cues import Cue
 from tawatur.finders.statements.leads import Leads, Opening
 from tawatur.finders.statements.objects import is_deed, object_at, withheld_at, without_pronoun
+from tawatur.finders.statements.phrases import is_addressed
 from tawatur.finders.statements.scene import ARTICLE, COMMAS, Scene, is_name_ali, past_bracket
 from tawatur.lexicon.speech import Part, Sense, Teller
 from tawatur.model import Act, EntityType
@@ -23,6 +24,11 @@ _MERGED = {"عما": "عن", "مما": "من"}
 _ATTACHED = {"ب": "ب", "ل": "ل"}
 _ABOUT = "بنحو"
 _BY = "بان"
+_THAT = "ان"
+_EXCEPT = "الا"
+_OF_SAYING = "إ"
+_ASKED = "هل"
+_WHETHER = ["ما", "اذا"]
 _BEFORE_VERBS = frozenset(("قبل", "بعد", "منذ", "دون", "بدون", "حين", "مجرد"))
 _QUOTES = frozenset('"«“„')
 _STOPS = frozenset((".", "!", "?", "؟", "؛"))
@@ -37,6 +43,8 @@ def find_opening(
     if sense.part is Part.PARTICIPLE and _is_cut_off(scene, cue, sentence):
         return None
     i, limit = cue.last, min(sentence.last, cue.last + reach)
+    if _QUOTE in takes and i + 1 < limit and scene.forms[i] in scene.words.to_be:
+        return Opening(Leads.CLAUSE, i, i, scene.starts[i])
     thing = object_at(scene, sense, cue, limit) if _OBJECT in takes and not sense.pronoun else None
     if thing is None and (sense.entry.only == "negated" or _keeps_back(sense, cue)):
         thing = withheld_at(scene, sense, cue, limit)
@@ -117,15 +125,26 @@ def _opening_at(scene: Scene, sense: Sense, i: int, after: int, last: int) -> Op
         return _colon(scene, i, last)
     if form in _QUOTES and i in scene.opened:
         return _quote(scene, sense, i, after) or _phrase(scene, sense, i, after, last)
+    if _ASKED in takes and _is_question(scene, i, last):
+        return Opening(Leads.CLAUSE, i, i, scene.starts[i])
     return _phrase(scene, sense, i, after, last)
+
+
+def _is_question(scene: Scene, i: int, last: int) -> bool:
+    """تساءل هل، تساءل ما إذا: whether a question that is told begins at token i."""
+    if scene.forms[i - 1] in scene.words.prepositions:
+        return False
+    return scene.forms[i] in scene.words.questions or scene.forms[i : min(i + 2, last)] == _WHETHER
 
 
 def _clause(scene: Scene, sense: Sense, i: int, last: int) -> Opening | None:
     takes, form = sense.entry.takes, scene.forms[i]
     governed = _STANDING.get(scene.forms[i - 1])
-    if governed and governed not in takes and form == "ان" and not _is_misgoverned(scene, governed, i, last):
+    if governed and governed not in takes and form == _THAT and not _is_misgoverned(scene, governed, i, last):
         return None
     by = form.startswith(_BY) and bool({"ب", _BY_THAT} & set(takes))
+    if sense.entry.act is Act.FEEL and _QUOTE not in takes and scene.raw(i)[0] == _OF_SAYING:
+        return None
     if _CLAUSE in takes or by or governed in takes:
         return _begin(scene, Leads.CLAUSE, i, i + 1, last)
     return None
@@ -159,7 +178,10 @@ def _next_line(scene: Scene, i: int) -> Opening | None:
 def _quote(scene: Scene, sense: Sense, i: int, after: int) -> Opening | None:
     quotation = scene.opened[i]
     takes = sense.entry.takes
-    if scene.forms[i - 1] in scene.words.titled:
+    before = scene.forms[i - 1]
+    if before in scene.words.titled or (i > after and _is_governed_otherwise(scene, sense, i - 1)):
+        return None
+    if not quotation.closed and (is_addressed(scene, i - 1) or Teller.MEDIUM in scene.tellers(before)):
         return None
     length = quotation.last - quotation.first
     if length < _TITLE and i == after and _leads_on(scene, quotation.last + 1):
@@ -175,6 +197,13 @@ def _quote(scene: Scene, sense: Sense, i: int, after: int) -> Opening | None:
     if not long or not taken & set(takes):
         return None
     return Opening(Leads.QUOTE, i, i, scene.starts[i])
+
+
+def _is_governed_otherwise(scene: Scene, sense: Sense, i: int) -> bool:
+    """Whether a preposition that the verb does not govern stands at token i: للحصول على «شهادة»."""
+    form = scene.forms[i]
+    preposition = form in scene.words.prepositions and i not in scene.covered
+    return preposition and _STANDING.get(form) not in sense.entry.takes
 
 
 def _leads_on(scene: Scene, i: int) -> bool:
@@ -281,12 +310,14 @@ def _begin(scene: Scene, leads: Leads, at: int, first: int, last: int) -> Openin
 
 
 def _is_other_that(scene: Scene, i: int) -> bool:
-    """Whether an أن belongs to قبل أن, علما بأنه and the like."""
+    """Whether an أن belongs to قبل أن, علما بأنه and the like, or a word is إلا and no ألا."""
     form = scene.forms[i]
-    that = form.startswith(("ان", _BY)) and form in scene.words.complementisers
+    if form == _EXCEPT and (scene.raw(i)[0] == _OF_SAYING or scene.forms[i + 1 : i + 2] == [_THAT]):
+        return True
+    that = form.startswith((_THAT, _BY)) and form in scene.words.complementisers
     if not that or i == 0 or scene.forms[i - 1] not in scene.words.other_that:
         return False
-    return form == "ان" or scene.forms[i - 1] not in _BEFORE_VERBS
+    return form == _THAT or scene.forms[i - 1] not in _BEFORE_VERBS
 
 
 def _next(scene: Scene, i: int) -> int:
@@ -294,6 +325,6 @@ def _next(scene: Scene, i: int) -> int:
     if scene.forms[i] == "(":
         return past_bracket(scene, i, i + 12)
     quotation = scene.opened.get(i)
-    if quotation and scene.forms[i] in _QUOTES:
+    if quotation and quotation.closed and scene.forms[i] in _QUOTES:
         return quotation.last + 1
     return i + 1

@@ -20,7 +20,8 @@ _LONG = 5
 def participle(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | None:
     """The attribution of a participle beside another statement or behind a definite word: مضيفا أن."""
     nominal = opening.leads in (Leads.PHRASE, Leads.OBJECT)
-    if frame.scene.forms[cue.word] in frame.scene.words.doubtful and not _goes_on(frame, cue, opening):
+    doubtful = frame.scene.forms[cue.word] in frame.scene.words.doubtful and opening.leads is not Leads.CLAUSE
+    if doubtful and (sense.entry.predicate or not _goes_on(frame, cue, opening)):
         return None
     if sense.form.short and (nominal or opening.at > cue.last):
         return None
@@ -43,7 +44,7 @@ def _goes_on(frame: Frame, cue: Cue, opening: Opening) -> bool:
     """قال كذا، واعدا بكذا: what may be an adjective stands behind a comma or a verb that says something."""
     says = any(other.senses[0].part is Part.VERB for other in frame.cues_before(cue))
     apart = cue.first > frame.sentence.first and frame.scene.forms[cue.first - 1] in COMMAS
-    apart = apart or frame.scene.forms[cue.word].endswith(_ACCUSATIVE)
+    apart = apart or frame.scene.forms[cue.word].endswith(_ACCUSATIVE) or _is_definite(frame, cue.first - 1)
     return opening.at == cue.last and ((says and apart) or _tells_how(frame, cue))
 
 
@@ -101,7 +102,9 @@ def _has_its_object(frame: Frame, cue: Cue, sense: Sense) -> bool:
 
 def _tells_how(frame: Frame, cue: Cue) -> bool:
     """غادر القاعة متهما: an accusative participle behind a definite word is said of the subject."""
-    before = cue.first - 1
-    if before < frame.sentence.first or not frame.scene.forms[cue.word].endswith(_ACCUSATIVE):
-        return False
-    return before in frame.scene.covered or is_definite(frame.scene.forms[before])
+    return frame.scene.forms[cue.word].endswith(_ACCUSATIVE) and _is_definite(frame, cue.first - 1)
+
+
+def _is_definite(frame: Frame, i: int) -> bool:
+    """Whether token i of the sentence ends a name or is a definite word."""
+    return i >= frame.sentence.first and (i in frame.scene.covered or is_definite(frame.scene.forms[i]))
