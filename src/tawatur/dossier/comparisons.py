@@ -162,12 +162,25 @@ def _stems(texts: Iterable[str]) -> set[str]:
     return {light_stem(fold(word)) for text in texts for word in text.split()}
 
 
-def show_agreed(findings: Sequence[Finding], sources: Sources) -> tuple[Agreed, ...]:
-    """What is corroborated, most independent origins first; many articles on one origin are a warning."""
-    points = [_agreed(f, sources) for f in findings if f.kind is FindingKind.CORROBORATED]
-    return tuple(
-        sorted(points, key=lambda p: (p.warning, -(p.independent_origins or 0), -p.articles, p.anchor))
-    )
+def show_agreed(
+    findings: Sequence[Finding], measures: Sequence[Measure], sources: Sources
+) -> tuple[Agreed, ...]:
+    """What is corroborated, most independent origins first; many articles on one origin are a warning.
+
+    Of equals a claim goes before a bare figure.
+    """
+    counted = {measure.id for measure in measures}
+    points = [
+        (finding.about in counted, _agreed(finding, sources))
+        for finding in findings
+        if finding.kind is FindingKind.CORROBORATED
+    ]
+    points.sort(key=lambda found: _strength(found[1], bare=found[0]))
+    return tuple(point for _, point in points)
+
+
+def _strength(point: Agreed, *, bare: bool) -> tuple[bool, int, bool, int, str]:
+    return point.warning, -(point.independent_origins or 0), bare, -point.articles, point.anchor
 
 
 def _agreed(finding: Finding, sources: Sources) -> Agreed:

@@ -25,7 +25,7 @@ def show_story(told: Told, situation: Situation, sources: Sources) -> Story:
     days = [article.published[:10] for article in articles if article.published]
     numbers = show_numbers(situation.measures, situation.findings, sources)
     disputes = show_disputes(situation.findings, situation.claims, sources)
-    agreed = show_agreed(situation.findings, sources)
+    agreed = show_agreed(situation.findings, situation.measures, sources)
     moments = show_moments(situation.timeline, sources)
     speakers = show_speakers(readings, sources)
     chains = show_chains(situation.origins, sources)

@@ -42,9 +42,14 @@ def _anchor(who: Who) -> str:
 
 
 def show_matrix(claims: Sequence[Claim], sources: Sources) -> Matrix | None:
-    """Speakers against claims: the contested claims first, the busiest speakers first; None where empty."""
-    chosen = sorted(claims, key=lambda claim: (not (claim.denies or claim.withholds), -_size(claim)))
-    chosen = [claim for claim in chosen if _size(claim) > 1][:_MATRIX_CLAIMS]
+    """Speakers against claims: the contested claims first, the busiest speakers first; None where empty.
+
+    A claim that entails another ("1500 جندي" of soldiers sent) is left to that one.
+    """
+    known = {claim.id for claim in claims}
+    widest = [claim for claim in claims if _size(claim) > 1 and known.isdisjoint(claim.entails)]
+    contested_first = sorted(widest, key=lambda claim: (not (claim.denies or claim.withholds), -_size(claim)))
+    chosen = contested_first[:_MATRIX_CLAIMS]
     cells: dict[Who, dict[str, dict[str, Cell]]] = {}
     for claim in chosen:
         for stance, place in _stances(claim):
@@ -120,7 +125,10 @@ def _chain(principal: Who, ways: dict[tuple[str, ...], list[Pointer]], sources: 
 
 
 def show_turns(positions: Sequence[Position], claims: Sequence[Claim], sources: Sources) -> tuple[Turn, ...]:
-    """Positions that were taken more than once, those that changed first."""
+    """Positions that were taken more than once, those that changed first.
+
+    What a speaker said of a narrower claim in the same places is told with the wider one.
+    """
     what = {claim.id: _proposition(claim, sources) for claim in claims}
     turns = [
         Turn(
@@ -129,10 +137,20 @@ def show_turns(positions: Sequence[Position], claims: Sequence[Claim], sources: 
             steps=tuple(Step(when, stance, sources.place(place)) for when, stance, place in position.steps),
             changed=position.changed,
         )
-        for position in positions
-        if len(position.steps) > 1
+        for position in _widest(positions)
     ]
     return tuple(sorted(turns, key=lambda turn: (not turn.changed, -len(turn.steps))))
+
+
+def _widest(positions: Sequence[Position]) -> Iterable[Position]:
+    """Of each speaker's positions those whose steps are not all steps of another, the longest first."""
+    taken: dict[str, list[set[Pointer]]] = {}
+    for position in sorted(positions, key=lambda position: (-len(position.steps), not position.changed)):
+        places = {place for _, _, place in position.steps}
+        others = taken.setdefault(position.who, [])
+        if len(places) > 1 and not any(places <= other for other in others):
+            others.append(places)
+            yield position
 
 
 def show_retellings(copies: Sequence[Copy], sources: Sources) -> tuple[Retelling, ...]:

@@ -31,7 +31,7 @@ def view_claim(desk: Desk, claim_id: str) -> ClaimView:
             if said
         ),
         disputes=show_disputes(about, situation.claims, sources),
-        agreed=show_agreed(about, sources),
+        agreed=show_agreed(about, situation.measures, sources),
         story=row_of(story),
     )
 
@@ -76,7 +76,7 @@ def find_finding(desk: Desk, finding_id: str) -> Finding:
 
 def _show_finding(finding: Finding, situation: Situation, sources: Sources, view: FindingView) -> FindingView:
     disputes = show_disputes([finding], situation.claims, sources)
-    agreed = show_agreed([finding], sources)
+    agreed = show_agreed([finding], situation.measures, sources)
     about_number = not disputes and not agreed and finding.about
     return FindingView(
         view.id,
