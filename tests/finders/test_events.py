@@ -54,6 +54,11 @@ def test_where_nothing_happens_nothing_is_found(text: str) -> None:
     assert events_of(text) == ()
 
 
+def test_a_verb_and_the_noun_it_needs_are_one_event_however_far_apart() -> None:
+    text = "أجرى وزير الزراعة سامي الخطيب، اليوم، محادثات مع مدير البنك شملت القرض الممنوح في مارس الماضي."
+    assert [event.date for event in events_of(text)] == ["2024-05-10"]
+
+
 def test_an_event_told_by_somebody_belongs_to_the_statement() -> None:
     text = "قال الوزير سامي الخطيب إن الطائرات قصفت الجسر أمس."
     reading = read_article(Article(id="a", text=text, published=PUBLISHED))

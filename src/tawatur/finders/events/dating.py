@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from tawatur.finders.events.scene import Dated, Scene
-from tawatur.finders.events.triggers import LONGEST, Trigger
+from tawatur.finders.events.triggers import LONGEST, Trigger, is_needed
 from tawatur.lexicon.happenings import Surroundings
 
 _STOPS = frozenset(".؟?!؛;")
@@ -59,7 +59,7 @@ def _date_participles(scene: Scene, triggers: Sequence[Trigger], found: dict[int
 
 
 def linked(scene: Scene, around: Surroundings, one: Trigger, other: Trigger) -> bool:
-    """Whether two neighbouring triggers tell of one event: by في, إثر, or as a clause about a noun."""
+    """Whether two neighbouring triggers tell of one event: verb and noun, by في or إثر, a clause of a noun."""
     if one.says or other.says or scene.scopes[one.at] != scene.scopes[other.at]:
         return False
     between = scene.forms[one.at + 1 : other.at]
@@ -67,11 +67,19 @@ def linked(scene: Scene, around: Surroundings, one: Trigger, other: Trigger) -> 
         return False
     before = scene.forms[other.at - 1]
     if other.verb is None:
-        completes = one.verb is not None and bool(one.sense.needs) and one.sense.kind == other.sense.kind
-        return (completes and len(between) < _NEAR) or (before in around.through and len(between) <= _FAR)
+        completes = _completes(scene, one, other, len(between))
+        return completes or (before in around.through and len(between) <= _FAR)
     if other.before or one.verb is not None:
         return False
     return len(between) < _NEAR or before in around.relatives
+
+
+def _completes(scene: Scene, one: Trigger, other: Trigger, apart: int) -> bool:
+    """Whether a noun completes a verb: the one it needs however far, another of its kind close behind."""
+    if one.verb is None or not one.sense.needs:
+        return False
+    close = one.sense.kind == other.sense.kind and apart < _NEAR
+    return close or is_needed(one.sense, scene.forms[other.at])
 
 
 def _times_of_events(scene: Scene, around: Surroundings, first: int, last: int) -> Iterator[Dated]:

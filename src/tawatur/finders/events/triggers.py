@@ -136,11 +136,16 @@ def _has_what_it_needs(sense: Sense, forms: list[str], i: int, last: int) -> boo
     for ahead, form in enumerate(forms[i + 1 : min(last, i + 1 + _REACH)]):
         if form in _STOPS:
             break
-        noun = noun or not sense.needs.isdisjoint(_bare_forms(form))
+        noun = noun or is_needed(sense, form)
         particle = particle or (ahead < _NEAR and not sense.takes.isdisjoint(_particles(form)))
         if noun and particle:
             return True
     return False
+
+
+def is_needed(sense: Sense, form: str) -> bool:
+    """Whether a word is one of the nouns a meaning depends on: "أجرى … محادثات"."""
+    return not sense.needs.isdisjoint(_bare_forms(form))
 
 
 @lru_cache(maxsize=200_000)
