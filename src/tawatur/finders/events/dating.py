@@ -59,7 +59,7 @@ def _date_participles(scene: Scene, triggers: Sequence[Trigger], found: dict[int
 
 
 def linked(scene: Scene, around: Surroundings, one: Trigger, other: Trigger) -> bool:
-    """Whether two neighbouring triggers tell of one event: verb and noun, by في or إثر, a clause of a noun."""
+    """Whether two neighbouring triggers tell of one event: verb and noun, by في or إثر, or a clause."""
     if one.says or other.says or scene.scopes[one.at] != scene.scopes[other.at]:
         return False
     between = scene.forms[one.at + 1 : other.at]
