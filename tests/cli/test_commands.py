@@ -95,6 +95,20 @@ def test_report_writes_the_dossier_and_a_summary(samples: Path, tmp_path: Path) 
     assert (tmp_path / "d.html").read_text(encoding="utf-8").startswith("<!doctype html>")
 
 
+def test_report_without_a_path_is_of_the_ledger(ledger: Path, tmp_path: Path) -> None:
+    listed = json.loads(tawatur("stories", "--ledger", ledger, "--json").stdout)
+    done = tawatur("report", "--ledger", ledger, "--story", listed[0]["id"], "-o", tmp_path / "d.html")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert f"{len(listed[0]['articles'])} articles in 1 story" in done.stdout
+
+
+def test_what_has_one_origin_is_told_as_repeated(samples: Path, tmp_path: Path) -> None:
+    told = tawatur("report", samples, "-o", tmp_path / "d.html").stdout
+    agreed, repeated = told.split("corroborated (")[1].split("repeated (")
+    assert "[1 independent origin]" not in agreed
+    assert "independent origins]" not in repeated
+
+
 def test_annotate_writes_one_line_an_article_in_order(tmp_path: Path) -> None:
     corpus = tmp_path / "c.jsonl"
     texts = [{"id": str(n), "text": f"قالت الوزارة إن {n} شاحنات وصلت."} for n in range(40)]
@@ -181,6 +195,7 @@ class TestBadInput:
         [
             (("report", "no-such-file.txt"), "no-such-file.txt"),
             (("stories", "--ledger", "no-such-ledger"), "no ledger here"),
+            (("report", "--ledger", "no-such-ledger"), "no ledger here"),
             (("judge", "x", "reject", "--ledger", "no-such-ledger", "--by", "x"), "no ledger here"),
         ],
     )
@@ -194,6 +209,7 @@ class TestBadInput:
 
     def test_wrong_use(self) -> None:
         assert tawatur("reprot").returncode == 2
+        assert tawatur("report").returncode == 2
 
     def test_an_unknown_id(self, ledger: Path) -> None:
         done = tawatur("explain", "nothing-like-this", "--ledger", ledger)

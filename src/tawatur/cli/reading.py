@@ -13,6 +13,7 @@ from tawatur.cli.terminal import (
     AsJson,
     LedgerFolder,
     OfStory,
+    OptionalPaths,
     Paths,
     list_refused,
     print_json,
@@ -34,7 +35,7 @@ def register(app: typer.Typer) -> None:
 
 
 def report(
-    paths: Paths,
+    paths: OptionalPaths = None,
     out: Annotated[Path, typer.Option("-o", "--out", metavar="FILE", help="Where the dossier goes.")] = Path(
         "dossier.html"
     ),
@@ -50,20 +51,25 @@ def report(
         bool, typer.Option("--open/--no-open", help="Open the dossier where there is a screen.")
     ] = False,
 ) -> None:
-    """Read articles, set them side by side, write the dossier and print its summary."""
+    """Read articles, set them side by side, write the dossier and print its summary.
+
+    Without a path it is the dossier of what the ledger holds.
+    """
     from tawatur import flow
     from tawatur.cli.output import opened
     from tawatur.cli.summary import print_summary
     from tawatur.export.situation import situation_record
     from tawatur.ledger import Ledger
 
+    if not paths and ledger is None:
+        raise typer.BadParameter("give articles, or a --ledger that holds some", param_hint="PATH…")
     with (
         tempfile.TemporaryDirectory() as passing,
-        Ledger(ledger or Path(passing)) as kept,
+        Ledger(_where(paths, ledger, passing)) as kept,
         progress() as step,
         opened(str(out)) as stream,
     ):
-        tally = flow.add(kept, paths, step)
+        tally = flow.add(kept, paths, step) if paths else flow.Tally()
         made = flow.report(kept, story, step)
         stream.write(made.page.encode("utf-8", "replace"))
     list_refused(tally.refused)
@@ -73,6 +79,15 @@ def report(
         print_summary(tally, made, out)
     if browse and _has_screen():
         typer.launch(str(out.resolve()))
+
+
+def _where(paths: list[str] | None, ledger: Path | None, passing: str) -> Path:
+    """The ledger's folder: one that is there already where nothing is to be read."""
+    from tawatur.ledger import require
+
+    if ledger is None:
+        return Path(passing)
+    return ledger if paths else require(ledger)
 
 
 def _has_screen() -> bool:

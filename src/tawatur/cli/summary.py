@@ -11,7 +11,6 @@ _ORDER = (
     FindingKind.REVISED,
     FindingKind.IDENTITY,
     FindingKind.DATE,
-    FindingKind.CORROBORATED,
 )
 _SHOWN = 3
 
@@ -29,6 +28,9 @@ def print_summary(tally: Tally, made: Report, out: Path) -> None:
     )
     for kind in _ORDER:
         _print_findings(kind, [finding for finding in situation.findings if finding.kind is kind])
+    agreed = [finding for finding in situation.findings if finding.kind is FindingKind.CORROBORATED]
+    _print_findings("corroborated", [finding for finding in agreed if finding.independent_origins != 1])
+    _print_findings("repeated", [finding for finding in agreed if finding.independent_origins == 1])
     if made.left_out:
         print(
             f"{_count(len(made.left_out), 'smaller story', 'smaller stories')} left out; see `tawatur serve`"
@@ -38,13 +40,13 @@ def print_summary(tally: Tally, made: Report, out: Path) -> None:
     print(f"dossier: {out}")
 
 
-def _print_findings(kind: FindingKind, findings: list[Finding]) -> None:
+def _print_findings(label: str, findings: list[Finding]) -> None:
     if not findings:
         return
-    print(f"{kind} ({len(findings)})")
+    print(f"{label} ({len(findings)})")
     for finding in sorted(findings, key=lambda finding: -(finding.independent_origins or 0))[:_SHOWN]:
-        origins = finding.independent_origins
-        counted = f"  [{_count(origins, 'independent origin')}]" if origins is not None else ""
+        agrees = finding.kind is FindingKind.CORROBORATED and finding.independent_origins
+        counted = f"  [{_count(agrees, 'independent origin')}]" if agrees else ""
         print(f"  {finding.id}  {_shortened(finding.what)}{counted}")
 
 

@@ -29,14 +29,13 @@ OfStory = Annotated[
     str | None, typer.Option("--story", "-s", metavar="ID", help="Only this story (see `tawatur stories`).")
 ]
 Most = Annotated[int, typer.Option("--most", "-n", min=1, help="How many at the most.")]
-Paths = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="PATH…",
-        help="Files (.txt .html .jsonl .csv .warc.gz …), folders of these, a page or feed URL, or - for "
-        "standard input.",
-    ),
-]
+_PATHS = typer.Argument(
+    metavar="PATH…",
+    help="Files (.txt .html .jsonl .csv .warc.gz …), folders of these, a page or feed URL, or - for "
+    "standard input.",
+)
+Paths = Annotated[list[str], _PATHS]
+OptionalPaths = Annotated[list[str] | None, _PATHS]
 DEFAULT_LEDGER = Path("tawatur.ledger")
 
 
