@@ -15,7 +15,7 @@ def row(words: str, value: float) -> Row:
 
 
 def lines(numbers: tuple[Number, ...] = (), moments: tuple[Moment, ...] = ()) -> dict[str, Line]:
-    return {line.label: line for line in five_lines((), (), (), numbers, moments, ())}
+    return {line.label: line for line in five_lines("", (), (), (), numbers, moments, ())}
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,11 @@ def test_a_figure_stands_against_the_one_it_is_in_conflict_with(
 def test_what_happened_last_is_told_in_full_where_it_begins_with_its_place(what: str, words: str) -> None:
     moment = Moment("h", "2025-03-01", what, None, "asserted", (place("افتتحت البلدية"),))
     assert lines(moments=(moment,))["line_latest"].words == words
+
+
+def test_the_headline_that_names_the_story_stands_first() -> None:
+    early, naming = place("افتتاح السوق"), place("افتتاح حديقة النهر")
+    named, unnamed = (
+        five_lines(name, (early, naming), (), (), (), (), ())[0].words for name in ("افتتاح حديقة النهر", "")
+    )
+    assert (named, unnamed) == ("افتتاح حديقة النهر", "افتتاح السوق")

@@ -92,6 +92,11 @@ class Number(msgspec.Struct, frozen=True):
     reasons: tuple[Reason, ...] = ()
     finding: str | None = None
 
+    @property
+    def varies(self) -> bool:
+        """Whether the figures differ, so that there is something to draw."""
+        return len({(row.low, row.high, row.modifier) for row in self.rows}) > 1
+
 
 class Side(msgspec.Struct, frozen=True):
     """One side of a dispute: its stance where there is one, and the statements or places of it."""

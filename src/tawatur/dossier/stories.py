@@ -38,7 +38,7 @@ def show_story(told: Told, situation: Situation, sources: Sources) -> Story:
         articles=articles,
         outlets=len({article.outlet for article in articles if article.outlet}),
         origins=len({origin.principal for origin in situation.origins}),
-        lines=five_lines(articles, agreed, disputes, numbers, moments, speakers),
+        lines=five_lines(told.name, articles, agreed, disputes, numbers, moments, speakers),
         numbers=numbers,
         disputes=disputes,
         agreed=agreed,

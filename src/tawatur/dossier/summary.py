@@ -11,6 +11,7 @@ _NOT_SAYING_SO = (Act.DENY.value, Act.WITHHOLD.value)
 
 
 def five_lines(
+    name: str,
     articles: Sequence[Place],
     agreed: Sequence[Agreed],
     disputes: Sequence[Dispute],
@@ -20,10 +21,11 @@ def five_lines(
 ) -> tuple[Line, ...]:
     """At most five lines: headline, what is agreed and disputed, the number, the latest.
 
-    Statements stand in for what is missing. The sequences are in the order in which they matter.
+    ``name`` is the headline that names the story. Statements stand in for what is missing; the
+    sequences are in the order in which they matter.
     """
     lines = [
-        *_headline(articles),
+        *_headline(name, articles),
         *_agreed(agreed),
         *_disputed(disputes),
         *_number(numbers),
@@ -42,8 +44,10 @@ def _line(label: str, said: Said, more: int = 0, against: Line | None = None) ->
     return Line(label, " … ".join(said.words), said.place, said.who, said.act, more, against=against)
 
 
-def _headline(articles: Sequence[Place]) -> Iterable[Line]:
-    for article in articles[:1]:
+def _headline(name: str, articles: Sequence[Place]) -> Iterable[Line]:
+    """The headline that names the story, else that of the first article."""
+    naming = [article for article in articles if article.words == name]
+    for article in (naming or articles)[:1]:
         yield Line("line_about", article.words, article, more=len(articles) - 1)
 
 
