@@ -6,7 +6,7 @@ from tawatur.finders.statements.cues import Accord, Cue, find_accords, find_cues
 from tawatur.finders.statements.drafts import Draft, Frame
 from tawatur.finders.statements.leads import Leads
 from tawatur.finders.statements.preceding import told_before
-from tawatur.finders.statements.scene import COMMAS, Scene
+from tawatur.finders.statements.scene import COMMAS, Scene, opening_word
 from tawatur.finders.statements.silences import silence
 from tawatur.lexicon.speech import Part
 from tawatur.text import Sentence
@@ -68,21 +68,10 @@ def _frame(scene: Scene, number: int, sentence: Sentence, cues: list[Cue], accor
     kept = [cue for cue in heard if not cue.anonymous]
     stops = {cue.word for cue in heard if cue.senses[0].part is not Part.NOUN}
     stops.update(accord.first for accord in accords)
-    word = _opening_word(scene, sentence)
+    word = opening_word(scene, sentence)
     start = scene.starts[word] + (1 if scene.is_joined(word) and scene.forms[word][:1] == "و" else 0)
     places = {cue.word: place for place, cue in enumerate(kept)}
     return Frame(scene, number, sentence, kept, places, stops, sentence.first, word, start)
-
-
-def _opening_word(scene: Scene, sentence: Sentence) -> int:
-    """The first token of a sentence behind its connectives and their commas."""
-    word = sentence.first
-    while word < sentence.last - 1:
-        led = scene.starts_with(word, scene.phrases.connectives, sentence.last)
-        if not led and (word == sentence.first or scene.forms[word] not in COMMAS):
-            break
-        word += led or 1
-    return min(word, sentence.last - 1)
 
 
 def _is_in_passing(scene: Scene, cue: Cue, draft: Draft) -> bool:

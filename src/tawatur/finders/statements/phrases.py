@@ -24,6 +24,7 @@ _HARD = frozenset((".", ":", "؛", ";", "!", "?", "؟", "…", "-", "–", "—"
 _QUOTES = frozenset('"«»“”„‹›')
 _SENT = frozenset((Teller.PERSON, Teller.INSTITUTION))
 _IN = "في"
+_AND = "و"
 _LACK = "عدم"
 _FROM = "من"
 _FOR = "عن"
@@ -222,7 +223,8 @@ def _is_apposition(scene: Scene, i: int, limit: int, cues: Set[int]) -> bool:
         return not scene.is_joined(i)
     if _is_abbreviated(scene, i, limit):
         return True
-    return can_begin(scene, i, cues) and _is_short_segment(scene, i, limit)
+    joined = form.startswith(_AND) and scene.is_joined(i)
+    return not joined and can_begin(scene, i, cues) and _is_short_segment(scene, i, limit)
 
 
 def _is_abbreviated(scene: Scene, i: int, limit: int) -> bool:

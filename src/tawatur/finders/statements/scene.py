@@ -247,6 +247,17 @@ def is_definite(form: str) -> bool:
     return any(ARTICLE in reading.before for reading in peel(form))
 
 
+def opening_word(scene: Scene, sentence: Sentence) -> int:
+    """The first token of a sentence behind its connectives and their commas."""
+    word = sentence.first
+    while word < sentence.last - 1:
+        led = scene.starts_with(word, scene.phrases.connectives, sentence.last)
+        if not led and (word == sentence.first or scene.forms[word] not in COMMAS):
+            break
+        word += led or 1
+    return min(word, sentence.last - 1)
+
+
 def _quotation_start(quotation: Quotation) -> int:
     return quotation.start
 

@@ -1,6 +1,6 @@
 """Sources: the noun phrase before a cue that names who speaks, and what agrees with a verb."""
 
-from collections.abc import Set
+from collections.abc import Callable, Set
 
 from tawatur.finders.statements.phrases import can_begin, can_head, phrase_after, phrase_end
 from tawatur.finders.statements.scene import (
@@ -21,6 +21,8 @@ _REACH = 30
 _BACK = 9
 _QUOTES = frozenset('"«»“”„‹›')
 _IN = "في"
+_HER = "التي"
+_THOSE = "الذين"
 _TANWIN = "ا"
 _HELD = ("ته", "تها", "تهم", "تنا", "تي")
 _FROM = "من"
@@ -52,17 +54,33 @@ def phrase_before(scene: Scene, last: int, floor: int, cues: Set[int]) -> Phrase
     return first, grown
 
 
-def antecedent(scene: Scene, relative: int, floor: int, cues: Set[int]) -> Phrase | None:
-    """The noun phrase right before a relative pronoun, as long as it is one phrase."""
-    found = None
+def antecedent(
+    scene: Scene, relative: int, floor: int, cues: Set[int], fits: Callable[[int], bool]
+) -> Phrase | None:
+    """The noun phrase right before a relative pronoun or a verb, as long as it is one phrase.
+
+    It begins at the farthest token that ``fits``, if any does.
+    """
+    found = agreeing = None
     for first in range(relative - 1, max(floor, relative - _BACK) - 1, -1):
         if (first in scene.names or scene.is_teller(scene.forms[first])) and can_begin(scene, first, cues):
             end = phrase_end(scene, first, relative, cues)
             if end == relative or (scene.forms[end] in COMMAS and end + 1 == relative):
                 found = first, end
+                agreeing = found if fits(first) else agreeing
+    found = agreeing or found
     if not found and relative > floor and scene.forms[relative - 1] in scene.parts:
         return relative - 1, relative
     return found
+
+
+def may_be_meant(scene: Scene, relative: str, first: int) -> bool:
+    """Whether a relative pronoun can mean the noun or name at token ``first``, by gender and number."""
+    named, many = scene.names.get(first), scene.tellers(scene.forms[first]) == {Teller.PEOPLE}
+    if relative.endswith(_THOSE):
+        return many
+    female = named.entity.type is not EntityType.PERSON if named else female_head(scene, first)
+    return female or many if relative.endswith(_HER) else not many and not (female and not named)
 
 
 def _verb_inside(scene: Scene, first: int, last: int) -> int:

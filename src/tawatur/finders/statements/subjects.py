@@ -1,5 +1,7 @@
 """Subjects: who a verb of saying is said of, beside it or left out."""
 
+from functools import partial
+
 from tawatur.finders.statements.cues import Cue
 from tawatur.finders.statements.drafting import is_led
 from tawatur.finders.statements.drafts import Frame
@@ -7,7 +9,7 @@ from tawatur.finders.statements.extents import is_owned, subject_end
 from tawatur.finders.statements.leads import Leads, Opening
 from tawatur.finders.statements.phrases import Phrase, is_addressed, phrase_after, with_clause
 from tawatur.finders.statements.scene import ARTICLE, COMMAS, Scene, is_definite
-from tawatur.finders.statements.sources import agrees, antecedent, is_complete, phrase_before
+from tawatur.finders.statements.sources import agrees, antecedent, is_complete, may_be_meant, phrase_before
 from tawatur.lexicon.inflection import Gender, Number, has_damma
 from tawatur.lexicon.speech import Part, Sense, Teller
 from tawatur.model import Act
@@ -115,13 +117,23 @@ def _past_aside(scene: Scene, i: int, limit: int) -> int:
 
 def subject_left(frame: Frame, cue: Cue, *, relative: bool) -> Phrase | None:
     """The subject before a verb, or the antecedent of its relative clause."""
-    if frame.scene.forms[cue.first - 1] in frame.scene.words.clause_heads:
+    scene, before = frame.scene, cue.first - 1
+    if scene.forms[before] in scene.words.clause_heads:
         return None
-    if relative and any(sense.pronoun for sense in cue.senses):
+    if not relative:
+        return phrase_before(scene, cue.first, frame.floor, frame.words)
+    after = scene.forms[cue.last] if cue.last < frame.sentence.last else ""
+    if after in scene.words.in_it:
+        return antecedent(scene, before, frame.floor, frame.words, partial(_may_own_text, scene))
+    if any(sense.pronoun for sense in cue.senses) or after in scene.words.backward:
         return None
-    if relative:
-        return antecedent(frame.scene, cue.first - 1, frame.floor, frame.words)
-    return phrase_before(frame.scene, cue.first, frame.floor, frame.words)
+    fits = partial(may_be_meant, scene, scene.forms[before])
+    return antecedent(scene, before, frame.floor, frame.words, fits)
+
+
+def _may_own_text(scene: Scene, i: int) -> bool:
+    """تصريحات الوزير التي قال فيها: whether a name or noun is whose text it is, not the text."""
+    return i in scene.names or bool(scene.tellers(scene.forms[i]) - {Teller.DOCUMENT, Teller.LAW})
 
 
 def is_holder(scene: Scene, phrase: Phrase) -> bool:
@@ -186,14 +198,19 @@ def subject_beside(frame: Frame, cue: Cue) -> Phrase | None:
     if cue.joined or cue.negated:
         return None
     scene = frame.scene
-    found = antecedent(scene, cue.first, frame.floor, frame.words)
+    fits = partial(_agrees_at, scene, cue.senses[0])
+    found = antecedent(scene, cue.first, frame.floor, frame.words, fits)
     if found and _is_described(scene, found):
         return None if _may_mean_nobody(scene, cue) else found
     if found and scene.forms[found[0] - 1] in scene.words.prepositions:
-        found = antecedent(scene, found[0] - 1, frame.floor, frame.words)
+        found = antecedent(scene, found[0] - 1, frame.floor, frame.words, fits)
     if not found or scene.forms[found[0] - 1] in scene.words.prepositions:
         return None
     return None if _may_mean_nobody(scene, cue) and found[1] - found[0] > _FEW else found
+
+
+def _agrees_at(scene: Scene, sense: Sense, i: int) -> bool:
+    return agrees(scene, i, sense)
 
 
 def subject_described(frame: Frame, cue: Cue, sense: Sense) -> Phrase | None:
