@@ -14,7 +14,7 @@ from tawatur.finders.statements.participles import participle
 from tawatur.finders.statements.phrases import Phrase, phrase_after
 from tawatur.finders.statements.preceding import takes_up
 from tawatur.finders.statements.relays import relay
-from tawatur.finders.statements.scene import ARTICLE, COMMAS, Scene
+from tawatur.finders.statements.scene import ARTICLE, COMMAS, Scene, is_definite
 from tawatur.finders.statements.silences import withholding
 from tawatur.finders.statements.sources import agrees, is_joined_auxiliary
 from tawatur.finders.statements.subjects import (
@@ -45,6 +45,7 @@ _ALREADY = "قد"
 _BUT = "الا"
 _MARKED = frozenset((Leads.COLON, Leads.QUOTE))
 _UNDENIED = frozenset((Act.ACCUSE, Act.DEMAND, Act.PLEDGE, Act.WARN))
+_INDEFINITE = ("ات", "ة", "ا")
 _LONG = 5
 _FEW = 9
 
@@ -131,7 +132,7 @@ def _subjects(
 ) -> tuple[Phrase | None, Phrase | None]:
     """The subject behind a verb, or the one before it."""
     right = subject_right(frame, cue, sense, opening)
-    if sense.entry.person and (relative or _follows_its_subject(frame, cue)):
+    if sense.entry.person and (relative or _follows_its_subject(frame, cue) or _describes(frame, cue, sense)):
         right = None
     left = None if right or cue.joined or cue.is_withheld else subject_left(frame, cue, relative=relative)
     quoted = opening.at == cue.last and opening.at in frame.scene.opened
@@ -218,6 +219,16 @@ def _follows_its_subject(frame: Frame, cue: Cue) -> bool:
     if cue.joined or (is_led(frame, cue.first) and not already):
         return False
     return subject_left(frame, cue, relative=False) is not None
+
+
+def _describes(frame: Frame, cue: Cue, sense: Sense) -> bool:
+    """مظاهرات تطالب الحكومة بكذا: a present right behind an indefinite noun has its object behind it."""
+    scene, before = frame.scene, cue.first - 1
+    if cue.joined or cue.negated or not sense.form.present or is_led(frame, cue.first):
+        return False
+    form = scene.forms[before]
+    named = before in scene.covered or before in scene.times or is_definite(form) or is_owned(form)
+    return not named and form.endswith(_INDEFINITE)
 
 
 def _rule(sense: Sense, cue: Cue, right: Phrase | None, left: Phrase | None, *, impersonal: bool) -> str:

@@ -10,11 +10,12 @@ from tawatur.finders.statements.roles import Known, is_definite_phrase, known_ro
 from tawatur.finders.statements.scene import Scene
 from tawatur.finders.statements.voices import Heard, Voice, as_heard, is_nested
 from tawatur.lexicon.inflection import Gender
-from tawatur.lexicon.speech import Teller
+from tawatur.lexicon.speech import Part, Teller
 from tawatur.model import Entity, Reason, Span
 
 _NESTS = 6
 _AHEAD = 4
+_LEAD = 4
 _TO_THE = "لل"
 
 
@@ -25,7 +26,9 @@ def find_speakers(scene: Scene, drafts: list[Draft], entities: tuple[Entity, ...
     voices: list[Voice] = []
     for i, draft in enumerate(drafts):
         nested = is_nested(draft, drafts[max(0, i - _NESTS) : i])
-        voice = _voice(scene, draft, heard, known, nested=nested)
+        voice = _of_host_ahead(scene, drafts[i : i + 2], heard, known) or _voice(
+            scene, draft, heard, known, nested=nested
+        )
         voices.append(voice)
         if voice.speaker and voice.speaker != UNNAMED:
             heard.append(as_heard(scene, draft, voice, heard, nested=nested))
@@ -38,6 +41,19 @@ def _voice(scene: Scene, draft: Draft, heard: list[Heard], known: list[Known], *
     if draft.impersonal or (draft.doubtful and not _has_just_spoken(draft, heard)):
         return _of_nobody(draft, heard, nested=nested)
     return implied(scene, draft, heard, known)
+
+
+def _of_host_ahead(scene: Scene, drafts: list[Draft], heard: list[Heard], known: list[Known]) -> Voice | None:
+    """ورغم إعرابه عن أسفه قال سامي: a noun of saying that leads a sentence has the subject of its verb."""
+    draft, host = drafts[0], drafts[1] if drafts[1:] else None
+    if draft.part is not Part.NOUN or draft.source or not host or not host.source:
+        return None
+    leads = draft.token - scene.document.sentences[draft.sentence].first < _LEAD
+    main = host.sentence == draft.sentence and host.part is Part.VERB and not is_nested(host, [draft])
+    if not leads or not main:
+        return None
+    found = of_source(scene, host.source, heard, known)
+    return Voice(found.source, found.speaker, (Reason("the subject of the main verb", found.source),))
 
 
 def _behind_the_cue(scene: Scene, draft: Draft, voice: Voice) -> Voice:
