@@ -85,6 +85,7 @@ class Clock(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     quarter: Phrase
     third: Phrase
     zone: Phrase
+    zone_names: Phrase
     universal: Phrase
 
 
@@ -115,6 +116,8 @@ class Future(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     gloss: str
     words: Phrase
     prefixes: Phrase = ()
+    presents: Phrase = ()
+    past_of_presents: Phrase = ()
 
 
 class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -135,6 +138,9 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     relations: tuple[Entry, ...]
     further: Phrase
     these: Phrase
+    same_before: Phrase
+    same_after: Phrase
+    opening: Phrase
     parts: tuple[Entry, ...]
     clock_parts: tuple[Entry, ...]
     edges: Entry
@@ -232,6 +238,8 @@ def word_sets(table: Table) -> dict[str, frozenset[str]]:
     groups |= {
         "future": table.future.words,
         "future_prefixes": table.future.prefixes,
+        "presents": (*table.future.presents, *(f"ت{verb[1:]}" for verb in table.future.presents)),
+        "past_of_presents": table.future.past_of_presents,
         "past": table.past.words,
         "past_alone": (table.past_alone.word,),
         "past_alone_after": table.past_alone.after,

@@ -17,6 +17,7 @@ _NAMED_BELOW = 1000
 _CLOSING = ("»", "”", '"')
 _BRACKET = 6
 _CODE = 3
+_MOST_GOALS = 20
 _BETWEEN_SIDES = ("-", "–", ":", "/", "مقابل")
 _NOUGHT = "صفر"
 _PRIMES = ("'", "’", "′")
@@ -50,6 +51,7 @@ def counts_nothing(
         return (
             _in_address(document, amount)
             or (counted.measure is None and _dialled(tokens, amount, sentence))
+            or (counted.measure is None and _ends_a_score(tokens, amount, sentence))
             or _figures_chained(tokens, amount, sentence)
             or _ordered(tokens, amount, counted, sentence, numbers)
             or (alone and not whole and _figures_alone(tokens, amount, sentence, numbers))
@@ -90,7 +92,7 @@ def _figures_chained(tokens: Tokens, amount: Amount, sentence: Sentence) -> bool
     first, last = amount.numeral.first, amount.numeral.last
     if first > sentence.first and tokens.ends[first - 1] == tokens.starts[first]:
         before = tokens.forms[first - 1]
-        if before in ("/", ":", "_", "×") or (before[0].isascii() and before[0].isalpha()):
+        if _chains(tokens, first, sentence) or (before[0].isascii() and before[0].isalpha()):
             return True
         if before in ("-", "–") and first - 1 > sentence.first and amount.modifier is not Modifier.RANGE:
             chained = tokens.ends[first - 2] == tokens.starts[first - 1] and tokens.forms[first - 2] != "("
@@ -106,6 +108,26 @@ def _figures_chained(tokens: Tokens, amount: Amount, sentence: Sentence) -> bool
         if after in ("-", "–") and last + 1 < sentence.last and tokens.forms[last + 1][0].isdecimal():
             return True
     return False
+
+
+def _chains(tokens: Tokens, first: int, sentence: Sentence) -> bool:
+    """Whether a sign before the figures ties them to what stands before it: "4/120", but not "الحصيلة:120"."""
+    sign, free = tokens.forms[first - 1], first - 1 == sentence.first
+    tied = not free and tokens.ends[first - 2] == tokens.starts[first - 1]
+    if sign == ":":
+        return tied and tokens.forms[first - 2][0].isdecimal()
+    return sign in ("_", "×") or (sign == "/" and tied)
+
+
+def _ends_a_score(tokens: Tokens, amount: Amount, sentence: Sentence) -> bool:
+    """The second side of "0 - 0 مستقبل قابس"."""
+    first = amount.numeral.first
+    if first - 2 < sentence.first or tokens.forms[first - 1] not in ("-", "–") or amount.first != first:
+        return False
+    sides = tokens.forms[first - 2], tokens.forms[first]
+    return amount.modifier is Modifier.EXACT and all(
+        side.isdecimal() and int(side) < _MOST_GOALS for side in sides
+    )
 
 
 def _ordered(tokens: Tokens, amount: Amount, counted: Counted, sentence: Sentence, numbers: Numbers) -> bool:

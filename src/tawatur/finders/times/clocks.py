@@ -280,6 +280,8 @@ def _zone(tokens: Tokens, i: int, end: int, calendar: Calendar) -> tuple[bool, i
     last = at + 1
     if last < end and tokens.forms[last] in calendar.sets["clock_universal"]:
         return True, last + 1
+    if " ".join(tokens.forms[last : min(last + 2, end)]) in calendar.sets["clock_zone_names"]:
+        return False, last + 2
     if last < end and tokens.forms[last][0].isalpha():
         last += 1
     return False, last

@@ -7,7 +7,8 @@ from tawatur.lexicon.calendar import Calendar
 from tawatur.text import Tokens
 
 _OF = ("من", "في")
-_THAT_IS = "الموافق"
+_THAT_IS = frozenset(("الموافق", "الموافقين", "ل", "لـ"))
+_ITSELF = {"weekday", "part", "deictic"}
 _CLOSING = {"(": ")", "/": "/"}
 _COMMAS = ("،", ",", "-", "–")
 _TO = ("الي", "حتي", "لغاية", "وحتي", "والي", "-", "–", "—")
@@ -55,7 +56,7 @@ def _joined(tokens: Tokens, one: Atom, two: Atom, calendar: Calendar) -> Atom | 
     gap = tokens.forms[one.last : two.first]
     if two.start > tokens.starts[two.first] and not _with_in(tokens, two):
         return None
-    if gap == [_THAT_IS]:
+    if gap == ["ال"] or (gap and _THAT_IS.issuperset(gap)):
         return _same_day(one, two)
     if gap in (["("], ["/"]):
         return _with_day_in_brackets(tokens, one, two)
@@ -101,11 +102,13 @@ def _year_named(gap: list[str], one: Moment, two: Moment) -> Moment | None:
 
 
 def _same_day(one: Atom, two: Atom) -> Atom | None:
-    """As in "الأربعاء الموافق 22 مارس": the weekday is that of the date."""
-    if one.moment is None or two.moment is None or slots(one.moment) != {"weekday"} or one.until or two.until:
+    """As in "مساء الأربعاء الموافق 22 مارس", "الثلاثاء الـ21 من رجب": the day is that of the date."""
+    if one.moment is None or two.moment is None or not slots(one.moment) <= _ITSELF or two.every:
         return None
+    if one.until and two.until:
+        return msgspec.structs.replace(two, first=one.first, start=one.start)
     both = union(msgspec.structs.replace(one.moment, toward=None), two.moment)
-    return msgspec.structs.replace(one, last=two.last, moment=both) if both else None
+    return msgspec.structs.replace(one, last=two.last, moment=both) if both and not one.until else None
 
 
 def _with_in(tokens: Tokens, atom: Atom) -> bool:

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from tawatur.finders.times.figures import read_figure_date
 from tawatur.finders.times.moments import Atom, Moment
 from tawatur.finders.times.years import past_one_of, read_year_after
 from tawatur.lexicon.calendar import Calendar, Found
@@ -11,9 +12,12 @@ from tawatur.text import Tokens
 
 _LAST_DAY = 31
 OPENERS = ("بين", "مابين", "من")
+_TO = ("الي", "حتي", "و")
 _RANGE_WORDS = ("الي", "حتي", "و", "-", "–", "—", "ـ", "لغاية", "وحتي")
 _OF = ("من", "في")
-_BEFORE_MONTH = (*_OF, "-", "/", ".")
+_MARKS_BEFORE_MONTH = ("-", "/", ".")
+_BEFORE_MONTH = (*_OF, *_MARKS_BEFORE_MONTH)
+_NOUGHT = "صفر"
 _COMMAS = ("،", ",")
 _RAMADAN = 9
 _LONGEST_LIST = 12
@@ -33,6 +37,9 @@ def read_dated(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | N
     one = read_day(tokens, i + opener, end, calendar)
     if one is None:
         return None
+    in_figures = _to_figure_date(tokens, i, one, end, calendar)
+    if in_figures is not None:
+        return in_figures
     two, last = None, one.last
     if last + 1 < end or opener:
         two = _second_day(tokens, last, end, calendar)
@@ -46,6 +53,21 @@ def read_dated(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | N
     if until is not None and not opener and one.day > two.day:  # type: ignore[union-attr]
         return None
     return Atom(i, month.last, start, "range" if two else "day of month", first, until)
+
+
+def _to_figure_date(tokens: Tokens, i: int, one: Day, end: int, calendar: Calendar) -> Atom | None:
+    """As in "من 20 إلى 21/4/2025": a day up to a later one of the same month."""
+    if (
+        one.last + 1 >= end
+        or tokens.forms[one.last] not in _TO
+        or not tokens.forms[one.last + 1][0].isdecimal()
+    ):
+        return None
+    two = read_figure_date(tokens, one.last + 1, end, calendar)
+    if two is None or two.until or two.moment is None or one.day >= (two.moment.day or 0):
+        return None
+    start = tokens.starts[i] if tokens.forms[i] in OPENERS else one.start
+    return Atom(i, two.last, start, "range", msgspec.structs.replace(two.moment, day=one.day), two.moment)
 
 
 def _second_day(tokens: Tokens, last: int, end: int, calendar: Calendar) -> Day | None:
@@ -115,7 +137,7 @@ def read_month(tokens: Tokens, i: int, end: int, calendar: Calendar, dated: bool
     found, start = named
     if found.word.doubtful and not dated and not _surely_month(tokens, i, found, end, calendar):
         return None
-    if found.word.doubtful and dated and found.word.kind is Kind.HIJRI and _is_score(tokens, i):
+    if found.word.doubtful and dated and (found.attached or _is_score(tokens, i)):
         return None
     last = _double(tokens, found, end, calendar)
     hijri = found.word.kind is Kind.HIJRI
@@ -138,7 +160,7 @@ def read_month(tokens: Tokens, i: int, end: int, calendar: Calendar, dated: bool
 
 def _is_score(tokens: Tokens, i: int) -> bool:
     """The nought of "1/ صفر" and "2 - صفر", which is no Safar."""
-    return tokens.forms[i - 1] in _BEFORE_MONTH and tokens.forms[i - 1] not in _OF
+    return tokens.forms[i] == _NOUGHT and tokens.forms[i - 1] in _MARKS_BEFORE_MONTH
 
 
 def _stretch_after(tokens: Tokens, i: int, end: int, calendar: Calendar) -> tuple[Day, Day] | None:
@@ -235,16 +257,19 @@ def _counts(tokens: Tokens, i: int) -> bool:
 
 
 def _month_from_now(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | None:
-    """As in "الشهر المقبل", "هذا الشهر" after a day."""
-    this = i < end and calendar.has("these", tokens.forms[i])
-    i += this
+    """As in "الشهر المقبل", "هذا الشهر", "الشهر ذاته", "نفس الشهر" after a day."""
+    before = tokens.forms[i] if i < end else ""
+    this, same = calendar.has("these", before), before in calendar.sets["same_before"]
+    i += this or same
     if i >= end:
         return None
     for found in calendar.find(tokens, i, end):
         if found.word.kind is Kind.UNIT and found.word.value == "M" and found.definite:
             toward, last = read_relation(tokens, found.last, end, calendar)
-            if this or toward is not None:
-                moment = Moment(shift=("M", toward or 0))
+            if not same and found.last < end and tokens.forms[found.last] in calendar.sets["same_after"]:
+                same, last = True, found.last + 1
+            if this or same or toward is not None:
+                moment = Moment(shift=("M", toward or 0), from_named=same)
                 return Atom(i, found.last if this else last, tokens.starts[i], "month", moment)
     return None
 

@@ -319,7 +319,8 @@ def _introduced(tokens: Tokens, i: int, found: Found, end: int, calendar: Calend
     word = calendar.numbers.word(tokens.forms[last]) if last < end else None
     half = word is not None and word.role.value == "fraction" and word.joined
     finer = _rest(tokens, ((1, _unit_name(found)),), last, end, calendar)[1] > last
-    if whole or half or finer:
+    more = calendar.numbers.counting.bound_after(tokens, last, end) is not None
+    if whole or half or finer or more:
         return True
     if found.word.number == "plural" and found.attached:
         return tokens.forms[i].startswith(("ل", "ول")) and not _names(tokens, last, end, calendar)

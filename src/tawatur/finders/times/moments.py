@@ -9,8 +9,10 @@ class Moment(msgspec.Struct, frozen=True, gc=False):
     """A point or stretch of the calendar with only what the words say.
 
     ``shift`` is a distance from the day of publication in one unit (the week before: W, -1);
-    ``toward`` says which of the like-named is meant: last (-1), this (0), next (1). ``period``
-    is a part of a year: Q1 to Q4, H1, H2, SP, SU, FA, WI. ``part`` is a part of a day.
+    ``from_named`` counts it from the day last named instead ("الشهر نفسه"), ``opening`` means the
+    year or season whose beginning is near ("العام الجديد"). ``toward`` says which of the like-named
+    is meant: last (-1), this (0), next (1). ``period`` is a part of a year: Q1 to Q4, H1, H2, SP, SU,
+    FA, WI. ``part`` is a part of a day.
     """
 
     year: int | None = None
@@ -31,6 +33,8 @@ class Moment(msgspec.Struct, frozen=True, gc=False):
     shift: tuple[str, int] | None = None
     toward: int | None = None
     months: int | None = None
+    from_named: bool = False
+    opening: bool = False
 
 
 class Length(msgspec.Struct, frozen=True, gc=False):

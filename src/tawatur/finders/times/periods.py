@@ -37,6 +37,9 @@ def read_period(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> A
     if unit == "Y":
         last = past_kind_of_year(tokens, found, end, calendar)
         unit = "SEASON" if calendar.has("kinds_of_season", tokens.forms[last - 1]) else unit
+    if unit in ("Y", "SEASON") and last < end and tokens.forms[last] in calendar.sets["opening"]:
+        new = Moment(shift=(unit, 0), opening=True)
+        return Atom(found.first, last + 1, _start(tokens, found), "period from now", new)
     toward, last = read_relation(tokens, last, end, calendar)
     if toward is None:
         return None

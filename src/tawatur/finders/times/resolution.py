@@ -11,6 +11,8 @@ from tawatur.model import TimeType
 
 _FROM_NOW = ("D", "W", "SEASON", "DE", "CE")
 _SEASON_STARTS = 7
+_YEAR_STARTS = 13
+_NEAR = 4
 # Judged by hand on dated articles: reports tell of a date one or two months ahead as coming, of one
 # further ahead as gone by; where nothing tells the tense, ten months; and plans speak of a date just
 # gone by rather than of the same date a year on.
@@ -92,7 +94,9 @@ def _from_now(moment: Moment, shift: tuple[str, int], anchor: Anchor) -> str:
         return _day_from(anchor, distance, moment.weekday)
     if unit == "W":
         return _week_from(anchor, distance, moment)
-    return _season_from(anchor, distance) if unit == "SEASON" else _long_ago(anchor, shift)
+    if unit == "SEASON":
+        return _season_from(anchor, distance + _draws_near(moment, anchor, _SEASON_STARTS))
+    return _long_ago(anchor, shift)
 
 
 def _part_of_year(moment: Moment, anchor: Anchor) -> str:
@@ -150,8 +154,14 @@ def _year(moment: Moment, anchor: Anchor) -> str | None:
     if moment.year is not None:
         return f"{moment.year:04d}"
     if moment.shift and moment.shift[0] == "Y":
-        return f"{anchor.day.year + moment.shift[1]:04d}" if anchor.day else "XXXX"
+        ahead = moment.shift[1] + _draws_near(moment, anchor, _YEAR_STARTS)
+        return f"{anchor.day.year + ahead:04d}" if anchor.day else "XXXX"
     return None
+
+
+def _draws_near(moment: Moment, anchor: Anchor, month: int) -> bool:
+    """Whether the new year or season is still to come: few months are left until ``month``."""
+    return moment.opening and anchor.day is not None and month - _NEAR <= anchor.day.month < month
 
 
 def _period_year(moment: Moment, anchor: Anchor) -> str:
@@ -173,9 +183,10 @@ def _period_year(moment: Moment, anchor: Anchor) -> str:
 def _year_month(moment: Moment, anchor: Anchor) -> tuple[str, str]:
     """Year and month, the year by direction and tense where the words give none."""
     if moment.shift and moment.shift[0] == "M":
-        if anchor.day is None:
+        near = anchor.named if moment.from_named and anchor.named else anchor.day
+        if near is None:
             return "XXXX", "XX"
-        months = anchor.day.year * 12 + anchor.day.month - 1 + moment.shift[1]
+        months = near.year * 12 + near.month - 1 + moment.shift[1]
         return f"{months // 12:04d}", f"{months % 12 + 1:02d}"
     year = _year(moment, anchor)
     if moment.month is None:
