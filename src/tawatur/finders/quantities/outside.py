@@ -111,7 +111,7 @@ def _figures_chained(tokens: Tokens, amount: Amount, sentence: Sentence) -> bool
 
 
 def _chains(tokens: Tokens, first: int, sentence: Sentence) -> bool:
-    """Whether a sign before the figures ties them to what stands before it: "4/120", but not "الحصيلة:120"."""
+    """Whether a sign before the figures ties them to what is before it: "4/120", but not "الحصيلة:120"."""
     sign, free = tokens.forms[first - 1], first - 1 == sentence.first
     tied = not free and tokens.ends[first - 2] == tokens.starts[first - 1]
     if sign == ":":
