@@ -113,13 +113,19 @@ class NameWords:
                 signs |= Sign.ATTACHED
             if not signs & Sign.DEFINITE and self._names.shapes.is_foreign(word.stem):
                 signs |= Sign.FOREIGN
-        if word.stem in self._names.families and not signs & (Sign.DEFINITE | LEXICAL & ~Sign.GIVEN):
+        if self._is_no_forename(word):
             signs |= Sign.UNKNOWN | Sign.FOREIGN
         if signs & Sign.DEFINITE and self._may_be_surname(word):
             signs |= Sign.SURNAME
         if signs & Sign.ORDINARY and self._is_passable(form, word):
             signs |= Sign.PASSABLE
         return word if signs == word.signs else msgspec.structs.replace(word, signs=signs)
+
+    def _is_no_forename(self, word: Word) -> bool:
+        """Whether a listed part of names may stand for a person alone: a family name or a foreign one."""
+        if word.signs & (Sign.WEAK | Sign.DEFINITE | LEXICAL & ~Sign.GIVEN):
+            return False
+        return bool(word.signs & Sign.GIVEN) and word.stem not in self._names.native
 
     def _may_be_surname(self, word: Word) -> bool:
         """Whether a word with the article ends as family names do and is no other word that ends so."""

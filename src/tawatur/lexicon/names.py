@@ -62,6 +62,7 @@ class Hints(msgspec.Struct, frozen=True):
     branch: frozenset[str]
     hearer: frozenset[str]
     subject: frozenset[str]
+    verbal: frozenset[str]
     where: frozenset[str]
     foreign_places: tuple[str, ...]
     built: frozenset[str]
@@ -229,6 +230,7 @@ class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     branch: tuple[str, ...]
     hearer: tuple[str, ...]
     subject: tuple[str, ...]
+    verbal: tuple[str, ...]
     where: tuple[str, ...]
     foreign_places: tuple[str, ...]
     built: tuple[str, ...]
@@ -342,6 +344,7 @@ def _hints(context: _Context) -> Hints:
         branch=fold_all(context.branch),
         hearer=fold_all(context.hearer),
         subject=fold_all(context.subject),
+        verbal=fold_all(context.verbal),
         where=fold_all(context.where),
         foreign_places=tuple(map(fold, context.foreign_places)),
         built=fold_all(context.built),

@@ -19,7 +19,7 @@ from tawatur.lexicon.name_words import Sign
 
 _LONGEST = 7
 _TEEN = "عشر"
-_ADVERBIAL = "ا"
+_ADVERBIAL, _OWN = "ا", "ه"
 _QUOTES = frozenset('"«“')
 _CLOSED_BY = (['"'], ["»"], ["”"])
 _HYPHENS = frozenset("-–")
@@ -71,9 +71,9 @@ def _only_looks_attached(scene: Scene, k: int) -> bool:
         return False
     signs, before = scene.words[k].signs, scene.words[k - 1].signs
     if signs & Sign.PASSABLE:
-        adverbial = scene.words[k].stem.endswith((_ADVERBIAL, "ه"))
-        strange = before & (Sign.UNKNOWN | Sign.PASSABLE) and not adverbial
-        return bool(strange) or _is_foreign_given(scene, k - 1)
+        stem = scene.words[k].stem
+        strange = before & (Sign.UNKNOWN | Sign.PASSABLE) and not stem.endswith(_ADVERBIAL)
+        return not stem.endswith(_OWN) and (bool(strange) or _is_foreign_given(scene, k - 1))
     return bool(signs & Sign.UNKNOWN and signs & Sign.DEFINITE and before & Sign.UNKNOWN)
 
 
@@ -111,6 +111,8 @@ def _goes_on(scene: Scene, k: int, start: int, last: int) -> bool:
     if signs & Sign.GIVEN and (k == start or not signs & Sign.CLOSED or _is_written_name(scene, k, start)):
         if k > start and signs & Sign.TITLE and _is_title_after(scene, k, start, last):
             return False
+        if k == start + 1 and _are_two_people(scene, start):
+            return False
         inner = k > start and signs & Sign.DEFINITE
         return not inner or (not signs & Sign.TITLE and _family_follows(scene, k + 1, last))
     if k > start and is_tribal(scene, k):
@@ -138,6 +140,12 @@ def _goes_on(scene: Scene, k: int, start: int, last: int) -> bool:
     )
 
 
+def _are_two_people(scene: Scene, start: int) -> bool:
+    """Whether two family names stand side by side, after a verb that has both: «دعا ترامب بوتين»."""
+    families = scene.names.families
+    return scene.words[start].stem in families and scene.words[start + 1].stem in families
+
+
 def _is_title_after(scene: Scene, k: int, start: int, last: int) -> bool:
     """Whether a given name is the title of a name that is complete: «بن رحمة نجم الفريق»."""
     if scene.words[k - 1].stem in SONS or (k - start < 2 and not is_foreign(scene, k - 1)):
@@ -162,12 +170,14 @@ def _goes_on_unknown(scene: Scene, k: int) -> bool:
 
 def _family_follows(scene: Scene, k: int, last: int) -> bool:
     """Whether the name goes on after a given name with the article: محمد المنصف الجندي."""
+    if k < last and is_tribal(scene, k):
+        return True
+    if scene.words[k - 1].stem in scene.names.families:
+        return False
     if opens_compound(scene, k, last):
         return True
     if k >= last or scene.words[k].lead:
         return False
-    if is_tribal(scene, k):
-        return True
     signs = scene.words[k].signs
     family = signs & Sign.DEFINITE and not signs & (STOPS | NOUNS | Sign.NISBA)
     return bool(family) and not scene.is_known(k, last)

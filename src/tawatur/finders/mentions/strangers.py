@@ -143,6 +143,8 @@ def _looks_foreign(scene: Scene, i: int, first: int, last: int) -> bool:
     if scene.words[i].lead:
         return scene.words[i].particles == ("و",) and _ends_person(scene, i)
     before = scene.words[i - 1].signs
+    if scene.forms[i - 1] in scene.names.hints.verbal:
+        return False
     expected = before & (Sign.CLOSED | Sign.SAYING) or _follows_rival(scene, i)
     return bool(expected) or before & _ORIGIN == _ORIGIN
 
@@ -162,6 +164,8 @@ def _ends_person(scene: Scene, i: int) -> bool:
 def _kind(scene: Scene, i: int, first: int) -> EntityType:
     """A place by the word before or its first one, a body after its noun, else a person."""
     before = scene.words[i - 1].signs if i > first else Sign.NONE
+    if scene.words[i].signs & Sign.GIVEN and not before & Sign.OUTSIDE:
+        return EntityType.PERSON
     if before & (Sign.LOCATING | Sign.OUTSIDE) or scene.words[i].signs & Sign.OPENING:
         return EntityType.POLITY
     if i > first and _follows_rival(scene, i):

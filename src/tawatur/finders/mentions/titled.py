@@ -134,6 +134,8 @@ def _apposition_end(scene: Scene, start: int, last: int) -> int:
 def _may_stand_in_role(scene: Scene, j: int, i: int, kind: TitleKind) -> bool:
     """Whether the words between a title and its name may hold token ``j``."""
     signs = scene.words[j].signs
+    if scene.words[j].lead and signs & (Sign.GIVEN | Sign.WEAK) == Sign.GIVEN:
+        return False
     if signs & (Sign.CLOSED | Sign.CLAUSE | Sign.LATIN) and scene.forms[j] not in scene.names.hints.role:
         return False
     if kind is TitleKind.ADDRESS:
@@ -182,7 +184,8 @@ def _opens_quotation(scene: Scene, j: int) -> bool:
     """Whether a quotation mark right before token ``j`` opens a title or a firm, no given name."""
     if scene.forms[j - 1] not in _QUOTES or not scene.touches(j):
         return False
-    return scene.words[j].signs & (Sign.GIVEN | Sign.WEAK) != Sign.GIVEN
+    signs = scene.words[j].signs
+    return not signs & Sign.GIVEN or (bool(signs & Sign.WEAK) and not scene.words[j + 1].signs & Sign.GIVEN)
 
 
 def _leads_at_once(signs: int, bare: str, scene: Scene) -> bool:
