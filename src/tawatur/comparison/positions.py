@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tawatur.model import Claim, Origin, Pointer, Position, Reading, Stance
+from tawatur.model import Claim, Origin, Pointer, Position, Reading
 
 
 def trace_positions(
@@ -44,11 +44,7 @@ def _steps(
     claim: Claim, when: dict[Pointer, str], principal: dict[Pointer, str]
 ) -> dict[str, list[tuple[str, str, Pointer]]]:
     steps: dict[str, list[tuple[str, str, Pointer]]] = defaultdict(list)
-    for stance, cues in (
-        (Stance.AFFIRMS, claim.affirms),
-        (Stance.DENIES, claim.denies),
-        (Stance.WITHHOLDS, claim.withholds),
-    ):
+    for stance, cues in claim.stands:
         for cue in cues:
             if cue in principal and when.get(cue):
                 steps[principal[cue]].append((when[cue], stance.value, cue))

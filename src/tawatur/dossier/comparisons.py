@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from tawatur.dossier.page import Agreed, Dispute, Moment, Number, Row, Said, Side, Who
 from tawatur.dossier.sources import Sources, anchor
-from tawatur.model import Claim, Figure, Finding, FindingKind, Happening, Measure, Pointer, Stance
+from tawatur.model import Claim, Figure, Finding, FindingKind, Happening, Measure, Pointer
 from tawatur.text import fold, light_stem
 
 _ABOUT_NUMBERS = (FindingKind.CONFLICTING, FindingKind.REVISED)
@@ -120,12 +120,7 @@ def _sides(finding: Finding, claim: Claim | None, sources: Sources) -> Iterable[
     if claim is None:
         yield from (_side(None, places, finding.what, sources) for places in finding.sides)
         return
-    taken = {
-        Stance.AFFIRMS: claim.affirms,
-        Stance.DENIES: claim.denies,
-        Stance.WITHHOLDS: claim.withholds,
-    }
-    for stance, places in taken.items():
+    for stance, places in claim.stands:
         if places:
             yield _side(stance.value, places, finding.what, sources)
 

@@ -79,7 +79,7 @@ def part_of(situation: Situation, articles: set[str]) -> Situation:
     def here(places: Iterable[Pointer]) -> bool:
         return any(place.article in articles for place in places)
 
-    claims = tuple(c for c in situation.claims if here((*c.affirms, *c.denies, *c.withholds)))
+    claims = tuple(c for c in situation.claims if here(c.statements))
     known = {claim.id for claim in claims}
     part = Situation(
         articles=tuple(article for article in situation.articles if article.id in articles),

@@ -17,7 +17,7 @@ from tawatur.dossier.page import (
     Who,
 )
 from tawatur.dossier.sources import Sources, anchor
-from tawatur.model import Claim, Copy, CopyKind, Origin, Pointer, Position, Reading, Stance
+from tawatur.model import Claim, Copy, CopyKind, Origin, Pointer, Position, Reading
 
 _MATRIX_CLAIMS = 6
 _MATRIX_SPEAKERS = 12
@@ -47,12 +47,14 @@ def show_matrix(claims: Sequence[Claim], sources: Sources) -> Matrix | None:
     A claim that entails another ("1500 جندي" of soldiers sent) is left to that one.
     """
     known = {claim.id for claim in claims}
-    widest = [claim for claim in claims if _size(claim) > 1 and known.isdisjoint(claim.entails)]
-    contested_first = sorted(widest, key=lambda claim: (not (claim.denies or claim.withholds), -_size(claim)))
+    widest = [claim for claim in claims if len(claim.statements) > 1 and known.isdisjoint(claim.entails)]
+    contested_first = sorted(
+        widest, key=lambda claim: (not (claim.denies or claim.withholds), -len(claim.statements))
+    )
     chosen = contested_first[:_MATRIX_CLAIMS]
     cells: dict[Who, dict[str, dict[str, Cell]]] = {}
     for claim in chosen:
-        for stance, place in _stances(claim):
+        for stance, place in ((stance, place) for stance, places in claim.stands for place in places):
             said = sources.said(place)
             if said and said.who.name:
                 row = cells.setdefault(said.who, {}).setdefault(claim.id, {})
@@ -69,22 +71,12 @@ def show_matrix(claims: Sequence[Claim], sources: Sources) -> Matrix | None:
     )
 
 
+def _contested_first(claim: Claim) -> tuple[bool, int]:
+    return not (claim.denies or claim.withholds), -len(claim.statements)
+
+
 def _proposition(claim: Claim, sources: Sources) -> Proposition:
     return Proposition(claim.what, sources.addresses.claim(claim.id))
-
-
-def _size(claim: Claim) -> int:
-    return len(claim.affirms) + len(claim.denies) + len(claim.withholds)
-
-
-def _stances(claim: Claim) -> Iterable[tuple[Stance, Pointer]]:
-    for stance, places in (
-        (Stance.AFFIRMS, claim.affirms),
-        (Stance.DENIES, claim.denies),
-        (Stance.WITHHOLDS, claim.withholds),
-    ):
-        for place in places:
-            yield stance, place
 
 
 def show_chains(origins: Sequence[Origin], sources: Sources) -> tuple[Chain, ...]:

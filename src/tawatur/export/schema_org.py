@@ -20,7 +20,6 @@ from tawatur.model import (
     Pointer,
     Reading,
     Situation,
-    Stance,
     Statement,
 )
 
@@ -117,12 +116,7 @@ def _quotation(article: Article, statement: Statement, who: Mapping[tuple[str, s
 
 
 def _claim(claim: Claim) -> Node:
-    stands = (
-        (Stance.AFFIRMS, claim.affirms),
-        (Stance.DENIES, claim.denies),
-        (Stance.WITHHOLDS, claim.withholds),
-    )
-    articles = {pointer.article: None for _, pointers in stands for pointer in pointers}
+    articles = dict.fromkeys(pointer.article for pointer in claim.statements)
     return {
         "@id": iri("claim", claim.id),
         "@type": "Claim",
@@ -135,7 +129,7 @@ def _claim(claim: Claim) -> Node:
                 "tawatur:stance": stance.value,
                 "tawatur:statement": place_iri("statement", pointer),
             }
-            for stance, pointers in stands
+            for stance, pointers in claim.stands
             for pointer in pointers
         ],
     }

@@ -1,6 +1,6 @@
 """Answers an assistant can cite: plain values in which every place carries its words and article."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,7 @@ from tawatur.errors import RequestError
 from tawatur.flow import bring_up_to_date, look_up
 from tawatur.index import Index, thing_named
 from tawatur.ledger import Ledger, links, require
-from tawatur.model import Article, Claim, Figure, Measure, Pointer, Situation, Stance
+from tawatur.model import Article, Claim, Figure, Measure, Pointer, Situation
 from tawatur.text import tokenise
 from tawatur.web.desk import Desk
 from tawatur.web.keys import forms, lemmas
@@ -96,15 +96,10 @@ def _source(article: Article) -> Answer:
 
 
 def _claim(claim: Claim, index: Index) -> Answer:
-    stands: Mapping[Stance, tuple[Pointer, ...]] = {
-        Stance.AFFIRMS: claim.affirms,
-        Stance.DENIES: claim.denies,
-        Stance.WITHHOLDS: claim.withholds,
-    }
     return {
         "id": claim.id,
         "what": claim.what,
-        **{stance.value: [_said(cue, index) for cue in cues] for stance, cues in stands.items()},
+        **{stance.value: [_said(cue, index) for cue in cues] for stance, cues in claim.stands},
     }
 
 

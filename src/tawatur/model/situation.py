@@ -152,6 +152,20 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
     entails: tuple[str, ...] = ()
     reasons: tuple[Why, ...] = ()
 
+    @property
+    def stands(self) -> tuple[tuple[Stance, tuple[Pointer, ...]], ...]:
+        """The statements that take each stance, those that affirm first."""
+        return (
+            (Stance.AFFIRMS, self.affirms),
+            (Stance.DENIES, self.denies),
+            (Stance.WITHHOLDS, self.withholds),
+        )
+
+    @property
+    def statements(self) -> tuple[Pointer, ...]:
+        """All statements that take a stance, those that affirm first."""
+        return (*self.affirms, *self.denies, *self.withholds)
+
 
 class Figure(msgspec.Struct, frozen=True, gc=False):
     """One quantity of a measure with who gave it and when.

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from tawatur.model import Pointer, Situation, Stance
+from tawatur.model import Pointer, Situation
 
 
 class IdentityRow(msgspec.Struct, frozen=True):
@@ -209,11 +209,7 @@ def _claims(situation: Situation) -> list[ClaimRow]:
     return [
         ClaimRow(claim.id, claim.what, stance.value, *_place(pointer))
         for claim in situation.claims
-        for stance, pointers in (
-            (Stance.AFFIRMS, claim.affirms),
-            (Stance.DENIES, claim.denies),
-            (Stance.WITHHOLDS, claim.withholds),
-        )
+        for stance, pointers in claim.stands
         for pointer in pointers
     ]
 

@@ -53,7 +53,7 @@ class Register:
 def places_of(situation: Situation, kind: str) -> Iterator[tuple[str, tuple[Pointer, ...]]]:
     """The ids of one kind with the places each rests on."""
     if kind == "claim":
-        yield from ((c.id, (*c.affirms, *c.denies, *c.withholds)) for c in situation.claims)
+        yield from ((c.id, c.statements) for c in situation.claims)
     elif kind == "measure":
         yield from ((m.id, tuple(figure.place for figure in m.figures)) for m in situation.measures)
     else:

@@ -86,7 +86,7 @@ def _show_statement(
         negated=statement.negated,
         time=statement.time,
         article=sources.article(article.id),
-        claims=tuple(_claim_place(claim) for claim in situation.claims if cue in _statements(claim)),
+        claims=tuple(_claim_place(claim) for claim in situation.claims if cue in claim.statements),
     )
 
 
@@ -100,10 +100,6 @@ def _sentence(reading: Reading, statement: Statement) -> tuple[int, int]:
         if sentence.start < last < sentence.end:
             last = sentence.end
     return first, last
-
-
-def _statements(claim: Claim) -> tuple[Pointer, ...]:
-    return (*claim.affirms, *claim.denies, *claim.withholds)
 
 
 def _claim_place(claim: Claim) -> Place:

@@ -3,7 +3,7 @@
 from tawatur.dossier.comparisons import show_agreed, show_disputes, show_numbers
 from tawatur.dossier.page import Number
 from tawatur.dossier.sources import Sources
-from tawatur.model import Claim, Finding, Measure, Pointer, Situation, Stance
+from tawatur.model import Claim, Finding, Measure, Situation
 from tawatur.web.desk import Desk
 from tawatur.web.shown import ClaimView, FindingView, MeasureView
 from tawatur.web.views.stories import row_of, sources_of
@@ -15,7 +15,7 @@ def view_claim(desk: Desk, claim_id: str) -> ClaimView:
         story, situation, now = desk.holding(ledger, "claim", claim_id)
         sources = sources_of(ledger, story, situation)
     claim = next(claim for claim in situation.claims if claim.id == now)
-    places = {*claim.affirms, *claim.denies, *claim.withholds}
+    places = set(claim.statements)
     about = [
         finding
         for finding in situation.findings
@@ -26,7 +26,7 @@ def view_claim(desk: Desk, claim_id: str) -> ClaimView:
         what=claim.what,
         said=tuple(
             said
-            for stance, at in _stances(claim)
+            for stance, at in claim.stands
             for said in (sources.said(place, stance) for place in at)
             if said
         ),
@@ -90,11 +90,3 @@ def _show_finding(finding: Finding, situation: Situation, sources: Sources, view
 def _number(situation: Situation, sources: Sources, measure_id: str) -> Number:
     measures = [measure for measure in situation.measures if measure.id == measure_id]
     return show_numbers(measures, situation.findings, sources)[0]
-
-
-def _stances(claim: Claim) -> tuple[tuple[str, tuple[Pointer, ...]], ...]:
-    return (
-        (Stance.AFFIRMS.value, claim.affirms),
-        (Stance.DENIES.value, claim.denies),
-        (Stance.WITHHOLDS.value, claim.withholds),
-    )
