@@ -195,9 +195,11 @@ def _beside(frame: Frame, found: Accord, after: int) -> tuple[Stretch, ...]:
 
 
 def _that(frame: Frame, after: int) -> int:
-    """Past the أن that stands behind a source and what little belongs to it (مصادر خاصة بها), or 0."""
+    """Past the أن behind a source and what little belongs to it (مصادر خاصة بها), or right behind a sign, or 0."""
     scene = frame.scene
-    for i in range(after, min(after + _HEAD, frame.sentence.last - 1)):
+    apart = after < frame.sentence.last and scene.forms[after] in _BEFORE
+    reach = after + 2 if apart else after + _HEAD
+    for i in range(after + apart, min(reach, frame.sentence.last - 1)):
         if scene.forms[i] in scene.words.complementisers:
             return i + 1
         if not scene.forms[i][0].isalpha() or i in frame.words:

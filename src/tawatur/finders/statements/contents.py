@@ -4,7 +4,7 @@ import msgspec
 
 from tawatur.finders.statements.drafts import Draft, Stretch
 from tawatur.finders.statements.leads import Leads
-from tawatur.finders.statements.scene import COMMAS, Scene
+from tawatur.finders.statements.scene import ARTICLE, COMMAS, Scene
 from tawatur.lexicon.speech import Part
 from tawatur.model import Form, Span
 from tawatur.text import Quotation, Sentence
@@ -14,6 +14,9 @@ _QUOTES = frozenset('"«»“”„‹›')
 _TRIMMED = " \t\n\r\u00a0،,.؛;:!?؟…-–—"
 _LEADING = frozenset(("و", "وذلك"))
 _CONJUNCTIONS = frozenset("وف")
+_SO = "ف"
+_WHERE, _FROM = "حيث", "من"
+_THEY = "وا"
 _RUN_ON = 4
 _LONG = 5
 _LATER = 12
@@ -167,7 +170,7 @@ def _at_break(scene: Scene, draft: Draft, main: Stretch, end: int) -> int:
             return i
         if is_upon_that and form in scene.words.complementisers:
             return i
-        if nominal and form in scene.words.during and _is_when(scene, i, end):
+        if nominal and (_is_when(scene, i, end) or _is_where(scene, i)):
             return i
         if form not in COMMAS or draft.leads is Leads.COLON or _answers(scene, main, i + 1, end):
             continue
@@ -193,9 +196,16 @@ def _answers(scene: Scene, main: Stretch, i: int, end: int) -> bool:
 
 def _is_when(scene: Scene, i: int, end: int) -> bool:
     """خلال لقائه السفير: when it was said, not what; خلال هذا اليوم may be either."""
-    if i + 2 >= end or i + 1 in scene.times or i + 2 in scene.times:
+    if scene.forms[i] not in scene.words.during or i + 2 >= end:
+        return False
+    if i + 1 in scene.times or i + 2 in scene.times:
         return False
     return scene.forms[i + 1] in scene.words.occasions and scene.forms[i + 2] not in scene.words.days
+
+
+def _is_where(scene: Scene, i: int) -> bool:
+    """مطالبة بالقانون حيث أغلق المحتجون الطرق: the article goes on; من حيث is something else."""
+    return scene.forms[i] == _WHERE and scene.forms[i - 1] != _FROM
 
 
 def _is_cut(scene: Scene, i: int, end: int) -> bool:
@@ -221,9 +231,11 @@ def _narrates(scene: Scene, i: int, end: int) -> bool:
     if form in scene.words.narration:
         return True
     stem = form[1:] if form[:1] in _CONJUNCTIONS else form
+    if form[0] == _SO and not scene.is_teller(form) and (stem[:2] == ARTICLE or scene.is_teller(stem)):
+        return True
     if stem in scene.words.asides or scene.is_teller(stem) or len(stem) < _LONG - 1:
         return False
-    past = stem.endswith("ت") and not stem.endswith(("ات", "يت"))
+    past = stem.endswith(_THEY) or (stem.endswith("ت") and not stem.endswith(("ات", "يت")))
     return form != stem and (past or stem.startswith("ي") or stem in scene.words.was)
 
 

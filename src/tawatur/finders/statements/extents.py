@@ -6,6 +6,7 @@ from tawatur.finders.statements.sources import female_head, is_bare, is_complete
 from tawatur.lexicon.speech import Teller
 from tawatur.model import EntityType
 
+_BODIES = frozenset((Teller.PEOPLE, Teller.INSTITUTION))
 _LONG = 4
 _NISBA = "ية"
 _ADDRESSED = frozenset((Teller.PEOPLE, Teller.INSTITUTION, Teller.MEDIUM))
@@ -35,6 +36,8 @@ def subject_end(scene: Scene, phrase: Phrase) -> int:
             i = found.last
             continue
         form = scene.forms[i]
+        if form in COMMAS and i > first and _is_other_party(scene, i + 1, last):
+            return i
         if form in _QUOTES and fresh and i in scene.opened:
             return i
         if (
@@ -54,6 +57,12 @@ def subject_end(scene: Scene, phrase: Phrase) -> int:
             return i
         i += 1
     return last
+
+
+def _is_other_party(scene: Scene, i: int, last: int) -> bool:
+    """ناشد سامي، المجتمع الدولي بالتدخل: people or a body behind a comma are not the one before it."""
+    sorts = scene.tellers(scene.forms[i]) if i < last and i not in scene.covered else frozenset()
+    return bool(sorts) and sorts <= _BODIES and scene.forms[i].startswith(ARTICLE)
 
 
 def _title_end(scene: Scene, i: int, last: int) -> int:

@@ -162,6 +162,8 @@ def _colon(scene: Scene, i: int, last: int) -> Opening | None:
     first = i + 1
     if first >= last:
         return _next_line(scene, i)
+    if scene.forms[i - 1][-1].isdigit() and scene.forms[first][0].isdigit():
+        return None
     if scene.forms[first] in scene.words.complementisers:
         return _begin(scene, Leads.CLAUSE, i, first + 1, last)
     return _begin(scene, Leads.COLON, i, first, last)
@@ -282,9 +284,9 @@ def _is_attached(scene: Scene, sense: Sense, i: int, after: int) -> bool:
     form = scene.forms[i]
     stem = form[1:]
     felt = sense.entry.act is Act.FEEL and stem.startswith(ARTICLE)
-    adverb = form in scene.words.adverbs and not (felt and scene.forms[i + 1] not in scene.words.prepositions)
+    adverb = _is_adverb(scene, form) and not (felt and scene.forms[i + 1] not in scene.words.prepositions)
     adverb = adverb and not (form == _ABOUT and sense.entry.whole)
-    if len(stem) < 2 or form in scene.words.asides or adverb:
+    if len(stem) < 2 or form in scene.words.asides or adverb or _is_own_letter(scene, form):
         return False
     if sense.entry.needs:
         return stem in sense.entry.needs
@@ -300,6 +302,16 @@ def _is_attached(scene: Scene, sense: Sense, i: int, after: int) -> bool:
     if form.startswith("ل"):
         return is_deed(scene, stem)
     return True
+
+
+def _is_own_letter(scene: Scene, form: str) -> bool:
+    """بعض، بلدية: one who speaks, whose ب is no preposition."""
+    return scene.is_teller(form) and not (scene.is_teller(form[1:]) or is_deed(scene, form[1:]))
+
+
+def _is_adverb(scene: Scene, form: str) -> bool:
+    """بشدة، بلادهم: a word whose ب governs nothing, also with a pronoun."""
+    return form in scene.words.adverbs or without_pronoun(form) in scene.words.adverbs
 
 
 def _begin(scene: Scene, leads: Leads, at: int, first: int, last: int) -> Opening | None:

@@ -169,7 +169,7 @@ def _clause_start(scene: Scene, last: int, floor: int, cues: Set[int]) -> int:
     words = scene.words
     for i in range(last - 1, max(floor, last - _REACH) - 1, -1):
         form = scene.forms[i]
-        if scene.leads_clause(i) or form in (":", "؛", ";") or i in cues:
+        if scene.leads_clause(i) or form in (":", "؛", ";") or i in cues or _is_pause(scene, i):
             return i + 1
         if form in _QUOTES and scene.quoted[i - 1] >= 0:
             return i + 1
@@ -178,6 +178,11 @@ def _clause_start(scene: Scene, last: int, floor: int, cues: Set[int]) -> int:
         if is_joined_auxiliary(form, words) and scene.forms[i - 1] in COMMAS:
             return i
     return max(floor, last - _REACH)
+
+
+def _is_pause(scene: Scene, i: int) -> bool:
+    """إدانة دولية.. والأمن يؤكد: two dots between the halves of a headline."""
+    return scene.forms[i] == "…" or (scene.forms[i] == "." and scene.forms[i - 1] == ".")
 
 
 def is_joined_auxiliary(form: str, words: Words) -> bool:
