@@ -17,6 +17,8 @@ _HEAD = 3
 _REACH = 16
 _FAR = 400
 _IN = "به"
+_TO = "ل"
+_WORDING = "نص"
 _HEADS = 8
 
 
@@ -125,13 +127,19 @@ def _after_verb(frame: Frame, i: int) -> int:
 
 def _past_addressed(frame: Frame, i: int) -> int:
     """Past those who were told and the comma behind them: حسب ما صرح به لوكالة الأنباء، المدير."""
-    if i >= frame.sentence.last or not is_addressed(frame.scene, i):
-        return i
     scene = frame.scene
+    if i >= frame.sentence.last or not (is_addressed(scene, i) or _is_named_with_to(scene, i)):
+        return i
     told = phrase_after(scene, i + 1, frame.sentence.last, frame.words)
     last = scene.names[i].last if i in scene.names else told[1] if told else i + 1
     comma = next((j for j in range(i + 1, min(last + 1, frame.sentence.last)) if scene.forms[j] in COMMAS), 0)
     return comma + 1 if comma else last
+
+
+def _is_named_with_to(scene: Scene, i: int) -> bool:
+    """للجوهرة: a name behind an attached ل."""
+    named = scene.names.get(i)
+    return bool(named) and scene.forms[i][0] == _TO and named.start > scene.starts[i] if named else False
 
 
 def _is_between(scene: Scene, i: int) -> bool:
@@ -160,6 +168,8 @@ def _can_tell(scene: Scene, i: int) -> bool:
         form in _MARKS and (i + 1 in scene.names or scene.forms[i + 1] in scene.words.outlets)
     ):
         return True
+    if form == _WORDING and i + 1 < len(scene.forms):
+        return Teller.DOCUMENT in scene.tellers(scene.forms[i + 1])
     if scene.is_teller(form):
         return scene.tellers(form) != {Teller.LAW} and form not in scene.words.guides
     if form in scene.parts:
@@ -195,7 +205,7 @@ def _beside(frame: Frame, found: Accord, after: int) -> tuple[Stretch, ...]:
 
 
 def _that(frame: Frame, after: int) -> int:
-    """Past the أن behind a source and what little belongs to it (مصادر خاصة بها), or right behind a sign, or 0."""
+    """Past the أن behind a source and what little belongs to it (مصادر خاصة بها) or a sign, or 0."""
     scene = frame.scene
     apart = after < frame.sentence.last and scene.forms[after] in _BEFORE
     reach = after + 2 if apart else after + _HEAD

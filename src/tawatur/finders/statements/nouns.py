@@ -14,7 +14,8 @@ from tawatur.finders.statements.subjects import (
 )
 from tawatur.lexicon.speech import Sense, Teller
 
-_NEAR = 10
+_NEAR = 14
+_PAIR = 2
 
 
 def noun(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draft | None:
@@ -70,11 +71,15 @@ def _in_a_manner(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> Draf
 
 
 def _manner_before(frame: Frame, cue: Cue) -> int:
-    """The token of the verb of manner that governs a noun of saying with the article, or -1."""
-    scene = frame.scene
+    """The token of the verb of manner that governs a noun of saying with the article, or -1.
+
+    A name between two commas may stand between.
+    """
+    scene, pauses = frame.scene, 0
     for i in range(cue.first - 1, max(frame.sentence.first, cue.first - _NEAR) - 1, -1):
         form = scene.forms[i]
-        if form in COMMAS or form in scene.words.complementisers:
+        pauses += form in COMMAS
+        if pauses > _PAIR or form in scene.words.complementisers:
             return -1
         if form in scene.words.manners or (form[:1] in ("و", "ف") and form[1:] in scene.words.manners):
             return i

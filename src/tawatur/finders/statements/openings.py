@@ -6,12 +6,13 @@ from tawatur.finders.statements.cues import Cue
 from tawatur.finders.statements.leads import Leads, Opening
 from tawatur.finders.statements.objects import is_deed, object_at, withheld_at, without_pronoun
 from tawatur.finders.statements.phrases import is_addressed
-from tawatur.finders.statements.scene import ARTICLE, COMMAS, Scene, is_name_ali, past_bracket
+from tawatur.finders.statements.scene import ARTICLE, COMMAS, Scene, is_definite, is_name_ali, past_bracket
 from tawatur.lexicon.speech import Part, Sense, Teller
 from tawatur.model import Act, EntityType
 from tawatur.text import Sentence
 
-_REACH = 45
+_REACH = 60
+_NEAR = 45
 _SCARE = 4
 _TITLE = 7
 _PLATFORM = 20
@@ -27,7 +28,13 @@ _BY = "بان"
 _THAT = "ان"
 _EXCEPT = "الا"
 _OF_SAYING = "إ"
+_TO, _TO_THE, _TOWARDS = "ل", "لل", "الي"
+_AHEAD = 25
 _ASKED = "هل"
+_SAID = "قال"
+_FUTURE = "س"
+_PERSONS = ("ي", "ت", "ن")
+_LONG = 4
 _WHETHER = ["ما", "اذا"]
 _BEFORE_VERBS = frozenset(("قبل", "بعد", "منذ", "دون", "بدون", "حين", "مجرد"))
 _QUOTES = frozenset('"«“„')
@@ -45,7 +52,8 @@ def find_opening(
     i, limit = cue.last, min(sentence.last, cue.last + reach)
     if _QUOTE in takes and i + 1 < limit and scene.forms[i] in scene.words.to_be:
         return Opening(Leads.CLAUSE, i, i, scene.starts[i])
-    thing = object_at(scene, sense, cue, limit) if _OBJECT in takes and not sense.pronoun else None
+    near = min(limit, cue.last + _NEAR)
+    thing = object_at(scene, sense, cue, near) if _OBJECT in takes and not sense.pronoun else None
     if thing is None and (sense.entry.only == "negated" or _keeps_back(sense, cue)):
         thing = withheld_at(scene, sense, cue, limit)
     while i < limit:
@@ -56,6 +64,8 @@ def find_opening(
             i = scene.names[i].last
             continue
         found = _opening_at(scene, sense, i, cue.last, sentence.last)
+        if i >= near and found and (thing or found.leads is not Leads.CLAUSE):
+            break
         if found and found.leads is Leads.PHRASE and form == "علي" and _CLAUSE in takes:
             found = _past_platform(scene, found, limit, blockers)
         if found:
@@ -125,9 +135,19 @@ def _opening_at(scene: Scene, sense: Sense, i: int, after: int, last: int) -> Op
         return _colon(scene, i, last)
     if form in _QUOTES and i in scene.opened:
         return _quote(scene, sense, i, after) or _phrase(scene, sense, i, after, last)
+    if sense.entry.verb == _SAID and i > after and _is_future(scene, i):
+        return Opening(Leads.CLAUSE, i, i, scene.starts[i])
     if _ASKED in takes and _is_question(scene, i, last):
         return Opening(Leads.CLAUSE, i, i, scene.starts[i])
     return _phrase(scene, sense, i, after, last)
+
+
+def _is_future(scene: Scene, i: int) -> bool:
+    """قال البيان سيحصل: a verb of the future behind whoever spoke, without any complementiser."""
+    form, before = scene.forms[i], scene.forms[i - 1]
+    verb = form[0] == _FUTURE and form[1:2] in _PERSONS and len(form) > _LONG and not form.endswith("ة")
+    ended = (is_definite(before) and before not in scene.words.relatives) or i - 1 in scene.covered
+    return verb and ended and not scene.is_teller(form) and i not in scene.covered
 
 
 def _is_question(scene: Scene, i: int, last: int) -> bool:
@@ -227,7 +247,7 @@ def _phrase(scene: Scene, sense: Sense, i: int, after: int, last: int) -> Openin
     form, takes = scene.forms[i], sense.entry.takes
     if i + 1 >= last:
         return None
-    if form in _QUOTES and "ب" in takes and sense.entry.person and scene.forms[i + 1].startswith("ب"):
+    if form in _QUOTES and "ب" in takes and _is_quoted_with_by(scene, sense, i + 1):
         return Opening(Leads.PHRASE, i, i + 1, scene.starts[i + 1] + 1)
     standing = None if is_name_ali(scene, i) else _STANDING.get(form)
     if standing and (
@@ -241,9 +261,17 @@ def _phrase(scene: Scene, sense: Sense, i: int, after: int, last: int) -> Openin
     if _MERGED.get(form) in takes:
         return _after_merged(scene, i)
     attached = _ATTACHED.get(form[:1])
-    if attached and attached in takes and _is_attached(scene, sense, i, after):
-        return _after_preposition(scene, sense, i, i, scene.starts[i] + 1, last)
+    if attached and attached in takes and _is_attached(scene, sense, i, after, last):
+        merged = form.startswith(_TO_THE)
+        return _after_preposition(scene, sense, i, i, scene.starts[i] + 1 + merged, last)
     return None
+
+
+def _is_quoted_with_by(scene: Scene, sense: Sense, i: int) -> bool:
+    """هدد "بوقف العمل": whether the preposition of the verb stands inside the marks before its word."""
+    form = scene.forms[i]
+    stem = form[1:]
+    return form[0] == "ب" and (is_deed(scene, stem) or (sense.entry.person and stem.startswith(ARTICLE)))
 
 
 def _after_merged(scene: Scene, i: int) -> Opening:
@@ -279,7 +307,7 @@ def _names_a_deed(scene: Scene, i: int, *, whole: bool, saying: bool) -> bool:
     return is_deed(scene, form) or ((whole or not saying) and is_deed(scene, form.removeprefix(ARTICLE)))
 
 
-def _is_attached(scene: Scene, sense: Sense, i: int, after: int) -> bool:
+def _is_attached(scene: Scene, sense: Sense, i: int, after: int, last: int) -> bool:
     """Whether the ب or ل before a word is the preposition that the cue governs."""
     form = scene.forms[i]
     stem = form[1:]
@@ -297,11 +325,21 @@ def _is_attached(scene: Scene, sense: Sense, i: int, after: int) -> bool:
     text = felt and scene.tellers(stem) & _TEXTS
     if teller and not text and not is_deed(scene, stem) and not (sense.entry.person or sense.entry.whole):
         return False
-    if sense.entry.person and i == after and not (is_deed(scene, stem) or stem.startswith("ا")):
+    if form[0] == _TO:
+        return _is_aim(scene, sense, i, last)
+    return not sense.entry.person or i > after or is_deed(scene, stem) or stem.startswith("ا")
+
+
+def _is_aim(scene: Scene, sense: Sense, i: int, last: int) -> bool:
+    """دعا النيابة للتدخل: a deed behind an attached ل, unless the verb has its إلى and a deed further on."""
+    aim = scene.forms[i].removeprefix(_TO).removeprefix(_TO)
+    if aim in scene.words.everybody or not is_deed(scene, aim):
         return False
-    if form.startswith("ل"):
-        return is_deed(scene, stem)
-    return True
+    ahead = scene.forms[i + 1 : min(last, i + _AHEAD)]
+    return _STANDING[_TOWARDS] not in sense.entry.takes or not any(
+        form == _TOWARDS and is_deed(scene, after.removeprefix(ARTICLE))
+        for form, after in zip(ahead, ahead[1:], strict=False)
+    )
 
 
 def _is_own_letter(scene: Scene, form: str) -> bool:
