@@ -4,6 +4,9 @@ from enum import StrEnum
 
 import msgspec
 
+STANDING = {"علي": "على", "عن": "عن", "من": "من", "الي": "إلى", "في": "في", "ب": "ب"}
+"""Prepositions that are words of their own: as the text is folded, as the lexicon has them."""
+
 
 class Leads(StrEnum):
     """What leads from a cue to its content."""
