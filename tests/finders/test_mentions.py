@@ -154,6 +154,47 @@ def test_a_body_and_its_shorter_name_are_one_entity(text: str, one: list[str]) -
     assert one in clusters(text)
 
 
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("البنك المركزي", "البنك المركزي التونسي"),
+        ("هيئة الكوارث", "الهيئة الوطنية لإدارة الكوارث"),
+        ("اللجنة الدولية", "اللجنة الأولمبية الدولية"),
+        ("نقابة الثانوي", "نقابة التعليم الثانوي"),
+        ("وزارة الخارجية", "وزارة الشؤون الخارجية"),
+        ("المستشفى الجهوي", "مستشفى القصرين الجهوي"),
+        ("المجلس الرئاسي", "المجلس الرئاسي الليبي"),
+        ("الخارجية الجزائرية", "وزارة الخارجية الجزائرية"),
+        ("السفارة الألمانية", "سفارة جمهورية ألمانيا"),
+        ("قوات الطوارىء", "قوات الطوارئ الخاصة"),
+    ],
+)
+def test_a_body_with_words_left_out_is_the_fuller_one(short: str, full: str) -> None:
+    for text in (f"قالت {full} ذلك أمس. وأعلنت {short} النتائج", f"قالت {short} ذلك. وأعلنت {full} النتائج"):
+        assert sorted([short, full]) in [sorted(cluster) for cluster in clusters(text)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("جامعة دهوك", "جامعة دهوك التقنية"),
+        ("بلدية سوسة", "بلدية حمام سوسة"),
+        ("نقابة الأطباء", "النقابة الجهوية للأطباء"),
+        ("مجلس نواب الشعب", "مجلس نواب الشعب السوري"),
+        ("وزارة الخارجية", "وزارة الداخلية الليبية"),
+    ],
+)
+def test_a_body_whose_name_another_only_begins_with_stays_apart(one: str, other: str) -> None:
+    both = clusters(f"قالت {one} ذلك أمس. وأعلنت {other} النتائج")
+    assert [one] in both
+    assert [other] in both
+
+
+def test_a_short_name_of_two_bodies_stays_by_itself() -> None:
+    text = "اتفقت وزارة الداخلية الليبية ووزارة الداخلية التونسية. وقالت وزارة الداخلية ذلك"
+    assert ["وزارة الداخلية"] in clusters(text)
+
+
 def test_clubs_of_two_countries_stay_two() -> None:
     found = clusters("فاز الهلال السعودي على الهلال السوداني في مباراة من الدوري وقال المدرب ذلك")
     assert ["الهلال السعودي"] in found

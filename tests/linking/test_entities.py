@@ -2,13 +2,14 @@
 
 import random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tawatur.finders.mentions import find_mentions
 from tawatur.lexicon.names import load_names
 from tawatur.linking.entities import link_entities
-from tawatur.model import Article, Identity, Judgement, Reading, Verdict
+from tawatur.model import Article, EntityType, Identity, Judgement, Reading, Verdict
 from tawatur.text import segment
 
 NAMES = load_names()
@@ -42,6 +43,33 @@ def test_a_surname_alone_joins_the_person_in_the_same_company() -> None:
 def test_a_letter_keeps_two_native_names_apart() -> None:
     people = [identity for identity in linked("d", "e") if identity.type.value == "PER"]
     assert len(people) == 2
+
+
+@pytest.mark.parametrize(
+    ("full", "other"),
+    [
+        ("وصل الوزير خالد بن سالم الكعبي إلى لشبونة", "وصل الوزير سالم الكعبي إلى لشبونة"),
+        ("وصل الوزير أحمد عساف إلى لشبونة", "وصل السفير سامي صوفي إلى لشبونة"),
+        ("وصل الوزير سامي الجندي إلى لشبونة", "قال الجندلي في لشبونة إن الخطة جاهزة"),
+    ],
+)
+def test_names_with_the_same_consonants_or_another_father_are_two_people(full: str, other: str) -> None:
+    assert len(people(full, other)) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("وصل الوزير محمد سليم شيبوب إلى لشبونة", "وصل الوزير سليم شيبوب إلى لشبونة"),
+        ("وصل الوزير علي سعد دوابلة إلى لشبونة", "وصل الوزير علي دوابلة إلى لشبونة"),
+        ("وصل الوزير رضا بالحاج إلى لشبونة", "وصل الوزير رضا بلحاج إلى لشبونة"),
+        ("وصل الوزير سامي قائد الغابي إلى لشبونة", "وصل الوزير سامي قايد الغابي إلى لشبونة"),
+        ("وصل الوزير سامي أبو زيتون إلى لشبونة", "وصل الوزير سامي أبي زيتون إلى لشبونة"),
+        ("وصل الوزير عبد الله الغابي إلى لشبونة", "وصل الوزير عبدالله الغابى إلى لشبونة"),
+    ],
+)
+def test_one_person_in_two_articles_by_longer_name_or_other_spelling(one: str, other: str) -> None:
+    assert len(people(one, other)) == len(people(other, one)) == 1
 
 
 def test_a_known_place_is_one_and_has_its_english_name() -> None:
@@ -107,8 +135,18 @@ def test_ids_are_unique_even_after_splits() -> None:
     assert len(ids) == len(set(ids))
 
 
+def people(*texts: str) -> list[Identity]:
+    """The persons behind the names of some texts."""
+    readings = [read(str(n), text) for n, text in enumerate(texts)]
+    return [identity for identity in link_entities(readings, NAMES) if identity.type is EntityType.PERSON]
+
+
 def reading(name: str) -> Reading:
-    article = Article(id=name, text=TEXTS[name])
+    return read(name, TEXTS[name])
+
+
+def read(name: str, text: str) -> Reading:
+    article = Article(id=name, text=text)
     return Reading(article, entities=find_mentions(segment(article), NAMES))
 
 

@@ -60,6 +60,8 @@ class Hints(msgspec.Struct, frozen=True):
     ordinal: frozenset[str]
     quality: frozenset[str]
     branch: frozenset[str]
+    regional: frozenset[str]
+    own_names: frozenset[str]
     hearer: frozenset[str]
     subject: frozenset[str]
     verbal: frozenset[str]
@@ -228,6 +230,8 @@ class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ordinal: tuple[str, ...]
     quality: tuple[str, ...]
     branch: tuple[str, ...]
+    regional: tuple[str, ...]
+    own_names: tuple[str, ...]
     hearer: tuple[str, ...]
     subject: tuple[str, ...]
     verbal: tuple[str, ...]
@@ -342,6 +346,8 @@ def _hints(context: _Context) -> Hints:
         ordinal=fold_all(context.ordinal),
         quality=_words(context.quality),
         branch=fold_all(context.branch),
+        regional=fold_all(context.regional),
+        own_names=fold_all(context.own_names),
         hearer=fold_all(context.hearer),
         subject=fold_all(context.subject),
         verbal=fold_all(context.verbal),

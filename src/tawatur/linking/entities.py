@@ -17,6 +17,7 @@ from tawatur.linking.judged import apply_judgements
 from tawatur.linking.nodes import Node, in_order, nodes_of
 from tawatur.linking.principals import principal_of
 from tawatur.linking.reasons import BY_COMPANY, BY_KEY, BY_PARTS, BY_SURNAME, GAZETTEER, why
+from tawatur.linking.shortened import is_shortened, is_surname_of
 from tawatur.linking.units import units_of
 from tawatur.model import EntityType, Identity, Judgement, Pointer, Reading, Spelling, Why
 from tawatur.text.name_key import is_same_name
@@ -47,7 +48,7 @@ def link_nodes(nodes: Iterable[Node], judgements: Sequence[Judgement], names: Na
     groups = Groups(len(nodes))
     _join_known(nodes, groups)
     _join_by_key(nodes, groups, names.native)
-    _join_shorter(nodes, groups)
+    _join_shorter(nodes, groups, names.native)
     _join_surnames(nodes, groups, names.native)
     apply_judgements(nodes, groups, judgements)
     found = [_identity(members, names, groups) for members in groups.members(nodes)]
@@ -121,8 +122,9 @@ def _in_one_company(one: Node, other: Node) -> bool:
     return min(one.parts, other.parts) > 1 and len(one.company & other.company) >= _LEAST_COMPANY
 
 
-def _join_shorter(nodes: list[Node], groups: Groups) -> None:
+def _join_shorter(nodes: list[Node], groups: Groups, native: frozenset[str]) -> None:
     """A name of two parts is the one longer name with these parts that the same company speaks for."""
+    is_same = cache(partial(is_same_name, native=native))
     blocks: dict[str, list[int]] = {}
     for i, node in enumerate(nodes):
         if node.type is EntityType.PERSON and not node.known and node.parts > 1:
@@ -130,7 +132,8 @@ def _join_shorter(nodes: list[Node], groups: Groups) -> None:
     for block in blocks.values():
         longer = _by_parts((i for i in block if nodes[i].parts > 2), nodes)
         for i in block if longer else ():
-            match = _best(i, _by_group(_inside(nodes[i], longer), groups), nodes)
+            those = (m for m in _inside(nodes[i], longer) if is_shortened(nodes[i], nodes[m], is_same))
+            match = _best(i, _by_group(those, groups), nodes)
             if match is not None:
                 groups.join(match, i, why(BY_PARTS, f"{nodes[match].name} / {nodes[i].name}"))
 
@@ -159,13 +162,15 @@ def _join_surnames(nodes: list[Node], groups: Groups, native: frozenset[str]) ->
     for i, node in enumerate(nodes):
         if node.type is EntityType.PERSON and not node.known:
             (full if node.parts > 1 else alone).setdefault(node.surname, []).append(i)
+    is_same = cache(partial(is_same_name, native=native))
     for surname, singles in alone.items():
-        candidates = _by_group(full.get(surname, ()), groups)
+        those = full.get(surname, ())
         for i in singles:
-            match = _best(i, candidates, nodes)
+            called = (m for m in those if is_surname_of(nodes[i], nodes[m], is_same))
+            match = _best(i, _by_group(called, groups), nodes)
             if match is not None:
                 groups.join(match, i, why(BY_SURNAME, f"{nodes[match].name} / {nodes[i].name}"))
-        if not candidates:
+        if not those:
             _join_foreign(singles, nodes, groups, native)
 
 

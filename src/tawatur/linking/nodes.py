@@ -16,7 +16,9 @@ _KINDS = {
 }
 _PERSON = _KINDS[EntityType.PERSON]
 _LAST_PART = re.compile(r"[^\s\-–_'’.]+(?=[\s\-–_'’.]*$)")
-_LINKS = frozenset(("بن", "ابن"))
+_SERVANT = re.compile(r"(?<!\S)(عبد) (?=\S)")
+LINKS = frozenset(("بن", "ابن"))
+"""Words between the parts of a name that may be left out; they make one the son of the other."""
 
 
 class Node(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -75,9 +77,14 @@ def in_order(nodes: Iterable[Node]) -> list[Node]:
     return [msgspec.structs.replace(node, index=index) for index, node in enumerate(ordered)]
 
 
+def words_of(name: str) -> list[str]:
+    """The folded words of a name, the servant one with whose he is: «عبد الله» as عبدالله."""
+    return _SERVANT.sub(r"\1", plain_name(name)).split()
+
+
 def _node(index: int, reading: Reading, entity: Entity, company: frozenset[str]) -> Node:
     article = reading.article
-    plain = " ".join(part for part in plain_name(entity.name).split() if part not in _LINKS)
+    plain = " ".join(part for part in words_of(entity.name) if part not in LINKS)
     key = name_key(plain)
     parts = plain.split() or [plain]
     return Node(

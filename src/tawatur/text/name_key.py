@@ -13,7 +13,7 @@ from tawatur.text.fold import fold
 
 _OUTLYING = str.maketrans("پڤچگژ", "بفشغج")
 _KEY_LETTERS = str.maketrans("ثطذضصظغخقؤئش", "تتددسزججكويج")
-_VOWELS = frozenset("اويىةه")
+_VOWELS = frozenset("اويىةهء")
 _UNHEARD = re.compile("[اويىةهءعؤئ]")
 _CLUSTERS = re.compile("[تدكسش]+([جس])")
 _TWICE = re.compile(r"(.)\1+")
@@ -21,6 +21,8 @@ _PARTS = re.compile(r"[\s\-–_'’.]+")
 _ARTICLE = "ال"
 _SERVANT = "عبد"
 _CH = "\N{ARABIC LETTER TCHEH}"
+_FATHER, _FATHERS = "ابو", frozenset(("ابي", "ابا"))
+_SON_OF_THE, _SON_OF_THE_SHORT = "بال", "بل"
 _PAIRS = (
     "جغ",
     "جق",
@@ -42,6 +44,10 @@ _PAIRS = (
     "بف",
     "شچ",
     "جچ",
+    "ئي",
+    "ئء",
+    "ؤو",
+    "ؤء",
 )
 _LAST_PAIRS = ("اة", "اه", "ةه", "يا")
 _EQUIVALENT = frozenset(pair for two in _PAIRS for pair in ((two[0], two[1]), (two[1], two[0])))
@@ -93,10 +99,17 @@ def is_same_name(one: str, other: str, native: Container[str] = frozenset(), sla
 
 
 def _joined(name: str) -> str:
-    """A name without spaces, hyphens and the articles of its parts: عبد الله is عبدالله."""
-    parts = [part for part in _PARTS.split(plain_name(name)) if part]
-    joined = "".join(p[len(_ARTICLE) :] if p.startswith(_ARTICLE) and len(p) > 3 else p for p in parts)
+    """A name without spaces, hyphens and the articles of its parts: عبد الله is عبدالله, بالحاج بلحاج."""
+    joined = "".join(_bare(part) for part in _PARTS.split(plain_name(name)))
     return joined.replace(_SERVANT + _ARTICLE, _SERVANT).replace("تش", _CH)
+
+
+def _bare(part: str) -> str:
+    if part in _FATHERS:
+        return _FATHER
+    if part.startswith(_SON_OF_THE) and len(part) > 5:
+        return _SON_OF_THE_SHORT + part[len(_SON_OF_THE) :]
+    return part[len(_ARTICLE) :] if part.startswith(_ARTICLE) and len(part) > 3 else part
 
 
 def _allowed(letters: int) -> float:

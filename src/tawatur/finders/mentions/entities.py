@@ -13,7 +13,6 @@ from tawatur.text import fold
 from tawatur.text.name_key import is_same_name, name_key
 
 Parts = dict[str, tuple[str, ...]]
-Longer = dict[tuple[str, ...], tuple[str, ...]]
 Spelt = dict[str, list[str]]
 _SERVANT = "عبد "
 _PREFIX = {
@@ -27,13 +26,12 @@ _PREFIX = {
 def gather_entities(scene: Scene) -> tuple[Entity, ...]:
     """The entities of an article in order of their first mention."""
     found = tell_homonyms(scene, sorted(scene.found, key=lambda f: f.first))
-    full, longer = _full_names(scene, found), _longer_names(scene, found)
-    same = find_same_bodies(scene, found, longer)
+    full, same = _full_names(scene, found), find_same_bodies(scene, found)
     spelt: Spelt = {}
     groups: dict[str, list[Found]] = {}
     for item in found:
         one = same.get(item.first, item)
-        groups.setdefault(_entity_id(scene, one, full, longer, spelt), []).append(item)
+        groups.setdefault(_entity_id(scene, one, full, spelt), []).append(item)
     return tuple(_entity(scene, key, items, groups) for key, items in groups.items())
 
 
@@ -68,27 +66,12 @@ def _shortened(stems: tuple[str, ...]) -> set[tuple[str, ...]]:
     return ends | {(stems[0], *(stems[k] for k in keep), stems[-1]) for keep in kept}
 
 
-def _longer_names(scene: Scene, found: list[Found]) -> Longer:
-    """For the name of a body the one longer name that adds its country: الحزب الشيوعي الصيني."""
-    bodies = {
-        scene.stems(f) for f in found if f.type is EntityType.ORGANISATION and f.known is None and not f.of
-    }
-    longer: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
-    for stems in bodies:
-        for cut in (1, 2):
-            if len(stems) - cut > 1 and stems[:-cut] in bodies:
-                longer.setdefault(stems[:-cut], set()).add(stems)
-    return {short: next(iter(names)) for short, names in longer.items() if len(names) == 1}
-
-
-def _entity_id(scene: Scene, item: Found, full: Parts, longer: Longer, spelt: Spelt) -> str:
+def _entity_id(scene: Scene, item: Found, full: Parts, spelt: Spelt) -> str:
     if item.known is not None:
         return item.known.id
     if item.of is not None and item.of.known is not None:
         return item.of.known.id
     stems = scene.stems(item.of or item)
-    if item.type is EntityType.ORGANISATION:
-        stems = longer.get(stems, stems)
     if item.type is EntityType.PERSON:
         seen = set()
         while " ".join(stems) in full and " ".join(stems) not in seen:

@@ -1,8 +1,8 @@
 """Which names of bodies in one article mean the same: a club with its country, a head with its body."""
 
 from collections import defaultdict
-from collections.abc import Container
 
+from tawatur.finders.mentions.fuller import fuller_names
 from tawatur.finders.mentions.scene import Found, Scene
 from tawatur.lexicon.name_words import masculine
 from tawatur.lexicon.names import ARTICLE
@@ -15,18 +15,20 @@ _OF_SPORT = frozenset(("الرياضي", "الرياضية"))
 Core = tuple[str, ...]
 
 
-def find_same_bodies(scene: Scene, found: list[Found], longer: Container[Core]) -> dict[int, Found]:
+def find_same_bodies(scene: Scene, found: list[Found]) -> dict[int, Found]:
     """For the first token of a body's mention the mention whose name tells best which body it is.
 
     «نادي الهلال السعودي», «نادي الهلال» and «الهلال» are one club unless the article names clubs of
-    two countries by that name; «المديرية العامة للدفاع المدني» is «الدفاع المدني». Names in
-    ``longer`` are those of a body named more fully («الاتحاد الماليزي لكرة القدم») and no club's.
+    two countries by that name; «المديرية العامة للدفاع المدني» is «الدفاع المدني». A name that the
+    article also has more fully («الاتحاد الماليزي» of «الاتحاد الماليزي لكرة القدم») is no club's.
     """
     groups: defaultdict[Core, list[Found]] = defaultdict(list)
     countries: defaultdict[Core, set[str]] = defaultdict(set)
+    fuller = fuller_names(scene, found)
     for item in found:
-        if item.type is EntityType.ORGANISATION and scene.stems(item.of or item) not in longer:
-            core, country = _core(scene, scene.stems(item.of or item))
+        if item.type is EntityType.ORGANISATION:
+            stems = scene.stems(item.of or item)
+            core, country = _core(scene, fuller.get(stems, stems))
             groups[core].append(item)
             countries[core] |= {country} - {""}
     best = {
