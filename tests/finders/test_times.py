@@ -35,7 +35,7 @@ MONTHS += ["يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفم
 CLOCK = r"T\d\d:\d\d(:\d\d)?"
 PART = r"T(MO|AF|EV|NI)"
 WEEK = r"[\dX]{4}-W[\dX]{2}(-(\d|WE))?"
-YEAR = r"[\dX]{4}(-[\dX]{2}|-(Q\d|H\d|SP|SU|FA|WI))?"
+YEAR = r"[\dX]{4}(-[\dX]{2}|-(Q[\dX]|H\d|SP|SU|FA|WI))?"
 DAY = rf"([\dX]{{4}}-[\dX]{{2}}-\d\d|XXXX-XX-XX|{WEEK}|{YEAR})({CLOCK}|{PART})?"
 VALUE = re.compile(
     r"(PAST|PRESENT|FUTURE)_REF|P[\dX.]+(DE)?[YMWD]?[\dXYMWDTHS.]*|PT[\dX.]+[HMS][\dXHMS.]*"

@@ -157,6 +157,7 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     month_before: Phrase
     quarter_after: Phrase
     first_few: Phrase
+    first_before: Phrase
     per_day: Phrase
     decades: tuple[Entry, ...]
     fractions_of_year: tuple[Entry, ...]

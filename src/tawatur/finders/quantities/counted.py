@@ -20,6 +20,7 @@ _FIVE = 5
 _TENS = range(20, 100, 10)
 _THESE = ("هذا", "هذه", "هؤلاء")
 _REACH = 12
+_LONGEST_MEASURE = 2
 
 
 class Counted(msgspec.Struct, frozen=True, gc=False):
@@ -128,24 +129,31 @@ def _noun_before(tokens: Tokens, amount: Amount, floor: int, counting: Counting)
         return None
     noun = _definite_noun(tokens, i - 1, floor, counting)
     ordinal = article or (amount.numeral.low in _TENS and amount.numeral.last - amount.numeral.first == 1)
-    if noun is None or (ordinal and not _looks_plural(tokens.forms[noun], counting)):
+    form = tokens.forms[noun] if noun is not None else ""
+    if noun is None or (ordinal and not (_looks_plural(form, counting) or _is_owned(form, counting))):
         return None
     return Counted("noun and definite number", amount.last, (noun, noun + 1), (noun, i))
 
 
 def _definite_noun(tokens: Tokens, i: int, floor: int, counting: Counting) -> int | None:
     """The plural noun that a definite number after token ``i`` counts, past its adjectives."""
+    if _is_owned(tokens.forms[i], counting):
+        return i
     if "ال" not in _particles(tokens.forms[i]) or tokens.forms[i] in counting.groups:
         return None
     for back in range(i, max(floor, i - _ADJECTIVES) - 1, -1):
         form = tokens.forms[back]
         if back < i and "ال" not in _particles(form):
-            owned = any(_looks_plural(stem, counting) for stem, pronoun in peel_endings(form) if pronoun)
             plural = is_noun(tokens, back, counting) and _looks_plural(form, counting)
-            return back if plural or owned else i
+            return back if plural or _is_owned(form, counting) else i
         if _looks_plural(form, counting):
             return back
     return i
+
+
+def _is_owned(form: str, counting: Counting) -> bool:
+    """Whether a plural carries a pronoun, which makes it definite: "خاماتها الـ12"."""
+    return any(_looks_plural(stem, counting) for stem, pronoun in peel_endings(form) if pronoun)
 
 
 def _particles(form: str) -> tuple[str, ...]:
@@ -178,8 +186,11 @@ def _noun_and_one(tokens: Tokens, amount: Amount, floor: int, counting: Counting
         return None
     if i + 1 < len(tokens) and tokens.forms[i + 1] in counting.range_from:
         return None
-    measure = counting.measures.read(tokens, i - 1, i)
-    return Counted("noun and one", i + 1, (i - 1, i), (i - 1, i), measure[0] if measure else None)
+    for first in range(max(floor, i - _LONGEST_MEASURE), i):
+        measure = counting.measures.read(tokens, first, i)
+        if measure is not None and measure[1] == i:
+            return Counted("noun and one", i + 1, (first, i), (first, i), measure[0])
+    return Counted("noun and one", i + 1, (i - 1, i), (i - 1, i))
 
 
 def _dual_and_two(tokens: Tokens, amount: Amount, floor: int, counting: Counting) -> Counted | None:

@@ -56,7 +56,9 @@ def _second(
             return read_numeral(tokens, at + 1, end, numbers)
         second = read_numeral(tokens, at, end, numbers) if _starts(tokens, at, numbers) else None
         return second if second and second.joined else None
-    return _unopened(tokens, numeral, at, end, numbers) if at == numeral.last and apart else None
+    percent = at > numeral.last and counting.measures.read(tokens, numeral.last, at)
+    beside = at == numeral.last or (percent and percent[0].code == "percent")
+    return _unopened(tokens, numeral, at, end, numbers) if beside and apart else None
 
 
 def _unopened(tokens: Tokens, numeral: Numeral, at: int, end: int, numbers: Numbers) -> Numeral | None:

@@ -66,6 +66,8 @@ def _joined(tokens: Tokens, one: Atom, two: Atom, calendar: Calendar) -> Atom | 
         return None
     if one.until is not None:
         return _clock_then_day(one, two) if not gap else None
+    if two.until is not None and not gap and _is_year_from_now(one) and two.moment.year:
+        return msgspec.structs.replace(two, first=one.first, start=one.start)
     if two.until is not None:
         return _day_then_stretch(one, two) if set(gap) <= {*_COMMAS, *_OF} and len(gap) <= 1 else None
     if not _may_join(gap, one, two, calendar):
@@ -92,6 +94,12 @@ def _with_day_in_brackets(tokens: Tokens, one: Atom, two: Atom) -> Atom | None:
     if "deictic" not in slots(one.moment) or slots(two.moment) != {"weekday"}:
         return None
     return msgspec.structs.replace(one, last=two.last + 1)
+
+
+def _is_year_from_now(atom: Atom) -> bool:
+    """Whether its number may follow: "السنة المالية الماضية 2014/2015"."""
+    shift = atom.moment.shift if atom.moment is not None else None
+    return shift is not None and shift[0] in ("Y", "SEASON")
 
 
 def _year_named(gap: list[str], one: Moment, two: Moment) -> Moment | None:

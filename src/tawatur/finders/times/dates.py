@@ -89,7 +89,7 @@ def _second_day(tokens: Tokens, last: int, end: int, calendar: Calendar) -> Day 
 
 
 def read_day(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Day | None:
-    """The day of a month at token ``i``: "23", "الحادي والعشرين", "واحد وعشرين"."""
+    """The day of a month at token ``i``: "23", "الحادي والعشرين", "واحد وعشرين", "أول يوليو"."""
     if i >= end:
         return None
     form = tokens.forms[i]
@@ -97,6 +97,8 @@ def read_day(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Day | None
         last = i + 1
         fits = len(form) <= 2 and 1 <= int(form) <= _LAST_DAY
         return Day(int(form), last, tokens.starts[i]) if fits else None
+    if form in calendar.sets["first_before"] and _is_month(tokens, i + 1, end, calendar):
+        return Day(1, i + 1, tokens.starts[i])
     ordinal = read_ordinal(tokens, i, end, calendar)
     if ordinal is not None:
         return Day(*ordinal) if 1 <= ordinal[0] <= _LAST_DAY else None
@@ -110,6 +112,11 @@ def read_day(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Day | None
     ):
         return None
     return Day(int(numeral.low), numeral.last, numeral.start)
+
+
+def _is_month(tokens: Tokens, i: int, end: int, calendar: Calendar) -> bool:
+    kinds = (Kind.MONTH, Kind.HIJRI)
+    return any(found.word.kind in kinds and not found.attached for found in calendar.find(tokens, i, end))
 
 
 def read_ordinal(tokens: Tokens, i: int, end: int, calendar: Calendar) -> tuple[int, int, int] | None:

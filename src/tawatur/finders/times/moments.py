@@ -79,7 +79,7 @@ def slots(moment: Moment) -> set[str]:
         filled.add(_YEAR)
     if moment.century is not None:
         filled.add(_YEAR)
-    if moment.month is not None or unit == "M" or moment.period or moment.months:
+    if moment.month is not None or unit in ("M", "Q") or moment.period or moment.months:
         filled.add(_MONTH)
     if moment.week is not None or unit == "W":
         filled.add(_WEEK)

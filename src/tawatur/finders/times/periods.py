@@ -1,8 +1,8 @@
 """Weeks, months, years and longer, and their parts: "الأسبوع الماضي", "الربع الأول من 2016"."""
 
 from tawatur.finders.times.dates import read_month, read_ordinal, read_relation
-from tawatur.finders.times.lengths import read_unit_and_number
 from tawatur.finders.times.moments import Atom, Length, Moment, union
+from tawatur.finders.times.units import read_number_and_unit, read_unit_and_number
 from tawatur.finders.times.years import past_kind_of_year, read_marked_year, read_year_after
 from tawatur.lexicon.calendar import Calendar, Found
 from tawatur.lexicon.timewords import Kind
@@ -95,7 +95,7 @@ def read_part_of_year(tokens: Tokens, found: Found, end: int, calendar: Calendar
     letter, most = str(found.word.value), _PARTS[str(found.word.value)]
     number, last = _part_number(tokens, found, end, calendar, most)
     if not 1 <= number <= most:
-        return None
+        return _quarter_from_now(tokens, found, end, calendar)
     moment = Moment(period=f"{letter}{number}")
     atom = Atom(found.first, last, _start(tokens, found), "part of year", moment)
     dated = _in_year(tokens, atom, end, calendar) or _in_month(tokens, atom, end, calendar)
@@ -110,6 +110,16 @@ def read_part_of_year(tokens: Tokens, found: Found, end: int, calendar: Calendar
     return dated
 
 
+def _quarter_from_now(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | None:
+    """As in "الربع الحالي", "الثلاثي الماضي"."""
+    if found.word.value != "Q" or not found.definite or tokens.forms[found.first].endswith(_CHAPTER):
+        return None
+    toward, last = read_relation(tokens, found.last, end, calendar)
+    if toward is None:
+        return None
+    return Atom(found.first, last, _start(tokens, found), "part of year", Moment(shift=("Q", toward)))
+
+
 def _part_number(tokens: Tokens, found: Found, end: int, calendar: Calendar, most: int) -> tuple[int, int]:
     """Which part is meant and the token after it; "الأخير" is the last one, 0 stands for none."""
     if not found.definite or found.last >= end:
@@ -121,17 +131,22 @@ def _part_number(tokens: Tokens, found: Found, end: int, calendar: Calendar, mos
 
 
 def read_first_months(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | None:
-    """The months of a year up to a number: "الأشهر السبعة الأولى من 2016"."""
-    read = read_unit_and_number(tokens, i, end, calendar)
+    """The months of a year up to a number: "الأشهر السبعة الأولى من 2016", "أول 5 أشهر من 2016"."""
+    opened = tokens.forms[i] in calendar.sets["first_before"] and i + 1 < end
+    read = read_number_and_unit(tokens, i + opened, end, calendar)
+    numbered = read is not None
+    read = read or (None if opened else read_unit_and_number(tokens, i, end, calendar))
     if read is None or read[3] is not None:
         return None
     (number, unit), last = read[0][0], read[1]
     if unit != "M" or number not in range(1, 12):
         return None
-    if last < end and tokens.forms[last] in calendar.sets["first_few"]:
-        last += 1
-    moment = Moment(months=int(number or 0))
-    return _in_year(tokens, Atom(i, last, read[2], "part of year", moment), end, calendar)
+    said = last < end and tokens.forms[last] in calendar.sets["first_few"]
+    if numbered and not (opened or said):
+        return None
+    start = tokens.starts[i] if opened else read[2]
+    months = Atom(i, last + said, start, "part of year", Moment(months=int(number or 0)))
+    return _in_year(tokens, months, end, calendar)
 
 
 def _in_year(tokens: Tokens, atom: Atom, end: int, calendar: Calendar) -> Atom | None:

@@ -28,7 +28,7 @@ _BY_SIGN: tuple[tuple[int, Reader], ...] = (
     (bits(FIGURES) | _DAYS, read_dated),
     (bits(Kind.MONTH, Kind.HIJRI, Kind.UNIT), read_month),
     (bits(FIGURES, Kind.HOUR, Kind.PART, "approximately") | _DAYS, read_clock),
-    (bits(Kind.UNIT), read_first_months),
+    (bits(FIGURES, NUMBER, Kind.UNIT, Kind.ORDINAL), read_first_months),
     (bits(FIGURES, NUMBER, Kind.UNIT, *OPENING), read_length),
     (bits(FIGURES), read_bare_year),
     (bits(*Kind), read_word),

@@ -9,7 +9,7 @@ from tawatur.finders.times.hijri import from_hijri
 from tawatur.finders.times.moments import Moment
 from tawatur.model import TimeType
 
-_FROM_NOW = ("D", "W", "SEASON", "DE", "CE")
+_FROM_NOW = ("D", "W", "Q", "SEASON", "DE", "CE")
 _SEASON_STARTS = 7
 _YEAR_STARTS = 13
 _NEAR = 4
@@ -94,6 +94,8 @@ def _from_now(moment: Moment, shift: tuple[str, int], anchor: Anchor) -> str:
         return _day_from(anchor, distance, moment.weekday)
     if unit == "W":
         return _week_from(anchor, distance, moment)
+    if unit == "Q":
+        return _quarter_from(anchor, distance)
     if unit == "SEASON":
         return _season_from(anchor, distance + _draws_near(moment, anchor, _SEASON_STARTS))
     return _long_ago(anchor, shift)
@@ -126,6 +128,13 @@ def _week_from(anchor: Anchor, weeks: int, moment: Moment) -> str:
     if moment.weekday is not None:
         return date.fromisocalendar(year, week, moment.weekday).isoformat()
     return f"{year:04d}-W{week:02d}" + ("-WE" if moment.weekend else "")
+
+
+def _quarter_from(anchor: Anchor, quarters: int) -> str:
+    if anchor.day is None:
+        return "XXXX-QX"
+    number = anchor.day.year * 4 + (anchor.day.month - 1) // 3 + quarters
+    return f"{number // 4:04d}-Q{number % 4 + 1}"
 
 
 def _season_from(anchor: Anchor, seasons: int) -> str:
