@@ -7,6 +7,7 @@ from tawatur.finders.statements.cues import Cue
 from tawatur.finders.statements.governed import phrase_at
 from tawatur.finders.statements.leads import STANDING, Leads, Opening
 from tawatur.finders.statements.objects import object_at, withheld_at
+from tawatur.finders.statements.phrases import is_name_in_marks
 from tawatur.finders.statements.quotes import quotation_at
 from tawatur.finders.statements.scene import COMMAS, Scene, past_bracket
 from tawatur.lexicon.speech import Part, Sense
@@ -45,6 +46,9 @@ def find_opening(
             break
         if i in scene.names and scene.names[i].start == scene.starts[i]:
             i = scene.names[i].last
+            continue
+        if is_name_in_marks(scene, i):
+            i = scene.opened[i].last + 1
             continue
         found = _opening_at(scene, sense, i, cue.last, sentence.last)
         if i >= near and found and (thing or found.leads is not Leads.CLAUSE):

@@ -80,6 +80,8 @@ def can_begin(scene: Scene, i: int, cues: Set[int]) -> bool:
         return True
     if form in (_IN, _FROM, "ل") or form in _PREPOSITIONS or form in words.nobodies or form in words.adverbs:
         return False
+    if form in words.grounds:
+        return False
     if form in words.asides and not (scene.is_teller(form) and scene.raw(i).startswith("إ")):
         return False
     if form in words.complementisers or form in words.relatives or form in words.negations:
@@ -152,9 +154,18 @@ def _past_quotation(scene: Scene, i: int, first: int, limit: int) -> int:
         return i
     if scene.forms[i - 1] == "ل" and _names_after(scene, quotation.last + 1):
         return quotation.last + 1
+    if i > first and is_name_in_marks(scene, i):
+        return quotation.last + 1
     titled = i > first and scene.tellers(scene.forms[i - 1]) & {Teller.MEDIUM, Teller.INSTITUTION}
     short = quotation.last - quotation.first < (_TITLE if titled else _SCARE)
     return quotation.last + 1 if short and quotation.last < limit else i
+
+
+def is_name_in_marks(scene: Scene, i: int) -> bool:
+    """الناشر "سامي الخطيب": whether the quotation that opens at token i is the name of a person."""
+    first = scene.opened[i].first if i in scene.opened else -1
+    named = scene.names.get(first)
+    return bool(named and named.entity.type is EntityType.PERSON and named.last >= scene.opened[i].last)
 
 
 def _is_clause(scene: Scene, i: int, limit: int, cues: Set[int]) -> bool:

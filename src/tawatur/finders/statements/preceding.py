@@ -192,6 +192,8 @@ def _antecedent(
         sense.entry.negated is not Act.WITHHOLD or frame.scene.forms[cue.first].endswith(_NEVER)
     ):
         return None
+    if cue.negated and not is_holder(frame.scene, source):
+        return None
     if not cue.negated and sense.entry.act not in (Act.DENY, Act.AFFIRM, Act.WITHHOLD, Act.OPINE):
         return None
     begins = cue.first

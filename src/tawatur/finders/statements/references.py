@@ -1,6 +1,9 @@
 """References: whom a source phrase names, describes or points back to."""
 
-from tawatur.finders.statements.phrases import Phrase
+import msgspec
+
+from tawatur.finders.statements.extents import subject_end
+from tawatur.finders.statements.phrases import Phrase, is_name_in_marks
 from tawatur.finders.statements.roles import (
     Known,
     has_rank,
@@ -12,6 +15,7 @@ from tawatur.finders.statements.roles import (
     person_in_role,
 )
 from tawatur.finders.statements.scene import ARTICLE, COMMAS, Named, Scene, bare, is_definite
+from tawatur.finders.statements.sources import is_complete
 from tawatur.finders.statements.voices import Heard, Voice, grammar, span_of
 from tawatur.lexicon.inflection import Gender
 from tawatur.lexicon.speech import Teller
@@ -39,7 +43,30 @@ _MARKS = frozenset('"«»“”„')
 
 
 def of_source(scene: Scene, phrase: Phrase, heard: list[Heard], known: list[Known]) -> Voice:
-    """The speaker that a source phrase names, describes or points back to."""
+    """The speaker that a source phrase names, describes or points back to.
+
+    Where the whole phrase means nobody known, its beginning may: الوزير ضيف البرنامج.
+    """
+    voice, begins = _of_phrase(scene, phrase, heard, known), _beginning(scene, phrase)
+    if voice.because[0].what != DESCRIBED or begins == phrase:
+        return voice
+    meant = _of_phrase(scene, begins, heard, known)
+    described = meant.because[0].what == DESCRIBED
+    return voice if described else msgspec.structs.replace(meant, source=voice.source)
+
+
+def _beginning(scene: Scene, phrase: Phrase) -> Phrase:
+    """A phrase up to a second title or to what may be no part of it."""
+    if scene.forms[phrase[0]] in scene.words.kin:
+        return phrase
+    first, last = phrase[0], subject_end(scene, phrase)
+    for i in range(first + 1, last):
+        if Teller.PERSON in scene.tellers(scene.forms[i]) and is_complete(scene, i, first):
+            return first, i
+    return first, last
+
+
+def _of_phrase(scene: Scene, phrase: Phrase, heard: list[Heard], known: list[Known]) -> Voice:
     span = scene.span(*phrase)
     phrase = _past_pointer(scene, phrase)
     sorts = scene.tellers(_head(scene, phrase))
@@ -137,7 +164,8 @@ def _stands_free(scene: Scene, named: Named, first: int) -> bool:
     """Whether a name carries no particle and is no part of a title in quotation marks: شركة «سامي وشركاه»."""
     if named.start != scene.starts[named.first]:
         return False
-    return scene.quoted[named.first] < 0 or scene.quoted[named.first] == scene.quoted[first]
+    apart = scene.quoted[named.first] >= 0 and not is_name_in_marks(scene, named.first - 1)
+    return not apart or scene.quoted[named.first] == scene.quoted[first]
 
 
 def _part_of_name(scene: Scene, phrase: Phrase) -> Named | None:

@@ -1,6 +1,6 @@
 """Roles: who is the minister, the official, the agency that a definite noun points back to."""
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 
 import msgspec
 
@@ -11,6 +11,7 @@ from tawatur.model import Entity, EntityType, FactKind
 from tawatur.text import fold
 
 _LONG = 6
+_WORDS = 14
 _FAR = 8
 _NEAR = 3
 _WITH_FIELD = 2
@@ -54,7 +55,7 @@ def known_roles(scene: Scene, entities: tuple[Entity, ...]) -> list[Known]:
     for named in scene.named:
         if named.entity.type is EntityType.PERSON:
             before = _title_before(scene, named.first)
-            for words in (before, _title_after(scene, named.last, titled=bool(before))):
+            for words in (before, *_titles_after(scene, named.last, titled=bool(before))):
                 if words:
                     told.append(Known(words, named.entity.id, scene.starts[named.first]))
             other = _counterpart(scene, named.first, told)
@@ -169,22 +170,34 @@ def _before_letter(scene: Scene, first: int) -> int:
     return first - 2 if shortened else first
 
 
-def _title_after(scene: Scene, last: int, *, titled: bool) -> tuple[str, ...]:
-    """The words of the title that stands behind a name: سامي الخطيب رئيس البلدية، قال."""
-    limit = min(last + _LONG, len(scene.forms))
-    first = last + (last < limit and scene.forms[last] in COMMAS)
-    if first >= limit or scene.tellers(scene.forms[first]) != {Teller.PERSON}:
-        return ()
+def _titles_after(scene: Scene, last: int, *, titled: bool) -> Iterator[tuple[str, ...]]:
+    """The words of the titles that stand behind a name: سامي الخطيب رئيس البلدية والناطق باسمها، قال."""
+    first = last + (last < len(scene.forms) and scene.forms[last] in COMMAS)
+    if first >= len(scene.forms) or scene.tellers(scene.forms[first]) != {Teller.PERSON}:
+        return
     appointed = _is_predicate(scene, first)
     if titled and first == last and not appointed:
-        return ()
-    end = first + 1
-    while end < limit and scene.forms[end][0].isalpha() and not scene.speech.senses(scene.forms[end]):
-        if scene.forms[end] in scene.words.complementisers or scene.forms[end] in scene.words.asides:
-            break
-        end += 1
-    words = role_words(" ".join(scene.forms[first:end]))
-    return tuple(word.removesuffix(_TANWIN) for word in words) if appointed else words
+        return
+    start = first
+    for end in range(first + 1, min(first + _WORDS, len(scene.forms)) + 1):
+        joined = end < len(scene.forms) and _is_second_title(scene, end)
+        if joined or end - start == _LONG or _ends_title(scene, end):
+            words = role_words(" ".join(scene.forms[start:end]).removeprefix(_AND if start > first else ""))
+            yield tuple(word.removesuffix(_TANWIN) for word in words) if appointed else words
+            if not joined:
+                return
+            start = end
+
+
+def _is_second_title(scene: Scene, i: int) -> bool:
+    form = scene.forms[i]
+    return form.startswith(_AND) and not scene.is_teller(form) and Teller.PERSON in scene.tellers(form[1:])
+
+
+def _ends_title(scene: Scene, i: int) -> bool:
+    if i >= len(scene.forms) or not scene.forms[i][0].isalpha() or scene.speech.senses(scene.forms[i]):
+        return True
+    return scene.forms[i] in scene.words.complementisers or scene.forms[i] in scene.words.asides
 
 
 def _is_predicate(scene: Scene, i: int) -> bool:

@@ -18,6 +18,7 @@ from tawatur.text import fold
 _TOLD = "ذكر"
 _DAMMA = "\N{ARABIC DAMMA}"
 SURE = frozenset((Leads.CLAUSE, Leads.COLON, Leads.QUOTE))
+_RELATIVES = {"التي": Gender.FEMALE, "الذي": Gender.MALE}
 _ADJECTIVES = ("ي", "ية")
 _LONE = ("هم", "ها", "ه", "ا")
 _LONG = 5
@@ -127,8 +128,16 @@ def subject_left(frame: Frame, cue: Cue, *, relative: bool) -> Phrase | None:
         return antecedent(scene, before, frame.floor, frame.words, partial(_may_own_text, scene))
     if any(sense.pronoun for sense in cue.senses) or after in scene.words.backward:
         return None
+    if _is_of_other_gender(scene.forms[before], cue):
+        return None
     fits = partial(may_be_meant, scene, scene.forms[before])
     return antecedent(scene, before, frame.floor, frame.words, fits)
+
+
+def _is_of_other_gender(relative: str, cue: Cue) -> bool:
+    """تونس، التي قال إنها: whether a verb cannot have the noun before its relative pronoun as subject."""
+    gender = next((gender for word, gender in _RELATIVES.items() if relative.endswith(word)), None)
+    return gender is not None and all(sense.form.gender not in (gender, None) for sense in cue.senses)
 
 
 def _may_own_text(scene: Scene, i: int) -> bool:
@@ -282,9 +291,10 @@ def is_impersonal(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> boo
 def may_be_impersonal(frame: Frame, cue: Cue, sense: Sense, opening: Opening) -> bool:
     """ويعتقد أن: whether a present with its clause right behind it may mean what people think."""
     form = sense.form
+    clause = opening.leads is Leads.CLAUSE
     plain = form.present and form.number is Number.ONE and not (cue.negated or _comes_next(frame, cue))
     known = fold(sense.entry.verb) in frame.scene.words.impersonal
-    return plain and known and form.gender is Gender.MALE and opening.at - cue.last <= 1
+    return clause and plain and known and form.gender is Gender.MALE and opening.at - cue.last <= 1
 
 
 def _comes_next(frame: Frame, cue: Cue) -> bool:
