@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 
 import msgspec
 
@@ -13,6 +14,7 @@ _WISHES = {Act.DEMAND: "demand", Act.PLEDGE: "pledge"}
 _RESPONSIBLE, _REJECT = "responsible", "reject"
 _STATING = (Act.SAY, Act.OPINE, Act.AFFIRM, Act.ANNOUNCE)
 _WILL, _FUTURE = "سوف", ("سي", "ست", "سن")
+_MAY, _PRESENT = "قد", ("ي", "ت", "ن")
 _HEAD = 5
 _LEAST_KEYS = 2
 _LOOK_BACK = 6
@@ -49,6 +51,7 @@ class Proposition(msgspec.Struct, frozen=True):
     teller: frozenset[str] = frozenset()
     wish: str | None = None
     ahead: bool = False
+    possible: bool = False
     against: bool = False
     opposites: frozenset[str] = frozenset()
     side: str | None = None
@@ -188,6 +191,7 @@ def _proposition(told: Told, statement: Statement, content: Content, *, borrowed
         teller=_teller(told, statement),
         wish=_WISHES.get(statement.act),
         ahead=_is_ahead(told, content),
+        possible=_is_possible(told, content),
         against=_turns_against(told, statement),
         opposites=told.terms.meaning.opposed_to(content.concepts),
         owned=statement.act not in _OF_OTHERS and (_RESPONSIBLE in attitude or _names_own(told, content)),
@@ -221,9 +225,19 @@ def _names_own(told: Told, content: Content) -> bool:
 
 def _is_ahead(told: Told, content: Content) -> bool:
     """Whether one of the first words is of the future: "ستعوض", "سوف"."""
-    place = Span(content.place.start, content.place.end)
-    forms = [told.tokens.forms[i] for i in told.range(place)[:_HEAD] if told.name(i) is None]
+    forms = _first_words(told, content)
     return any(form == _WILL or (form.startswith(_FUTURE) and len(form) > _HEAD - 1) for form in forms)
+
+
+def _is_possible(told: Told, content: Content) -> bool:
+    """Whether the first words tell what may be: "قد يبلغ العدد"."""
+    words = pairwise(_first_words(told, content))
+    return any(one == _MAY and other.startswith(_PRESENT) for one, other in words)
+
+
+def _first_words(told: Told, content: Content) -> list[str]:
+    place = Span(content.place.start, content.place.end)
+    return [told.tokens.forms[i] for i in told.range(place)[:_HEAD] if told.name(i) is None]
 
 
 def _attitude(told: Told, statement: Statement) -> frozenset[str]:

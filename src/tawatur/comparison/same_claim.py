@@ -56,6 +56,7 @@ def clues_of_same_claim(weights: Weights) -> tuple[Clue[Proposition], ...]:
         Clue("little_shared", -2.0, "what they share is too little to tell", thin),
         Clue("other_place", -0.4, "they are of other places", _other_place),
         Clue("other_wish", -2.0, "one tells what is, the other what shall be", _other_wish),
+        Clue("other_mood", -0.5, "one counts what is, the other what may be", _other_mood),
         Clue("other_owner", -3.0, "each tells of a deed of its own", _other_owner),
         Clue("one_article", -0.55, "one article goes on about the same matter", _one_article),
         Clue("one_passage", -9.0, "one is told inside the other", _one_passage),
@@ -192,6 +193,11 @@ def _other_wish(one: Proposition, other: Proposition) -> float:
     """Whether one tells what is, the other what shall be; who says what he will do has pledged it."""
     promised = {one.wish or (one.ahead and _PLEDGE), other.wish or (other.ahead and _PLEDGE)} == {_PLEDGE}
     return float(one.wish != other.wish and not promised)
+
+
+def _other_mood(one: Proposition, other: Proposition) -> float:
+    """Whether both give figures, and only one of what is: "أرسلت 10 آلاف جندي", "قد يبلغ العدد 10 آلاف"."""
+    return float(one.possible != other.possible and bool(figures(one) and figures(other)))
 
 
 def _other_owner(one: Proposition, other: Proposition) -> float:
