@@ -115,3 +115,27 @@ def test_no_other_spelling_of_a_body_is_an_ordinary_word() -> None:
 def test_an_adjective_stays_one_where_longer_names_begin_with_it() -> None:
     (word,) = READER.read([fold("السويدي")])
     assert word.signs & Sign.NISBA
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("برشلونة", "البارسا"),
+        ("أتلتيكو مدريد", "الأتليتيكو"),
+        ("شبيبة القيروان", "الشبيبة القيروانية"),
+        ("النجم الساحلي", "النجم الرياضي الساحلي"),
+        ("سلتا فيغو", "سيلتا فيجو"),
+    ],
+)
+def test_a_club_is_one_by_its_town_its_byname_and_in_any_spelling(one: str, other: str) -> None:
+    assert club(one) == club(other)
+
+
+def test_clubs_of_one_name_in_two_countries_are_two() -> None:
+    assert club("الأهلي المصري") != club("الأهلي السعودي")
+
+
+def club(name: str) -> str:
+    """The id of the club that bears a name in an article about games."""
+    first, *rest = fold(name).split()
+    return next(known.id for words, known in NAMES.known[first] if words == tuple(rest))

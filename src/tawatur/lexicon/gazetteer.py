@@ -41,11 +41,15 @@ class Known(msgspec.Struct, frozen=True):
 
 
 class Clubs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Clubs named like cities or common nouns, and lines of others; see ``names_clubs.yaml``."""
+    """Clubs named like cities or common nouns, and lines of others; see ``names_clubs.yaml``.
+
+    ``same`` gives for a club, by its key or first name, the line of its other names.
+    """
 
     city: tuple[str, ...]
     noun: tuple[str, ...]
     own: tuple[str, ...]
+    same: dict[str, str]
 
 
 class Country(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -92,15 +96,21 @@ class Gazetteer:
 
     def add_clubs(self, clubs: Clubs) -> None:
         """Clubs; those named like other things come before everything else in articles about sport."""
-        for name in (*clubs.city, *clubs.noun):
-            words = tuple(tokenise(name).forms)
-            key = _club_key(words)
-            weak = name in clubs.city
-            club = Known(f"org:{key}", key, EntityType.ORGANISATION, None, weak=weak, sport=True)
-            self._clubs.setdefault(words, club)
-        for name in (name for line in clubs.own for name in line.split(", ")):
-            key = _club_key(tuple(tokenise(name).forms))
-            self._add(name, Known(f"org:{key}", key, EntityType.ORGANISATION, None))
+        club_of = {name: club for club, line in clubs.same.items() for name in line.split(", ")}
+        sporting = (*clubs.city, *clubs.noun)
+        for name in sporting:
+            club = msgspec.structs.replace(
+                self._club(club_of.get(name, name)), weak=name in clubs.city, sport=True
+            )
+            self._clubs.setdefault(tuple(tokenise(name).forms), club)
+        own = [name for line in clubs.own for name in line.split(", ")]
+        for name in (*own, *(club_of.keys() - {*own, *sporting})):
+            self._add(name, self._club(club_of.get(name, name)))
+
+    def _club(self, name: str) -> Known:
+        """The club of the other gazetteers with this key, else one known by its name."""
+        key = _club_key(tuple(tokenise(name).forms))
+        return self.by_id.get(f"org:{name}") or Known(f"org:{key}", key, EntityType.ORGANISATION, None)
 
     def add_bodies(self, bodies: tuple[Body, ...], ordinary: Ordinary) -> None:
         """Bodies and outlets by the names that nothing else bears."""
