@@ -158,7 +158,7 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     quarter_after: Phrase
     first_few: Phrase
     first_before: Phrase
-    per_day: Phrase
+    counted_by_time: Phrase
     decades: tuple[Entry, ...]
     fractions_of_year: tuple[Entry, ...]
     last_part: Phrase

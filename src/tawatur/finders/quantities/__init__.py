@@ -46,7 +46,7 @@ def _pairs(
         amount = read_amount(tokens, i, floor, last, numbers)
         if amount is None:
             continue
-        counted = read_counted(tokens, amount, since, last, numbers)
+        counted = read_counted(tokens, amount, max(first, since), since, last, numbers)
         amount, after = bounded_after(tokens, amount, counted, last, numbers.counting)
         shares = counted.unit is None and _leads_to_a_time(tokens, amount, last, sentence, numbers)
         if not shares and not counts_nothing(document, sentence, amount, counted, numbers):

@@ -41,8 +41,10 @@ class Counted(msgspec.Struct, frozen=True, gc=False):
     apart: bool = False
 
 
-def read_counted(tokens: Tokens, amount: Amount, floor: int, end: int, numbers: Numbers) -> Counted:
-    """What the amount counts, looked for after it, then before it."""
+def read_counted(
+    tokens: Tokens, amount: Amount, floor: int, since: int, end: int, numbers: Numbers
+) -> Counted:
+    """What the amount counts, looked for after it, then right before it, then back to token ``since``."""
     counting = numbers.counting
     if amount.prefix is not None:
         unit = (amount.first, amount.numeral.first)
@@ -56,7 +58,7 @@ def read_counted(tokens: Tokens, amount: Amount, floor: int, end: int, numbers: 
         or _partitive(tokens, amount, at, end, counting)
         or _noun_after(tokens, amount, at, end, numbers)
     )
-    return found or _number_of(tokens, amount, floor, counting) or Counted("bare number", amount.last)
+    return found or _number_of(tokens, amount, since, counting) or Counted("bare number", amount.last)
 
 
 def _rule(measure: Measure) -> str:
@@ -153,7 +155,11 @@ def _definite_noun(tokens: Tokens, i: int, floor: int, counting: Counting) -> in
 
 def _is_owned(form: str, counting: Counting) -> bool:
     """Whether a plural carries a pronoun, which makes it definite: "خاماتها الـ12"."""
-    return any(_looks_plural(stem, counting) for stem, pronoun in peel_endings(form) if pronoun)
+    return any(
+        pronoun and _looks_plural(stem, counting)
+        for reading in peel(form)
+        for stem, pronoun in peel_endings(reading.stem)
+    )
 
 
 def _particles(form: str) -> tuple[str, ...]:
@@ -281,6 +287,8 @@ def is_noun(tokens: Tokens, i: int, counting: Counting) -> bool:
     if form.startswith("ب") and len(form) >= _SHORT:
         return form in counting.ba_nouns
     if form.startswith(("كال", "فال")) and len(form) > _SHORT:
+        return False
+    if form.endswith("ت") and len(form) >= _SHORT and form[-2] not in "اوي":
         return False
     if form.startswith(("ست", "سي")) and len(form) >= _SHORT:
         return not form.endswith(("وا", "ون")) and form[2] not in "تنوي"

@@ -5,6 +5,9 @@ from tawatur.lexicon.calendar import Calendar, Found
 from tawatur.lexicon.timewords import Kind
 from tawatur.text import Tokens
 
+_TO = ("الي", "حتي")
+_ANOTHER = ("اخر", "اخري")
+
 
 def read_bare_unit(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Read | None:
     """A unit alone where the words before it make it a length: "منذ أيام", "خلال عام", "لسنوات"."""
@@ -36,19 +39,21 @@ def _introduced(tokens: Tokens, i: int, found: Found, end: int, calendar: Calend
     more = calendar.numbers.counting.bound_after(tokens, last, end) is not None
     if whole or half or finer or more:
         return True
+    if last < end and _is_numbered(tokens, last, end, calendar):
+        return False
     if found.word.number == "plural" and found.attached:
         return tokens.forms[i].startswith(("ل", "ول")) and not _names(tokens, last, end, calendar)
-    if (
-        found.word.value == "SEASON"
-        or found.attached
-        or found.joined
-        or (last < end and _is_numbered(tokens, last, end, calendar))
-    ):
+    if found.word.value == "SEASON" or found.attached or found.joined or _to_another(tokens, last, end):
         return False
     if before == "في" and _names(tokens, last, end, calendar, found.word.number == "plural"):
         return False
     bound = (two_before, before) in calendar.bounds or (before,) in calendar.bounds
     return calendar.has("length_before", before) or bound
+
+
+def _to_another(tokens: Tokens, i: int, end: int) -> bool:
+    """As in "من شهر إلى آخر", which is no length."""
+    return i + 1 < end and tokens.forms[i] in _TO and tokens.forms[i + 1] in _ANOTHER
 
 
 def _names(tokens: Tokens, i: int, end: int, calendar: Calendar, plural: bool = True) -> bool:

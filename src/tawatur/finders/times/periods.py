@@ -2,6 +2,7 @@
 
 from tawatur.finders.times.dates import read_month, read_ordinal, read_relation
 from tawatur.finders.times.moments import Atom, Length, Moment, union
+from tawatur.finders.times.rates import read_rate
 from tawatur.finders.times.units import read_number_and_unit, read_unit_and_number
 from tawatur.finders.times.years import past_kind_of_year, read_marked_year, read_year_after
 from tawatur.lexicon.calendar import Calendar, Found
@@ -20,20 +21,25 @@ def read_period(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> A
 
     As in "الأسبوع الماضي", "عام 2013", "القرن التاسع عشر", "الأسبوع الأول من عام 2016".
     """
-    unit, last = str(found.word.value), found.last
+    unit = str(found.word.value)
     if unit in ("Y", "SEASON"):
         atom = read_marked_year(tokens, found.first, end, calendar)
         if atom is not None:
             return atom
-    if found.word.number != "singular" or unit not in (*SHIFTING, "H"):
-        return None
-    if not found.definite:
+    if found.word.number != "singular" or not found.definite or unit not in (*SHIFTING, "H"):
         return None
     if found.first and tokens.forms[found.first - 1] in calendar.sets["names_before_year"]:
         return None
-    numbered = _numbered_period(tokens, found, end, calendar)
-    if numbered is not None:
-        return numbered
+    return (
+        _numbered_period(tokens, found, end, calendar)
+        or _period_from_now(tokens, found, end, calendar)
+        or read_rate(tokens, found, unit, calendar)
+    )
+
+
+def _period_from_now(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | None:
+    """As in "الأسبوع الماضي", "العام الدراسي الجديد", "الساعات المقبلة"."""
+    unit, last = str(found.word.value), found.last
     if unit == "Y":
         last = past_kind_of_year(tokens, found, end, calendar)
         unit = "SEASON" if calendar.has("kinds_of_season", tokens.forms[last - 1]) else unit

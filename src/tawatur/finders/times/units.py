@@ -48,7 +48,7 @@ def _with_unit(
     unit = _unit(tokens, at, end, calendar)
     if unit is None or unit.word.number == "dual" or not _is_length(tokens, i, unit, numeral, calendar):
         return None
-    if unit.definite and not _takes_the_article(unit, numeral):
+    if unit.definite and not _takes_the_article(tokens, unit, numeral, end, calendar):
         return None
     if (
         unit.word.value == "D"
@@ -67,9 +67,15 @@ def _is_weekday(tokens: Tokens, i: int, end: int, calendar: Calendar) -> bool:
     return any(found.word.kind is Kind.WEEKDAY for found in calendar.find(tokens, i, end))
 
 
-def _takes_the_article(unit: Found, numeral: Numeral | None) -> bool:
-    """As in "مئات السنين", "نصف الساعة", "3 الساعات"."""
-    return numeral is not None and (numeral.open or numeral.fraction or unit.word.value == "H")
+def _takes_the_article(
+    tokens: Tokens, unit: Found, numeral: Numeral | None, end: int, calendar: Calendar
+) -> bool:
+    """As in "مئات السنين", "نصف الساعة", "3 الساعات", "الثلاثة الأشهر المنقضية"."""
+    if numeral is None:
+        return False
+    if numeral.open or numeral.fraction or unit.word.value == "H":
+        return True
+    return numeral.definite and read_relation(tokens, unit.last, end, calendar)[0] is not None
 
 
 def _age(tokens: Tokens, i: int, numeral: Numeral, end: int, calendar: Calendar) -> int | None:

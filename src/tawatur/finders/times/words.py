@@ -8,6 +8,7 @@ from tawatur.finders.times.figures import read_figure_date
 from tawatur.finders.times.hijri import hijri_year_in
 from tawatur.finders.times.moments import Atom, Moment
 from tawatur.finders.times.periods import SHIFTING, read_decade, read_part_of_year, read_period, read_season
+from tawatur.finders.times.rates import read_rate
 from tawatur.finders.times.years import read_bare_year
 from tawatur.lexicon.calendar import Calendar, Found
 from tawatur.lexicon.timewords import Kind
@@ -66,7 +67,6 @@ def _day_of_weekday(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Day
 
 def _deictic(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | None:
     shift = int(found.word.value)
-    before = tokens.forms[found.first - 1] if found.first else ""
     after = tokens.forms[found.last] if found.last < end else ""
     start = _start(tokens, found)
     if after in calendar.sets["need"]:
@@ -77,8 +77,9 @@ def _deictic(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom
             return Atom(found.first, last, start, "day from now", Moment(shift=("D", toward)))
         if _is_outlet(tokens, found, calendar) or after in calendar.sets["names_after_today"]:
             return None
-        if before == "في" and found.first > 1 and calendar.has("per_day", tokens.forms[found.first - 2]):
-            return Atom(found.first, found.last, start, "repeated time", value="P1D", every=True)
+        rate = read_rate(tokens, found, "D", calendar)
+        if rate is not None:
+            return rate
     part = str(found.word.extra) if found.word.extra else None
     return Atom(found.first, found.last, start, "day from now", Moment(shift=("D", shift), part=part))
 
