@@ -11,6 +11,7 @@ from functools import cache, partial
 
 import msgspec
 
+from tawatur.lexicon.english import english_body
 from tawatur.lexicon.names import Names
 from tawatur.linking.groups import Groups, identity_id, mark_of
 from tawatur.linking.judged import apply_judgements
@@ -204,17 +205,22 @@ def _identity(members: list[Node], names: Names, groups: Groups) -> Identity:
     """One identity with everything its members say."""
     counts = _counted(members)
     known = next((names.by_id[node.id] for node in members if node.id in names.by_id and node.known), None)
+    kind, name = members[0].type, _display_name(members[0].type, counts)
     return Identity(
         id=identity_id(members, groups),
-        type=members[0].type,
-        name=_display_name(members[0].type, counts),
+        type=kind,
+        name=name,
         names=_spellings(counts),
         members=tuple(sorted((node.article, node.id) for node in members)),
         mentions=tuple(sorted(_places(members))),
-        english=known.english if known else None,
+        english=known.english if known else _english(kind, name, names),
         principal=principal_of(members, names),
         reasons=_sorted(reason for node in members for reason in groups.reasons(node.index)),
     )
+
+
+def _english(kind: EntityType, name: str, names: Names) -> str | None:
+    return english_body(name, names) if kind is EntityType.ORGANISATION else None
 
 
 def _places(nodes: Iterable[Node]) -> Iterator[Pointer]:
