@@ -104,7 +104,8 @@ class Gazetteer:
             )
             self._clubs.setdefault(tuple(tokenise(name).forms), club)
         own = [name for line in clubs.own for name in line.split(", ")]
-        for name in (*own, *(club_of.keys() - {*own, *sporting})):
+        more = (name for name in (*clubs.same, *club_of) if not name.isascii() and name not in sporting)
+        for name in (*own, *more):
             self._add(name, self._club(club_of.get(name, name)))
 
     def _club(self, name: str) -> Known:

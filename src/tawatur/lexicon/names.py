@@ -5,6 +5,7 @@ from enum import StrEnum
 import msgspec
 
 from tawatur.lexicon.gazetteer import Body, Clubs, Country, Gazetteer, Known, Place, Spellings, principal_id
+from tawatur.lexicon.nearly import Nearly
 from tawatur.lexicon.ordinary import Ordinary, load_ordinary
 from tawatur.lexicon.shapes import Shapes, load_shapes
 from tawatur.model import EntityType
@@ -161,6 +162,7 @@ class Names(msgspec.Struct, frozen=True):
     hints: Hints
     ordinary: Ordinary
     shapes: Shapes
+    nearly: Nearly
 
     def country_id(self, code: str) -> str:
         """The entity id of a country by its ISO code."""
@@ -297,8 +299,10 @@ def load_names() -> Names:
     given = _given(lists)
     kin = load_table("tawatur.lexicon.arabic", "names_families", _Families)
     families = (_words(kin.arab) | _words(kin.foreign)) - given.keys()
+    known = gazetteer.index()
+    demonyms = {fold(nisba): code for code, country in countries.items() for nisba in country.nisba}
     return Names(
-        known=gazetteer.index(),
+        known=known,
         by_id=gazetteer.by_id,
         titles=_titles(load_table("tawatur.lexicon.arabic", "names_titles", tuple[_Title, ...])),
         bodies={fold(word): head.kind for head in heads for word in (head.word, *head.several)},
@@ -308,7 +312,7 @@ def load_names() -> Names:
         tribal=_words(kin.tribal),
         native=frozenset(name for name, gender in given.items() if gender),
         sure=_words(lists.sure) | families,
-        demonyms={fold(nisba): code for code, country in countries.items() for nisba in country.nisba},
+        demonyms=demonyms,
         inside=frozenset(fold(noun.word) for noun in places.inside),
         outside={fold(word): noun.type for noun in places.outside for word in (noun.word, *noun.several)},
         broad=frozenset(fold(noun.word) for noun in places.outside if noun.broad),
@@ -326,6 +330,7 @@ def load_names() -> Names:
         hints=_hints(context),
         ordinary=ordinary,
         shapes=load_shapes(),
+        nearly=Nearly(known, ordinary, demonyms),
     )
 
 

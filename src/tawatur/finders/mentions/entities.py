@@ -3,6 +3,8 @@
 from collections import defaultdict
 from itertools import combinations
 
+import msgspec
+
 from tawatur.finders.mentions.facts import find_facts
 from tawatur.finders.mentions.homonyms import tell_homonyms
 from tawatur.finders.mentions.same_bodies import find_same_bodies
@@ -25,7 +27,8 @@ _PREFIX = {
 
 def gather_entities(scene: Scene) -> tuple[Entity, ...]:
     """The entities of an article in order of their first mention."""
-    found = tell_homonyms(scene, sorted(scene.found, key=lambda f: f.first))
+    found = [_as_known(scene, item) for item in sorted(scene.found, key=lambda f: f.first)]
+    found = tell_homonyms(scene, found)
     full, same = _full_names(scene, found), find_same_bodies(scene, found)
     spelt: Spelt = {}
     groups: dict[str, list[Found]] = {}
@@ -33,6 +36,14 @@ def gather_entities(scene: Scene) -> tuple[Entity, ...]:
         one = same.get(item.first, item)
         groups.setdefault(_entity_id(scene, one, full, spelt), []).append(item)
     return tuple(_entity(scene, key, items, groups) for key, items in groups.items())
+
+
+def _as_known(scene: Scene, item: Found) -> Found:
+    """The name as the known one that it spells, where the finder took it by its surroundings."""
+    if item.known or item.of or item.type is EntityType.PERSON:
+        return item
+    known = scene.names.nearly.find(scene.stems(item), item.type)
+    return msgspec.structs.replace(item, known=known) if known else item
 
 
 def _full_names(scene: Scene, found: list[Found]) -> Parts:
