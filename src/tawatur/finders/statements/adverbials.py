@@ -2,6 +2,7 @@
 
 from tawatur.finders.statements.cues import Accord
 from tawatur.finders.statements.drafts import Draft, Frame, Stretch
+from tawatur.finders.statements.own_words import own_words_leading, past_then
 from tawatur.finders.statements.phrases import is_addressed, phrase_after
 from tawatur.finders.statements.scene import COMMAS, Scene
 from tawatur.lexicon.speech import Teller
@@ -14,7 +15,6 @@ _WITHIN = "في"
 _BEFORE = COMMAS | {"(", "-", "–"}
 _MARKS = frozenset('"«“„')
 _HEAD = 3
-_REACH = 16
 _FAR = 400
 _IN = "به"
 _TO = "ل"
@@ -42,7 +42,7 @@ def accord(frame: Frame, found: Accord) -> Draft | None:
     if source and found.according.words[-1] == _WITHIN and not _is_text(scene, source[0]):
         return None
     if said or not source or not (told or _can_tell(scene, source[0])):
-        return _own_words(frame, found)
+        return own_words_leading(frame, found)
     pieces = _beside(frame, found, source[1])
     if not pieces:
         return None
@@ -59,28 +59,6 @@ def accord(frame: Frame, found: Accord) -> Draft | None:
         peer=True,
         open=leading,
         aside=True,
-    )
-
-
-def _own_words(frame: Frame, found: Accord) -> Draft | None:
-    """وحسب قولها فإن: the adverbial takes up whoever spoke before."""
-    scene = frame.scene
-    said = scene.starts_with(found.first, scene.phrases.own_words, frame.sentence.last)
-    if not said and scene.forms[found.first][:1] == "و":
-        said = 2 if scene.forms[found.first + 1][:-1] in ("قول", "قوله") else 0
-    then = _then(frame, found.first + said)
-    if not said or then <= found.first + said or found.first > frame.opening_word:
-        return None
-    return Draft(
-        rule="according to, leading",
-        cue=Span(found.start, scene.ends[found.first + said - 1]),
-        token=found.first,
-        act=found.according.act,
-        sentence=frame.number,
-        source=None,
-        content=(Stretch(then, frame.sentence.last, scene.starts[then]),),
-        begins=found.first,
-        peer=True,
     )
 
 
@@ -187,7 +165,7 @@ def _beside(frame: Frame, found: Accord, after: int) -> tuple[Stretch, ...]:
     that = _that(frame, after)
     if that:
         return (Stretch(that, sentence.last, scene.starts[that]),)
-    then = _then(frame, after)
+    then = past_then(frame, after)
     far = end - frame.opening_word > _FAR
     first = end - _FAR if far else frame.opening_word
     before = Stretch(first, end, scene.starts[first] if far else frame.opening_start)
@@ -224,12 +202,3 @@ def _past_time(frame: Frame, i: int) -> int:
     while end < frame.sentence.last and (end in scene.times or scene.forms[end] in scene.words.asides):
         end = scene.times.get(end, end + 1)
     return end if end < frame.sentence.last and scene.forms[end] in COMMAS else i
-
-
-def _then(frame: Frame, after: int) -> int:
-    """Past the فإن that leads from an adverbial to what it is about, or ``after`` where there is none."""
-    forms = frame.scene.forms
-    for i in range(after, min(after + _REACH, frame.sentence.last)):
-        if forms[i] in frame.scene.words.then:
-            return i + 1
-    return after

@@ -5,6 +5,7 @@ from tawatur.finders.statements.constructions import attribute
 from tawatur.finders.statements.cues import Accord, Cue, find_accords, find_cues, find_silences
 from tawatur.finders.statements.drafts import Draft, Frame
 from tawatur.finders.statements.leads import Leads
+from tawatur.finders.statements.own_words import own_words_trailing
 from tawatur.finders.statements.preceding import told_before
 from tawatur.finders.statements.scene import COMMAS, Scene, opening_word
 from tawatur.finders.statements.silences import silence
@@ -29,9 +30,15 @@ def find_attributions(scene: Scene, number: int, sentence: Sentence) -> list[Dra
     if titled:
         found[titled.token] = titled
     drafts = _without_doubles(_with_told_before(frame, found)) if found or frame.cues else []
+    trailing = own_words_trailing(frame, drafts)
+    drafts = sorted([*drafts, trailing], key=_token) if trailing else drafts
     if drafts and drafts[0].begins <= frame.opening_word + 1:
         scene.cue_heads.add(sentence.first)
     return drafts
+
+
+def _token(draft: Draft) -> int:
+    return draft.token
 
 
 def _told_after(frame: Frame) -> dict[int, Draft]:
