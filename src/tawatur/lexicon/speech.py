@@ -20,6 +20,7 @@ _ARTICLE = "ال"
 _TANWIN = "ا"
 _HOLDERS = ("ه", "ها", "هم", "نا")
 _PLURALS = ("ون", "ين", "ان")
+_CONSTRUCT = "و"
 _STEM = 3
 _DOER, _DOERS, _LONG = "الم", "ون", 9
 _OBJECTS = frozenset(("", "ه", "ها", "هم", "هما", "هن"))
@@ -169,7 +170,8 @@ def load_speech() -> Speech:
 def _sorts(known: dict[str, frozenset[Teller]], form: str) -> frozenset[Teller]:
     """The sorts of a noun as it stands: bare, with the article, a pronoun or an ending of number or case.
 
-    A participle of several people is one whether listed or not (المتضررون، المشاركون).
+    A participle of several people is one whether listed or not (المتضررون، المشاركون), and so is a
+    plural before the noun it governs (متظاهرو المدينة).
     """
     found = known.get(form)
     if found is None and form.startswith(_ARTICLE):
@@ -182,6 +184,9 @@ def _sorts(known: dict[str, frozenset[Teller]], form: str) -> frozenset[Teller]:
     if found is None and form.endswith(_PLURALS):
         one = known.get(form.removeprefix(_ARTICLE)[:-2])
         found = frozenset((Teller.PEOPLE,)) if one and Teller.PERSON in one else None
+    if found is None and form.endswith(_CONSTRUCT) and len(form) > _STEM:
+        one = known.get(form[:-1])
+        found = frozenset((Teller.PEOPLE,)) if one and Teller.PERSON in one else known.get(form + "ن")
     if found is None and len(form) >= _LONG and form.startswith(_DOER) and form.endswith(_DOERS):
         found = frozenset((Teller.PEOPLE,))
     return found or frozenset()

@@ -1,10 +1,13 @@
 """Adverbials of attribution: بحسب، وفقا لـ، نقلا عن, and the headline with a colon."""
 
+import msgspec
+
 from tawatur.finders.statements.cues import Accord
 from tawatur.finders.statements.drafts import Draft, Frame, Stretch
 from tawatur.finders.statements.own_words import own_words_leading, past_then
 from tawatur.finders.statements.phrases import is_addressed, phrase_after
 from tawatur.finders.statements.scene import COMMAS, Scene
+from tawatur.finders.statements.sources import is_bare
 from tawatur.lexicon.speech import Teller
 from tawatur.model import Act, BlockKind, Span
 
@@ -22,8 +25,11 @@ _WORDING = "نص"
 _HEADS = 8
 
 
-def accord(frame: Frame, found: Accord) -> Draft | None:
-    """The attribution of an adverbial: its source after it, its content beside it."""
+def accord(frame: Frame, found: Accord, earlier: list[Draft]) -> Draft | None:
+    """The attribution of an adverbial: its source after it, its content beside it.
+
+    ``earlier`` are those of the sentence so far.
+    """
     scene, last = frame.scene, frame.sentence.last
     first = found.last
     what = scene.forms[first].removeprefix(found.according.attached) == _WHAT
@@ -43,7 +49,8 @@ def accord(frame: Frame, found: Accord) -> Draft | None:
         return None
     if said or not source or not (told or _can_tell(scene, source[0])):
         return own_words_leading(frame, found)
-    pieces = _beside(frame, found, source[1])
+    source = _without_what_follows(scene, source)
+    pieces = _beside(frame, found, source[1], earlier)
     if not pieces:
         return None
     leading = pieces[-1].first > found.first
@@ -156,7 +163,22 @@ def _can_tell(scene: Scene, i: int) -> bool:
     return bool(stem) and bool(scene.tellers(stem) - {Teller.LAW})
 
 
-def _beside(frame: Frame, found: Accord, after: int) -> tuple[Stretch, ...]:
+def _without_what_follows(scene: Scene, source: tuple[int, int]) -> tuple[int, int]:
+    """موقع «الغد» قامت الشركة: an outlet with its quoted name ends with it, unless an adjective follows."""
+    quotation = scene.opened.get(source[0] + 1)
+    if not quotation or not quotation.closed or Teller.MEDIUM not in scene.tellers(scene.forms[source[0]]):
+        return source
+    after = quotation.last + 1
+    return (source[0], after) if after < source[1] and is_bare(scene, after) else source
+
+
+def _told_from(frame: Frame, earlier: list[Draft]) -> Stretch | None:
+    """بحسب الوكالة، تراجع السعر وفقا للبنك: what a leading adverbial tells is what the next one tells."""
+    leading = (draft.content[-1] for draft in earlier if draft.aside and draft.open)
+    return max(leading, key=lambda piece: piece.first, default=None)
+
+
+def _beside(frame: Frame, found: Accord, after: int, earlier: list[Draft]) -> tuple[Stretch, ...]:
     """What an adverbial is about: what stands before it, after it, or on both sides of it."""
     scene, sentence = frame.scene, frame.sentence
     end = found.first
@@ -166,9 +188,12 @@ def _beside(frame: Frame, found: Accord, after: int) -> tuple[Stretch, ...]:
     if that:
         return (Stretch(that, sentence.last, scene.starts[that]),)
     then = past_then(frame, after)
+    told_from = _told_from(frame, earlier)
     far = end - frame.opening_word > _FAR
     first = end - _FAR if far else frame.opening_word
     before = Stretch(first, end, scene.starts[first] if far else frame.opening_start)
+    if told_from and told_from.first < end:
+        before = msgspec.structs.replace(told_from, last=end)
     told = end - frame.opening_word
     joined = scene.starts[found.first] < found.start
     if told <= 1 or joined or then > after + 1:

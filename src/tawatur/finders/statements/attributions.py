@@ -23,7 +23,7 @@ def find_attributions(scene: Scene, number: int, sentence: Sentence) -> list[Dra
     for quiet in find_silences(scene, sentence):
         found[quiet.first] = silence(frame, quiet)
     for candidate in accords:
-        draft = accord(frame, candidate)
+        draft = accord(frame, candidate, list(found.values()))
         if draft:
             found[candidate.first] = draft
     titled = headline(frame)

@@ -3,7 +3,7 @@
 from tawatur.finders.statements.leads import STANDING, Leads, Opening
 from tawatur.finders.statements.objects import is_deed
 from tawatur.finders.statements.scene import ARTICLE, Scene, is_definite
-from tawatur.lexicon.speech import Sense
+from tawatur.lexicon.speech import Part, Sense
 from tawatur.model import Act
 
 _CLAUSE, _QUOTE, _BY_THAT = "أن", "quote", "بأن"
@@ -22,7 +22,8 @@ def clause(scene: Scene, sense: Sense, i: int, last: int) -> Opening | None:
     """The clause behind the أن at token i, if the verb governs it."""
     takes, form = sense.entry.takes, scene.forms[i]
     governed = STANDING.get(scene.forms[i - 1])
-    if governed and governed not in takes and form == _THAT and not _is_misgoverned(scene, governed, i, last):
+    bare = form == _THAT or (sense.part is Part.VERB and form.startswith(_THAT))
+    if governed and governed not in takes and bare and not _is_misgoverned(scene, governed, i, last):
         return None
     by = form.startswith(_BY) and bool({"ب", _BY_THAT} & set(takes))
     if sense.entry.act is Act.FEEL and _QUOTE not in takes and scene.raw(i)[0] == _OF_SAYING:

@@ -157,7 +157,7 @@ def _can_be_said(frame: Frame, cue: Cue, sense: Sense, opening: Opening, right: 
         return False
     if sense.form.passive and opening.at - cue.last > 1:
         return False
-    if sense.pronoun and not entry.person and _is_apart(frame.scene, opening):
+    if sense.pronoun and not entry.person and _is_apart(frame.scene, cue, opening):
         return False
     far = right is not None and opening.at - right[1] > _FEW
     return not (entry.needs and opening.leads is Leads.OBJECT and far)
@@ -174,9 +174,12 @@ def _is_but(frame: Frame, cue: Cue) -> bool:
     return _BUT in frame.scene.forms[cue.last : cue.last + 2]
 
 
-def _is_apart(scene: Scene, opening: Opening) -> bool:
-    """أخبار تداولتها المواقع، أن: a clause behind a comma is no content of a verb that has its object."""
-    return opening.leads is Leads.CLAUSE and scene.forms[opening.at - 1] in COMMAS
+def _is_apart(scene: Scene, cue: Cue, opening: Opening) -> bool:
+    """أخبار تداولتها المواقع، أن: a clause behind a sign or لكن is not what a verb with an object says."""
+    between = scene.forms[cue.last : opening.at]
+    return opening.leads is Leads.CLAUSE and any(
+        form in COMMAS or scene.is_connective(form) for form in between
+    )
 
 
 def _can_say(frame: Frame, cue: Cue, sense: Sense, opening: Opening, source: Phrase | None) -> bool:

@@ -6,7 +6,7 @@ from tawatur.finders.statements.drafts import Draft, Stretch
 from tawatur.finders.statements.leads import Leads
 from tawatur.finders.statements.scene import ARTICLE, COMMAS, Scene
 from tawatur.lexicon.speech import Part
-from tawatur.model import Form, Span
+from tawatur.model import Act, Form, Span
 from tawatur.text import Quotation, Sentence
 
 _SIGNS = frozenset('،,.؛;:!?؟…-–—"«»“”„‹›')
@@ -155,7 +155,8 @@ def _before(scene: Scene, begins: int, floor: int) -> int:
 
 def _at_break(scene: Scene, draft: Draft, main: Stretch, end: int) -> int:
     """The comma where the article itself goes on, or ``end``."""
-    nominal = draft.leads in (Leads.PHRASE, Leads.OBJECT)
+    withheld = draft.act is Act.WITHHOLD and draft.leads is not Leads.CLAUSE
+    nominal = withheld or draft.leads in (Leads.PHRASE, Leads.OBJECT)
     is_upon_that = draft.leads is None and not draft.aside and not draft.negated
     cuts, quoted = scene.phrases.cuts, scene.quoted
     for i in range(main.first + 1, min(end, main.first + _LIMIT)):
@@ -170,7 +171,7 @@ def _at_break(scene: Scene, draft: Draft, main: Stretch, end: int) -> int:
             return i
         if is_upon_that and form in scene.words.complementisers:
             return i
-        if nominal and (_is_when(scene, i, end) or _is_where(scene, i)):
+        if nominal and (_is_when(scene, i, end) or _is_where(scene, i) or form in scene.words.but):
             return i
         if form not in COMMAS or draft.leads is Leads.COLON or _answers(scene, main, i + 1, end):
             continue
@@ -243,7 +244,9 @@ def _is_stop(scene: Scene, i: int, end: int) -> bool:
     """Whether a full stop ends a sentence though the space after it is missing."""
     if i + 1 >= end or scene.quoted[i] >= 0 or scene.starts[i + 1] != scene.ends[i]:
         return False
-    return len(scene.forms[i - 1]) > 2 and len(scene.forms[i + 1]) > 2 and scene.forms[i + 1][0].isalpha()
+    before, after = scene.forms[i - 1], scene.forms[i + 1]
+    apart = len(before) > 2 or (before == "." and scene.is_joined(i + 1))
+    return apart and len(after) > 2 and after[0].isalpha()
 
 
 def _bare_span(scene: Scene, stretch: Stretch) -> Span:

@@ -14,6 +14,7 @@ _BEFORE = "قبل"
 _NOT = frozenset(("غير",))
 _FUTURE = "س"
 _AIM = "ل"
+_WHAT = "ما"
 _GAP = 7
 _THAT = "ان"
 
@@ -138,6 +139,9 @@ def _cue(scene: Scene, sentence: Sentence, i: int, senses: tuple[Sense, ...]) ->
         return None
     without = _without(scene, sentence, i)
     negation = scene.forms[without] if without >= 0 else _negation(scene, before)
+    unless = before == negation and i - 2 >= sentence.first and scene.forms[i - 2] == _WHAT
+    if unless and not any(sense.pronoun for sense in senses):
+        return None
     phrase = _phrase(scene, sentence, i, senses[0].lead)
     kept = tuple(sense for sense in senses if _stands(scene, sentence, i, sense, before, negation))
     if phrase and bool(phrase[0].only) == bool(negation):
@@ -214,7 +218,7 @@ def _stands(scene: Scene, sentence: Sentence, i: int, sense: Sense, before: str,
     if sense.part is Part.PARTICIPLE and other and before not in COMMAS:
         return False
     if sense.part is Part.PARTICIPLE:
-        predicate = before in words.was or before in _NOT
+        predicate = before in words.was or before in _NOT or _is_counted(scene, sentence, i, before)
         return before not in words.prepositions and not predicate and not negation
     if (sense.entry.only == "negated" or sense.form.short) and not negation:
         return False
@@ -222,6 +226,13 @@ def _stands(scene: Scene, sentence: Sentence, i: int, sense: Sense, before: str,
         return bool(negation) or (i - 2 >= sentence.first and scene.forms[i - 2] == _BEFORE)
     unreal = before in words.unreal and before != _THAT
     return before not in words.prepositions and not unreal
+
+
+def _is_counted(scene: Scene, sentence: Sentence, i: int, before: str) -> bool:
+    """555 طالبا، 3 متهمين: people behind a figure, and no participle with its clause or preposition."""
+    after = scene.forms[i + 1] if i + 1 < sentence.last else ""
+    governs = after in scene.words.complementisers or after in scene.words.prepositions
+    return before[-1:].isdigit() and scene.is_teller(scene.forms[i]) and not governs
 
 
 def _phrase(scene: Scene, sentence: Sentence, i: int, lead: int) -> tuple[Entry, int, int] | None:
