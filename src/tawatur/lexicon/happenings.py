@@ -22,6 +22,7 @@ class Sense(msgspec.Struct, frozen=True):
     """What a word can mean: the class of its event, the nouns it needs, whom it is done to.
 
     ``needs`` are folded nouns one of which must follow, ``takes`` particles one of which must;
+    ``unless`` words near which it means another thing, ``behind`` and ``ahead`` right before and after it;
     ``to`` the prepositions before whoever the act is done to, empty where that is the object;
     ``speech`` marks acts done by speaking, ``harm`` what people suffer, be it by an attack or by
     an ``accident``; of ``nature`` a place sees one at a time, however it is called.
@@ -31,6 +32,9 @@ class Sense(msgspec.Struct, frozen=True):
     gloss: str
     needs: frozenset[str] = frozenset()
     takes: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
+    behind: frozenset[str] = frozenset()
+    ahead: frozenset[str] = frozenset()
     to: frozenset[str] = frozenset()
     speech: bool = False
     harm: bool = False
@@ -142,6 +146,10 @@ class _Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nouns: tuple[str, ...] = ()
     needs: tuple[str, ...] = msgspec.field(default=(), name="with")
     takes: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
+    ahead: tuple[str, ...] = ()
+    alike: tuple[str, ...] = ()
     to: tuple[str, ...] = ()
     speech: bool = False
     past_only: bool = False
@@ -178,6 +186,9 @@ def _sense(row: _Row) -> Sense:
         gloss=row.gloss,
         needs=fold_all(row.needs),
         takes=fold_all(row.takes),
+        unless=fold_all(row.unless),
+        behind=fold_all(row.behind),
+        ahead=fold_all(row.ahead),
         to=fold_all(row.to),
         speech=row.speech,
         harm=row.harm,
@@ -191,7 +202,7 @@ def _verb_forms(row: _Row, sense: Sense) -> Iterator[tuple[str, VerbForm]]:
     if row.verb is None:
         return
     for form in conjugate(*row.verb):
-        if form.person == 3 and not (form.present and row.past_only):
+        if form.person == 3 and not (form.present and row.past_only) and form.text not in row.alike:
             yield form.text, VerbForm(sense, form.present, form.passive)
     if row.speech:
         for form in participles(*row.verb):

@@ -6,7 +6,7 @@ from tawatur.finders.events.scene import Named, Scene
 from tawatur.finders.events.triggers import Trigger
 from tawatur.lexicon.happenings import Surroundings
 from tawatur.model import EntityType
-from tawatur.text import peel
+from tawatur.text import peel, peel_endings
 
 _WHERE = (EntityType.POLITY, EntityType.PLACE)
 _ATTACHED = ("ب", "ل", "ك")
@@ -23,7 +23,8 @@ class Roles(msgspec.Struct, frozen=True):
 def cast(scene: Scene, around: Surroundings, trigger: Trigger) -> Roles:
     """The roles of one event from the names of its clause.
 
-    After a verb the first name without a preposition is the subject and the next the object,
+    After a verb the first name without a preposition is the subject and the next the object, but
+    behind الذي the subject is what that refers back to: «الهجوم الذي استهدف المطار»;
     unless the verb's own preposition marks whom it is done to; the speaker of a statement is the
     actor of its cue; a name after في, قرب or مدينة is the place.
     """
@@ -47,6 +48,8 @@ def cast(scene: Scene, around: Surroundings, trigger: Trigger) -> Roles:
 def _sides(
     scene: Scene, around: Surroundings, trigger: Trigger, free: list[Named], before: list[Named]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    if _is_relative(scene, around, trigger):
+        return (), _ids(free[:1])
     statement = scene.statements[trigger.cue] if trigger.cue is not None else scene.statement(trigger.at)
     speaker = statement.speaker if statement and trigger.sense.speech else None
     if speaker:
@@ -59,6 +62,14 @@ def _sides(
     return _ids(free[:1]), _ids(free[1:2])
 
 
+def _is_relative(scene: Scene, around: Surroundings, trigger: Trigger) -> bool:
+    """Whether a verb that has an object stands in a relative clause, and no pronoun on it is that object."""
+    if trigger.verb is None or trigger.cue is not None or trigger.sense.to or trigger.at == 0:
+        return False
+    relative = scene.forms[trigger.at - 1] in around.relatives
+    return relative and not any(pronoun for _, pronoun in peel_endings(scene.forms[trigger.at]))
+
+
 def _ids(names: list[Named]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name.entity.id for name in names))
 
@@ -66,7 +77,8 @@ def _ids(names: list[Named]) -> tuple[str, ...]:
 def _is_place(scene: Scene, around: Surroundings, name: Named) -> bool:
     if name.entity.type not in _WHERE or name.first == 0:
         return False
-    return scene.forms[name.first - 1] in around.places or "ب" in _particles(scene, name)
+    before = scene.forms[name.first - 1]
+    return "ب" in _particles(scene, name) or any(reading.stem in around.places for reading in peel(before))
 
 
 def _marked(scene: Scene, name: Named, trigger: Trigger) -> bool:

@@ -129,7 +129,9 @@ def _in_title(forms: list[str], around: Surroundings, word: Word, i: int) -> boo
 
 
 def _has_what_it_needs(sense: Sense, forms: list[str], i: int, last: int) -> bool:
-    """Whether the nouns and particles a meaning depends on follow before the sentence stops."""
+    """Whether the nouns and particles a meaning depends on follow, and none that make it another."""
+    if _means_another(sense, forms, i, last):
+        return False
     noun, particle = not sense.needs, not sense.takes
     if noun and particle:
         return True
@@ -141,6 +143,16 @@ def _has_what_it_needs(sense: Sense, forms: list[str], i: int, last: int) -> boo
         if noun and particle:
             return True
     return False
+
+
+def _means_another(sense: Sense, forms: list[str], i: int, last: int) -> bool:
+    """Whether words beside a word make it another thing: a press meeting, "قفص الاتهام"."""
+    if (i and forms[i - 1] in sense.behind) or (i + 1 < last and forms[i + 1] in sense.ahead):
+        return True
+    if not sense.unless:
+        return False
+    window = forms[max(0, i - _NEAR) : min(last, i + _NEAR)]
+    return any(not sense.unless.isdisjoint({form, *(p.stem for p in peel(form))}) for form in window)
 
 
 def is_needed(sense: Sense, form: str) -> bool:
