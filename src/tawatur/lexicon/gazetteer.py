@@ -74,6 +74,17 @@ class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     country: str | None = None
 
 
+class Listed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Names by the line, without English; see ``names_listed.yaml``."""
+
+    towns: dict[str, tuple[str, ...]]
+    landmarks: dict[str, tuple[str, ...]]
+    shares: tuple[str, ...]
+    bodies: dict[str, tuple[str, ...]]
+    outlets: dict[str, tuple[str, ...]]
+    spellings: dict[str, str]
+
+
 class Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A body or outlet of ``names_known.yaml``; its ``doubtful`` names are common nouns as well."""
 
@@ -179,12 +190,40 @@ class Gazetteer:
                     self._add(name, known if large else weak)
                     self._add(_eastern(name), known if large else weak)
 
+    def add_listed(self, listed: Listed, ordinary: Ordinary) -> None:
+        """Names by the line, where no other table has them; ordinary words need their surroundings."""
+        for country, lines in listed.towns.items():
+            for name in _items(lines):
+                self._add_or_confirm(name, _listed_name(name, EntityType.POLITY, country))
+        for lines in listed.landmarks.values():
+            for name in _items(lines):
+                self._add(name, _listed_name(name, EntityType.PLACE))
+        for name in _items(listed.shares):
+            weak = all(fold(word) in ordinary for word in name.split())
+            self._add(name, msgspec.structs.replace(_listed_name(name, EntityType.ORGANISATION), weak=weak))
+        for outlet, sections in ((False, listed.bodies), (True, listed.outlets)):
+            for name in (name for lines in sections.values() for name in _items(lines)):
+                body = _listed_name(name, EntityType.ORGANISATION)
+                weak = fold(name) in ordinary
+                self._add(name, msgspec.structs.replace(body, weak=weak, outlet=outlet))
+        for spelling, name in listed.spellings.items():
+            self._add(spelling, self._spellings[tuple(tokenise(name).forms)])
+
     def index(self) -> Spellings:
         """Known names by their first word, the longest first."""
         found: dict[str, list[tuple[tuple[str, ...], Known]]] = {}
         for words, known in (*self._clubs.items(), *self._spellings.items()):
             found.setdefault(words[0], []).append((words[1:], known))
         return {first: tuple(sorted(rest, key=lambda r: -len(r[0]))) for first, rest in found.items()}
+
+    def _add_or_confirm(self, name: str, town: Known) -> None:
+        """Add a town, or take the doubt from one of that name which is known already."""
+        words = tuple(tokenise(name).forms)
+        known = self._spellings.get(words)
+        if known is None:
+            self._add(name, town)
+        elif known.weak and known.type is EntityType.POLITY and " ".join(words) not in self._homographs:
+            self._spellings[words] = msgspec.structs.replace(known, weak=False)
 
     def _add(self, name: str, known: Known) -> None:
         words = tuple(tokenise(name).forms)
@@ -196,6 +235,17 @@ class Gazetteer:
 
 def _club_key(words: tuple[str, ...]) -> str:
     return f"club-{'-'.join(words)}"
+
+
+def _items(lines: tuple[str, ...]) -> list[str]:
+    return [name for line in lines for name in line.split(", ")]
+
+
+def _listed_name(name: str, kind: EntityType, country: str = "") -> Known:
+    """A name without English; towns of one name in two countries are two."""
+    prefix = {EntityType.POLITY: "gpe", EntityType.PLACE: "loc"}.get(kind, "org")
+    key = "-".join((*filter(None, [country.lower()]), *tokenise(name).forms))
+    return Known(f"{prefix}:{key}", key, kind, None)
 
 
 def _eastern(name: str) -> str:

@@ -4,7 +4,17 @@ from enum import StrEnum
 
 import msgspec
 
-from tawatur.lexicon.gazetteer import Body, Clubs, Country, Gazetteer, Known, Place, Spellings, principal_id
+from tawatur.lexicon.gazetteer import (
+    Body,
+    Clubs,
+    Country,
+    Gazetteer,
+    Known,
+    Listed,
+    Place,
+    Spellings,
+    principal_id,
+)
 from tawatur.lexicon.nearly import Nearly
 from tawatur.lexicon.ordinary import Ordinary, load_ordinary
 from tawatur.lexicon.shapes import Shapes, load_shapes
@@ -106,6 +116,10 @@ class Hints(msgspec.Struct, frozen=True):
     ground: frozenset[str]
     namesake: frozenset[str]
     governing: frozenset[tuple[str, ...]]
+    gain: frozenset[str]
+    games: frozenset[str]
+    general: frozenset[str]
+    learned: frozenset[str]
     company: dict[str, str]
 
 
@@ -278,6 +292,10 @@ class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ground: tuple[str, ...]
     namesake: tuple[str, ...]
     governing: tuple[str, ...]
+    gain: tuple[str, ...]
+    games: tuple[str, ...]
+    general: tuple[str, ...]
+    learned: tuple[str, ...]
 
 
 def load_names() -> Names:
@@ -295,6 +313,7 @@ def load_names() -> Names:
     gazetteer.add_places(places.known)
     gazetteer.add_cities(ordinary)
     gazetteer.add_doubtful(bodies)
+    gazetteer.add_listed(load_table("tawatur.lexicon.arabic", "names_listed", Listed), ordinary)
     lists = load_table("tawatur.lexicon.arabic", "names_given", _Given)
     given = _given(lists)
     kin = load_table("tawatur.lexicon.arabic", "names_families", _Families)
@@ -395,6 +414,10 @@ def _hints(context: _Context) -> Hints:
         ground=fold_all(context.ground),
         namesake=fold_all(context.namesake),
         governing=_phrases(context.governing),
+        gain=fold_all(context.gain),
+        games=fold_all(context.games),
+        general=fold_all(context.general),
+        learned=fold_all(context.learned),
         wave=_phrases(context.wave),
     )
 

@@ -1,15 +1,16 @@
 """Ordinary words: what is probably no name.
 
 A name does not take the article, pronouns or plural endings; words that do are listed in
-``upstream/ordinary.txt``, and a form is ordinary when it is listed or when a listed word is
-left after particles, pronouns or an adverbial alef come off.
+``upstream/ordinary.txt``, and those that frequencies miss in ``arabic/names_ordinary.yaml``. A form is
+ordinary when it is listed, or a listed word is left when particles, pronouns or an adverbial alef come off.
 """
 
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 
-from tawatur.text import peel, peel_endings
+from tawatur.tables import load_table
+from tawatur.text import fold, peel, peel_endings
 
 _SHORTEST = 3
 _LIKE = ("ك",)
@@ -61,7 +62,9 @@ def stems_of(form: str) -> Iterator[str]:
 @cache
 def load_ordinary() -> Ordinary:
     """The ordinary words that ship with Tawatur; loaded once."""
-    return Ordinary(_lines("ordinary.txt"), _lines("whole.txt"))
+    added = load_table("tawatur.lexicon.arabic", "names_ordinary", tuple[str, ...])
+    listed = _lines("ordinary.txt").union(fold(word) for line in added for word in line.split())
+    return Ordinary(listed, _lines("whole.txt"))
 
 
 def _lines(name: str) -> frozenset[str]:

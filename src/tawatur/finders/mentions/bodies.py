@@ -17,11 +17,12 @@ _LED = frozenset((BodyKind.HOUSE, BodyKind.ORGAN))
 
 def find_bodies(scene: Scene, first: int, last: int) -> None:
     """Take the bodies named between two tokens."""
+    done = first
     for i in scene.hits(first, last, Sign.BODY):
         if scene.words[i].bare in scene.names.pairs:
             take_pair(scene, i, last)
-        elif not scene.taken[i] and not _is_no_body(scene, i):
-            _take_body(scene, i, last)
+        elif i >= done and not scene.taken[i] and not _is_no_body(scene, i):
+            done = _take_body(scene, i, last)
 
 
 def _is_no_body(scene: Scene, i: int) -> bool:
@@ -31,14 +32,16 @@ def _is_no_body(scene: Scene, i: int) -> bool:
     return scene.is_unlike(i)
 
 
-def _take_body(scene: Scene, i: int, last: int) -> None:
+def _take_body(scene: Scene, i: int, last: int) -> int:
+    """Take the body at token ``i``; where it ends, or the known one that is left to the gazetteers."""
     start, end = _body_span(scene, i, last)
     known = scene.known_at(i, last)
-    if known and not _goes_further(scene, known[0], end):
-        return
+    if known and not _goes_further(scene, i, known[0], end):
+        return i if known[1].weak else known[0]
     if end > start and scene.is_free(start, end):
         start = _station_start(scene, start)
         scene.take_body(start, end, "body and what it is over")
+    return end
 
 
 def _station_start(scene: Scene, start: int) -> int:
@@ -51,19 +54,27 @@ def _station_start(scene: Scene, start: int) -> int:
     return start - 1 if station and not scene.taken[start - 1] else start
 
 
-def _goes_further(scene: Scene, known: int, end: int) -> bool:
+def _goes_further(scene: Scene, i: int, known: int, end: int) -> bool:
     """Whether a body is another one than the known one it begins with: مجلس الأمن القومي."""
-    return end > known and not scene.words[known].particles
+    return end > known and (not scene.words[known].particles or _is_of_a_game(scene, i, known))
+
+
+def _is_of_a_game(scene: Scene, i: int, k: int) -> bool:
+    """Whether what is played follows at token ``k`` the guild at ``i``: الاتحاد الأفريقي لكرة السلة."""
+    head, hints = scene.words[i], scene.names.hints
+    if k >= len(scene.words) or not head.signs & Sign.DEFINITE or head.bare not in hints.guild:
+        return False
+    return scene.words[k].particles == ("ل",) and scene.words[k].bare in hints.games
 
 
 def _body_span(scene: Scene, i: int, last: int) -> tuple[int, int]:
     """The tokens of the body whose head stands at token ``i``; equal where it names none."""
-    kind = scene.names.bodies[scene.words[i].bare]
+    kind = _kind_of(scene, i)
     if kind is BodyKind.CLUB and _is_a_ground(scene, i):
         return i, i
     if kind is BodyKind.CLUB or scene.words[i].bare in scene.names.hints.clubs:
         club = club_end(scene, i, last)
-        if kind is BodyKind.CLUB or club > i:
+        if kind is BodyKind.CLUB or (club > i and not _is_of_a_game(scene, i, club)):
             return i, club
     if scene.words[i].bare in scene.names.hints.firm and scene.words[i].signs & Sign.DEFINITE:
         return _firm_span(scene, i, last)
@@ -73,7 +84,7 @@ def _body_span(scene: Scene, i: int, last: int) -> tuple[int, int]:
         marked = marked_span(scene, i + 1, last)
         if marked[1] > marked[0]:
             return marked
-    if scene.words[i].bare in scene.names.hints.loose and not _gathers_a_name(scene, i + 1, last):
+    if _is_loose(scene, i) and not _gathers_a_name(scene, i + 1, last):
         return i, i
     if kind is BodyKind.BRANCH and i > 0 and scene.words[i - 1].signs & Sign.TITLE:
         return i, i
@@ -88,8 +99,21 @@ def _body_span(scene: Scene, i: int, last: int) -> tuple[int, int]:
     if kind is BodyKind.ORGAN and _is_only_a_place(scene, i, end) and not scene.is_sport:
         return i, i
     if kind in _OWNED and not _is_owned(scene, i, end, kind):
-        return i, i
+        return (i, i + 1) if _is_ministry_that_speaks(scene, i, last) else (i, i)
     return i, _with_number(scene, i, end, last) if end > i + 1 else i
+
+
+def _kind_of(scene: Scene, i: int) -> BodyKind:
+    """How the head at token ``i`` opens a name; broadcasters with the article are those of a country."""
+    word = scene.words[i]
+    if word.signs & Sign.DEFINITE and word.bare in scene.names.hints.media:
+        return BodyKind.ARM
+    return scene.names.bodies[word.bare]
+
+
+def _is_loose(scene: Scene, i: int) -> bool:
+    """Whether the head without the article gathers things of any kind: مجموعة, وحدة."""
+    return scene.words[i].bare in scene.names.hints.loose and not scene.words[i].signs & Sign.DEFINITE
 
 
 def _is_a_ground(scene: Scene, i: int) -> bool:
@@ -100,7 +124,9 @@ def _is_a_ground(scene: Scene, i: int) -> bool:
 
 
 def _firm_span(scene: Scene, i: int, last: int) -> tuple[int, int]:
-    """A firm named by what it does: الشركة الوطنية للغاز; empty for «الشركة الوطنية»."""
+    """A firm named by what it does: الشركة الوطنية للغاز; empty for «الشركة الوطنية», «حكومة الوحدة»."""
+    if i and scene.words[i - 1].signs & (Sign.BODY | Sign.DEFINITE) == Sign.BODY:
+        return i, i
     end = complement_end(scene, i, last)
     active = any(word.particles == ("ل",) for word in scene.words[i + 2 : end])
     return (i, end) if active else (i, i)
@@ -162,7 +188,8 @@ def _is_called_after_a_name(scene: Scene, j: int, last: int) -> bool:
     signs = scene.words[j].signs
     if signs & Sign.GIVEN and not signs & Sign.CLOSED and name_end(scene, j, last) > j + 1:
         return True
-    return known_end(scene, j, last) > j
+    known = scene.known_at(j, last)
+    return known is not None and not known[1].outlet
 
 
 def _with_country(scene: Scene, end: int, i: int, last: int, kind: BodyKind) -> int:
@@ -193,6 +220,17 @@ def _is_only_a_place(scene: Scene, i: int, end: int) -> bool:
     """Whether nothing but a known name follows the head: «إدارة الصين» names no body."""
     match = scene.known_at(i + 1, end) if end > i + 1 else None
     return match is not None and match[0] == end and not scene.words[i].signs & Sign.DEFINITE
+
+
+def _is_ministry_that_speaks(scene: Scene, i: int, last: int) -> bool:
+    """Whether a ministry is named by its branch alone, as what says something: «أعلنت الداخلية»."""
+    word = scene.words[i]
+    if i == 0 or word.lead or not word.signs & Sign.DEFINITE or not word.bare.endswith("ية"):
+        return False
+    told = i + 1 < last and scene.words[i + 1].signs & (Sign.SAYING | Sign.DEFINITE)
+    if scene.words[i - 1].signs & Sign.SAYING:
+        return not told
+    return i == scene.sentence_of(i)[0] and (told == Sign.SAYING or scene.heads_what_is_said(i))
 
 
 def _is_owned(scene: Scene, i: int, end: int, kind: BodyKind) -> bool:

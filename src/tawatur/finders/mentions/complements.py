@@ -2,10 +2,12 @@
 
 from tawatur.finders.mentions.scene import Scene
 from tawatur.lexicon.name_words import Sign
-from tawatur.lexicon.names import BodyKind
+from tawatur.lexicon.names import ARTICLE, BodyKind
 
 _LONGEST = 9
+_AND = "و"
 _QUALIFYING = ("ي", "ية", "ين", "ون")
+_JOINING = frozenset((BodyKind.ORGAN, BodyKind.BRANCH))
 _STOPS = Sign.BREAK | Sign.CLOSED | Sign.LATIN | Sign.CLAUSE | Sign.LETTER
 
 
@@ -17,6 +19,13 @@ def complement_end(scene: Scene, i: int, last: int) -> int:
     while k < min(last, i + 1 + _LONGEST) and not scene.taken[k]:
         word = words[k]
         if _governs(scene, k, last):
+            definite = False
+            k += 1
+            continue
+        if _is_adjective_of_time(scene, k, i):
+            end = k = k + 1
+            continue
+        if scene.forms[k] == _AND and end == k and k + 1 < last and _is_joined(scene, k + 1, i):
             k += 1
             continue
         if _opens_another(scene, k, i) or (word.particles and not _joins(scene, k, i, end)):
@@ -38,7 +47,7 @@ def _governs(scene: Scene, k: int, last: int) -> bool:
     if (scene.words[k - 1].bare, scene.forms[k]) not in scene.names.hints.governing or k + 1 >= last:
         return False
     after = scene.words[k + 1]
-    return bool(after.signs & Sign.DEFINITE) and not after.lead
+    return bool(after.signs & Sign.DEFINITE or _is_construct(scene, k + 1)) and not after.lead
 
 
 def _opens_another(scene: Scene, k: int, i: int) -> bool:
@@ -55,6 +64,19 @@ def _opens_another(scene: Scene, k: int, i: int) -> bool:
     if body and (scene.words[k - 2].bare, scene.forms[k - 1]) in scene.names.hints.governing:
         return False
     return bool(body) and (later or not word.signs & Sign.DEFINITE)
+
+
+def _is_adjective_of_time(scene: Scene, k: int, i: int) -> bool:
+    """Whether a word of time is an adjective of the noun before: «التشريع العام», «الجيش الثاني»."""
+    arm = scene.names.bodies[scene.words[i].bare] is BodyKind.ARM
+    words = scene.names.hints.ordinal if arm else scene.names.hints.general
+    if scene.forms[k] not in words or not scene.words[k - 1].signs & Sign.DEFINITE:
+        return False
+    if scene.words[k - 1].bare.endswith("ة"):
+        return False
+    following = scene.forms[k + 1] if k + 1 < len(scene.words) else ""
+    dated = scene.words[k + 1].signs & Sign.CLOSED and following.startswith(ARTICLE) if following else False
+    return not dated and not following[:1].isdigit()
 
 
 def _is_outlet(scene: Scene, k: int) -> bool:
@@ -160,7 +182,8 @@ def _is_pair_of_a_place(scene: Scene, k: int) -> bool:
 def _is_joined(scene: Scene, k: int, i: int) -> bool:
     """Whether «و» at token ``k`` joins a second complement: للدعوة والإغاثة, الإذاعة والتلفزيون."""
     word, media = scene.words[k], scene.names.hints.media
-    if scene.names.bodies[scene.words[i].bare] not in (BodyKind.ORGAN, BodyKind.BRANCH):
+    head = scene.words[i].bare
+    if scene.names.bodies[head] not in _JOINING and head not in scene.names.hints.learned:
         return False
     if word.bare in media and scene.words[k - 1].bare in media:
         return True

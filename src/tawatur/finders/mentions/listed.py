@@ -1,10 +1,13 @@
-"""Companies in a list of shares: «أسهم شركات X، وY، وZ»."""
+"""Companies by their shares: «أسهم شركات X، وY، وZ», «سهم "X" بنسبة 3 في المئة»."""
 
+from tawatur.finders.mentions.brands import marked_span
 from tawatur.finders.mentions.scene import Scene
 from tawatur.lexicon.name_words import Sign
 from tawatur.lexicon.names import ARTICLE
+from tawatur.model import EntityType
 
-_LONGEST = 3
+_LONGEST, _FAR = 3, 5
+_QUOTES = frozenset('"«»“”')
 _COMMAS = frozenset("،,و")
 _NAMELIKE = Sign.UNKNOWN | Sign.GIVEN
 _COMMON = Sign.ORDINARY | Sign.BODY | Sign.TITLE | Sign.CLOSED | Sign.CLAUSE | Sign.DEFINITE | Sign.NISBA
@@ -20,14 +23,31 @@ def find_listed(scene: Scene, first: int, last: int) -> None:
         if scene.words[i].bare in shares and scene.words[i + 1].stem in many:
             _take_list(scene, i + 2, last)
         elif scene.words[i].bare in shares and not scene.words[i].signs & Sign.DEFINITE:
-            _take_share(scene, i + 1)
+            _take_share(scene, i + 1, last)
+        elif scene.forms[i] in scene.names.hints.gain:
+            _take_gaining(scene, i, first)
 
 
-def _take_share(scene: Scene, i: int) -> None:
-    """Take one company by its share: «سهم X», where the word is no ordinary one."""
+def _take_share(scene: Scene, i: int, last: int) -> None:
+    """Take one company by its share: «سهم X», in quotation marks or no ordinary word."""
+    start, end = marked_span(scene, i, last)
+    if end > start and scene.is_free(start, end):
+        scene.take_body(start, end, "company in a list")
+        return
+    known = scene.known_at(i, last)
+    if known and known[1].type is EntityType.ORGANISATION and scene.is_free(i, known[0]):
+        scene.take_body(i, known[0], "company in a list")
+        return
     word = scene.words[i]
     if word.signs & _NAMELIKE and not (word.lead or scene.taken[i] or word.signs & _COMMON):
         scene.take_body(i, i + 1, "company in a list")
+
+
+def _take_gaining(scene: Scene, i: int, first: int) -> None:
+    """Take the company in quotation marks right before what it gained or lost: «"X" بنسبة»."""
+    start = next((k for k in range(i - 2, max(first, i - _FAR) - 1, -1) if scene.forms[k] in _QUOTES), i)
+    if scene.forms[i - 1] in _QUOTES and start + 1 < i - 1 and scene.is_free(start, i):
+        scene.take_body(start + 1, i - 1, "company in a list")
 
 
 def _take_list(scene: Scene, start: int, last: int) -> None:

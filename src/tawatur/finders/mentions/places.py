@@ -1,6 +1,7 @@
 """Places and everything else that the gazetteers know, and places by the noun before them."""
 
 from tawatur.finders.mentions.extent import name_end
+from tawatur.finders.mentions.namesakes import with_qualities
 from tawatur.finders.mentions.scene import Found, Scene
 from tawatur.lexicon.gazetteer import Known
 from tawatur.lexicon.name_words import Sign, Word
@@ -17,6 +18,7 @@ _OPENING, _CLOSING = frozenset('"«“('), frozenset('"»”)')
 
 _DASHES = frozenset("-–—")
 _LONGEST_MARKED = 3
+_BY = "عن"
 _LISTING = frozenset("،,و")
 _WIDE = frozenset(("الدولي", "الدولية"))
 
@@ -163,7 +165,7 @@ def _is_place_expected(scene: Scene, i: int, first: int) -> bool:
     before, after = scene.words[i - 1].signs, scene.words[i + 1].signs
     if before & Sign.OUTSIDE and not before & Sign.DEFINITE:
         return True
-    return bool(before & Sign.LOCATING and after & (_NAMELIKE | Sign.KNOWN))
+    return bool(before & Sign.LOCATING and (after & _NAMELIKE or scene.known_at(i + 1, len(scene.words))))
 
 
 def _take_inside(scene: Scene, i: int, last: int) -> bool:
@@ -172,10 +174,16 @@ def _take_inside(scene: Scene, i: int, last: int) -> bool:
     if known:
         return False
     j = i + 1
-    if j >= last or scene.words[i].signs & Sign.DEFINITE or scene.words[j].lead:
+    if j >= last or scene.words[j].lead or _is_a_means(scene, i):
         return False
+    if scene.words[i].signs & Sign.DEFINITE:
+        return _take_graded(scene, i, last)
+    if scene.forms[j] in _OPENING:
+        return _take_marked(scene, j, last, EntityType.PLACE)
     match = _place_at(scene, j, last)
     end = match[0] if match else _stranger_end(scene, j, last)
+    if end == j + 1 and scene.words[j].signs & Sign.WEAK and scene.words[i].bare in scene.names.strict:
+        return False
     if end > j and end < last and scene.forms[end] in _WIDE:
         end += 1
     signs = scene.words[j].signs
@@ -190,6 +198,22 @@ def _take_inside(scene: Scene, i: int, last: int) -> bool:
         return False
     scene.take(Found(i, end, EntityType.PLACE, "place with its noun"))
     return True
+
+
+def _take_graded(scene: Scene, i: int, last: int) -> bool:
+    """A place with the article, named by its kind and its town: «السجن المدني» in «السجن المدني بقفصة»."""
+    end = with_qualities(scene, i + 1, last)
+    if end == i + 1 or end >= last or scene.words[end].particles != ("ب",) or not scene.is_known(end, last):
+        return False
+    if not scene.is_free(i, end):
+        return False
+    scene.take(Found(i, end, EntityType.PLACE, "place with its noun"))
+    return True
+
+
+def _is_a_means(scene: Scene, i: int) -> bool:
+    """Whether a way is none on the ground: «عن طريق»."""
+    return i > 0 and scene.forms[i - 1] == _BY
 
 
 def _may_be_ordinary(scene: Scene, noun: str, j: int, last: int) -> bool:
@@ -219,7 +243,7 @@ def _stranger_end(scene: Scene, j: int, last: int) -> int:
     """Where a name ends that an unknown word or a given name opens; ``j`` where none does."""
     if scene.forms[j] == ARTICLE:
         return j
-    return name_end(scene, j, last) if scene.words[j].signs & (Sign.UNKNOWN | Sign.GIVEN) else j
+    return name_end(scene, j, last) if scene.words[j].signs & _NAMELIKE else j
 
 
 def _agrees(scene: Scene, i: int, j: int) -> bool:
@@ -244,7 +268,7 @@ def _take_after(scene: Scene, i: int, last: int) -> None:
         _take_attached(scene, i, j)
         return
     if scene.forms[j] in _OPENING:
-        _take_marked(scene, i, j, last)
+        _take_marked(scene, j, last, scene.names.outside[scene.words[i].bare])
         return
     kind = scene.names.outside[scene.words[i].bare]
     end = _take_place(scene, i, j, last, kind)
@@ -256,17 +280,18 @@ def _take_after(scene: Scene, i: int, last: int) -> None:
             end = _take_place(scene, i, j, last, kind)
 
 
-def _take_marked(scene: Scene, i: int, j: int, last: int) -> None:
+def _take_marked(scene: Scene, j: int, last: int, kind: EntityType) -> bool:
     """A place in quotation marks or brackets after its noun: منطقة (المناخر)."""
     ends = range(j + 2, min(last, j + _LONGEST_MARKED + 2))
     end = next((k for k in ends if scene.forms[k] in _CLOSING), None)
     if end is None or any(word.signs & _STOPS for word in scene.words[j + 1 : end]):
-        return
+        return False
     match, rule = _place_at(scene, j + 1, end), "place after its noun"
     if match and match[0] == end:
         scene.take(Found(j + 1, end, match[1].type, rule, known=match[1]))
     else:
-        scene.take(Found(j + 1, end, scene.names.outside[scene.words[i].bare], rule, lead=0))
+        scene.take(Found(j + 1, end, kind, rule, lead=0))
+    return True
 
 
 def _take_attached(scene: Scene, i: int, j: int) -> None:
@@ -289,7 +314,9 @@ def _take_place(scene: Scene, i: int, j: int, last: int, kind: EntityType) -> in
     noun = scene.words[i].bare
     if signs & (_STOPS | Sign.NISBA | Sign.OUTSIDE | Sign.LETTER) or signs & _GOVERNING == Sign.INSIDE:
         return j
-    if signs & Sign.ORDINARY and not _may_be_ordinary(scene, noun, j, last):
+    if signs & (Sign.ORDINARY | Sign.PASSABLE) == Sign.ORDINARY and not _may_be_ordinary(
+        scene, noun, j, last
+    ):
         return j
     end = _stranger_end(scene, j, last)
     if signs & Sign.OPENING and end == j and j + 1 < last and not scene.words[j + 1].signs & _STOPS:
