@@ -62,7 +62,8 @@ def _introduced(scene: Scene, draft: Draft) -> Phrase | None:
 def _behind_verb(scene: Scene, draft: Draft, verb: int, limit: int) -> Phrase | None:
     """The name or teller that agrees with a cue behind the verb, if it is one, that opens a clause."""
     form = scene.forms[verb]
-    if verb in scene.names or scene.is_teller(form) or is_definite(form) or not form[0].isalpha():
+    noun = scene.is_teller(form) and not scene.raw(verb).endswith("\N{ARABIC LETTER ALEF MAKSURA}")
+    if verb in scene.names or noun or is_definite(form) or not form[0].isalpha():
         return None
     joined = form.removeprefix(_AND)
     others = (scene.words.prepositions, scene.words.before_nouns, scene.words.asides)

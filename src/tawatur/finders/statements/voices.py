@@ -110,7 +110,7 @@ def agree(draft: Draft, gender: Gender | None, number: Number) -> bool:
     if draft.number is not Number.ONE:
         return number is not Number.ONE
     if number is Number.MANY and gender is Gender.MALE:
-        return draft.gender is not Gender.MALE
+        return draft.gender is None
     return draft.gender is None or gender is None or draft.gender is gender
 
 
