@@ -68,6 +68,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     male_in_ta: frozenset[str]
     female_nouns: frozenset[str]
     in_it: frozenset[str]
+    honours: frozenset[str]
+    styles: frozenset[str]
     talks: frozenset[str]
     texts: frozenset[str]
     anybody: frozenset[str]

@@ -101,8 +101,10 @@ def _of_phrase(scene: Scene, phrase: Phrase, heard: list[Heard], known: list[Kno
 
 
 def _past_pointer(scene: Scene, phrase: Phrase) -> Phrase:
-    """هذه المجموعة: the definite noun that a demonstrative stands with."""
+    """هذه المجموعة، معالي الوزير: the noun that a demonstrative or a word of honour stands with."""
     first, last = phrase
+    if scene.forms[first] in scene.words.honours and last > first + 1:
+        return (first + 1, last) if Teller.PERSON in scene.tellers(scene.forms[first + 1]) else phrase
     pointed = scene.forms[first] in scene.words.pointers and last > first + 1
     return (first + 1, last) if pointed and scene.forms[first + 1].startswith(ARTICLE) else phrase
 

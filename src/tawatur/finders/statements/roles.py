@@ -1,12 +1,14 @@
 """Roles: who is the minister, the official, the agency that a definite noun points back to."""
 
 from collections.abc import Iterator, Set
+from functools import partial
 
 import msgspec
 
+from tawatur.finders.statements.extents import is_owned
 from tawatur.finders.statements.phrases import Phrase
 from tawatur.finders.statements.scene import COMMAS, Scene, bare, is_definite
-from tawatur.lexicon.speech import Teller
+from tawatur.lexicon.speech import Part, Teller
 from tawatur.model import Entity, EntityType, FactKind
 from tawatur.text import fold
 
@@ -20,6 +22,7 @@ _HEAD = ("رئيس",)
 _NISBA = ("ي", "ية")
 _MARKS = frozenset('"«»“”')
 _AND = "و"
+_AT = "ب"
 _TANWIN = "ا"
 _PASSING = frozenset(("جديد", "حال", "منتخب", "معين", "مذكور"))
 """Adjectives, as ``_stem`` leaves them, that do not tell one holder of a role from another."""
@@ -51,17 +54,25 @@ def known_roles(scene: Scene, entities: tuple[Entity, ...]) -> list[Known]:
         if entity.type is EntityType.PERSON and entity.id in standing
         for fact in entity.facts
         if fact.kind is FactKind.ROLE and fold(fact.value) not in scene.words.kin
+        if not any(map(partial(_tells_how, scene), fold(fact.value).split()))
     ]
     for named in scene.named:
         if named.entity.type is EntityType.PERSON:
             before = _title_before(scene, named.first)
-            for words in (before, *_titles_after(scene, named.last, titled=bool(before))):
+            titled = bool(before) and before[0] not in scene.words.styles
+            for words in (before, *_titles_after(scene, named.last, titled=titled)):
                 if words:
                     told.append(Known(words, named.entity.id, scene.starts[named.first]))
             other = _counterpart(scene, named.first, told)
             if other:
                 told.append(Known(other, named.entity.id, scene.starts[named.first]))
     return sorted(told, key=lambda known: known.at)
+
+
+def _tells_how(scene: Scene, form: str) -> bool:
+    """أمير المنطقة بالجميع منوها: an accusative participle, which is no part of a role."""
+    senses = scene.speech.senses(form) if form.endswith(_TANWIN) else ()
+    return any(sense.part is Part.PARTICIPLE for sense in senses)
 
 
 def _counterpart(scene: Scene, first: int, told: list[Known]) -> tuple[str, ...]:
@@ -157,6 +168,8 @@ def _title_before(scene: Scene, first: int) -> tuple[str, ...]:
             continue
         if not form[0].isalpha() or form in scene.words.complementisers:
             break
+        if form.startswith(_AT) and is_owned(form):
+            break
         if Teller.PERSON in scene.tellers(form) or Teller.PERSON in scene.tellers(form.removeprefix(_AND)):
             start = i
     joined = start < first and not scene.is_teller(scene.forms[start])
@@ -172,7 +185,9 @@ def _before_letter(scene: Scene, first: int) -> int:
 
 def _titles_after(scene: Scene, last: int, *, titled: bool) -> Iterator[tuple[str, ...]]:
     """The words of the titles that stand behind a name: سامي الخطيب رئيس البلدية والناطق باسمها، قال."""
-    first = last + (last < len(scene.forms) and scene.forms[last] in COMMAS)
+    first = last
+    while first < min(last + 2, len(scene.forms)) and scene.forms[first] in _MARKS | COMMAS:
+        first += 1
     if first >= len(scene.forms) or scene.tellers(scene.forms[first]) != {Teller.PERSON}:
         return
     appointed = _is_predicate(scene, first)
@@ -181,6 +196,9 @@ def _titles_after(scene: Scene, last: int, *, titled: bool) -> Iterator[tuple[st
     start = first
     for end in range(first + 1, min(first + _WORDS, len(scene.forms)) + 1):
         joined = end < len(scene.forms) and _is_second_title(scene, end)
+        other = end in scene.names and scene.names[end].entity.type is EntityType.PERSON
+        if other and not appointed:
+            return
         if joined or end - start == _LONG or _ends_title(scene, end):
             words = role_words(" ".join(scene.forms[start:end]).removeprefix(_AND if start > first else ""))
             yield tuple(word.removesuffix(_TANWIN) for word in words) if appointed else words
@@ -215,7 +233,7 @@ def _is_same_role(asked: tuple[str, ...], told: tuple[str, ...], places: Set[str
     if not asked or not told or asked[0] != told[0]:
         return False
     wanted, given = (set(map(_stem, words[1:])) - _PASSING for words in (asked, told))
-    if wanted <= given:
+    if {word for word in wanted if not word.startswith(_AT)} <= given:
         return True
     of_country = bool(places - given) or (len(asked) == _WITH_FIELD + 1 and asked[-1].endswith("ي"))
     return given <= wanted and not (of_country and len(told) == _WITH_FIELD)

@@ -181,6 +181,8 @@ def _named(starts: list[int], entities: tuple[Entity, ...]) -> Iterator[Named]:
 def _is_name(speech: Speech, forms: list[str], name: Named) -> bool:
     """Whether a mention is no participle of saying (قائلا), no two bodies side by side (النقابة الحكومة)."""
     head = forms[name.first]
+    if head in speech.ranks:
+        return False
     if name.last - name.first == 1:
         parts = {sense.part for sense in speech.senses(head) if not sense.before}
         return Part.PARTICIPLE not in parts and not (

@@ -65,8 +65,11 @@ def antecedent(
     for first in range(relative - 1, max(floor, relative - _BACK) - 1, -1):
         if (first in scene.names or scene.is_teller(scene.forms[first])) and can_begin(scene, first, cues):
             end = phrase_end(scene, first, relative, cues)
+            inside = _object_inside(scene, first, end)
+            if inside < end and agreeing:
+                continue
             if end == relative or (scene.forms[end] in COMMAS and end + 1 == relative):
-                found = first, end
+                found = first, inside
                 agreeing = found if fits(first) else agreeing
     found = agreeing or found
     if not found and relative > floor and scene.forms[relative - 1] in scene.parts:
@@ -90,6 +93,12 @@ def _verb_inside(scene: Scene, first: int, last: int) -> int:
         if (bare_verb or is_object(scene, i)) and is_complete(scene, i, first):
             return i
     return last
+
+
+def _object_inside(scene: Scene, first: int, last: int) -> int:
+    """نشر البيت صورا قال: the text or thing behind a definite noun that is no part of it, or ``last``."""
+    objects = (i for i in range(first + 1, last) if is_object(scene, i) and is_complete(scene, i, first))
+    return next(objects, last)
 
 
 def is_object(scene: Scene, i: int) -> bool:
@@ -143,7 +152,8 @@ def _has_female_adjective(scene: Scene, first: int) -> bool:
 def female_head(scene: Scene, first: int) -> bool:
     """Whether the head of a phrase is grammatically feminine."""
     noun = bare(scene.forms[first])
-    if noun in scene.words.female_nouns or _is_her_of_somebody(scene, noun):
+    plain = noun if noun in scene.words.female_nouns else noun.removesuffix(_TANWIN)
+    if plain in scene.words.female_nouns or _is_her_of_somebody(scene, noun):
         return True
     return noun.endswith(("ة", "ات")) and noun not in scene.words.male_in_ta
 
