@@ -25,11 +25,7 @@ class Said(NamedTuple):
 def claim_lines(claim: Claim, index: Index) -> Iterator[str]:
     """The claim, then a line for each statement that affirms, denies or withholds it."""
     yield f"{claim.id}  {claim.what}"
-    for stance, cues in (
-        ("affirms", claim.affirms),
-        ("denies", claim.denies),
-        ("withholds", claim.withholds),
-    ):
+    for stance, cues in claim.stands:
         for cue in cues:
             yield f"    {stance:9}  {index.speaker(cue) or '?'}  {_at(cue)}"
 

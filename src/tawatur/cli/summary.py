@@ -1,9 +1,11 @@
 """The summary that `report` prints: what a reader wants to know before opening the dossier."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from tawatur.cli.lines import bounds
 from tawatur.flow import Report, Tally
-from tawatur.model import Finding, FindingKind
+from tawatur.model import Figure, Finding, FindingKind
 
 _ORDER = (
     FindingKind.DISPUTED,
@@ -12,7 +14,8 @@ _ORDER = (
     FindingKind.IDENTITY,
     FindingKind.DATE,
 )
-_SHOWN = 3
+_OF_FIGURES = {FindingKind.CONFLICTING: " ≠ ", FindingKind.REVISED: " → "}
+_SHOWN, _FIGURES = 3, 6
 
 
 def print_summary(tally: Tally, made: Report, out: Path) -> None:
@@ -26,11 +29,9 @@ def print_summary(tally: Tally, made: Report, out: Path) -> None:
         f"{_count(len(situation.measures), 'measure')}, {_count(len(situation.claims), 'claim')}, "
         f"{_count(len(situation.timeline), 'dated event')}"
     )
-    for kind in _ORDER:
-        _print_findings(kind, [finding for finding in situation.findings if finding.kind is kind])
-    agreed = [finding for finding in situation.findings if finding.kind is FindingKind.CORROBORATED]
-    _print_findings("corroborated", [finding for finding in agreed if finding.independent_origins != 1])
-    _print_findings("repeated", [finding for finding in agreed if finding.independent_origins == 1])
+    figures = {measure.id: measure.figures for measure in situation.measures}
+    for label, findings in _by_label(situation.findings):
+        _print_findings(label, findings, figures)
     if made.left_out:
         print(
             f"{_count(len(made.left_out), 'smaller story', 'smaller stories')} left out; see `tawatur serve`"
@@ -40,14 +41,35 @@ def print_summary(tally: Tally, made: Report, out: Path) -> None:
     print(f"dossier: {out}")
 
 
-def _print_findings(label: str, findings: list[Finding]) -> None:
+def _by_label(findings: Sequence[Finding]) -> Iterator[tuple[str, list[Finding]]]:
+    """The findings of each kind; agreement is corroborated by two origins, else only repeated."""
+    for kind in _ORDER:
+        yield kind, [finding for finding in findings if finding.kind is kind]
+    agreed = [finding for finding in findings if finding.kind is FindingKind.CORROBORATED]
+    yield "corroborated", [finding for finding in agreed if finding.independent_origins != 1]
+    yield "repeated", [finding for finding in agreed if finding.independent_origins == 1]
+
+
+def _print_findings(label: str, findings: list[Finding], figures: Mapping[str, Sequence[Figure]]) -> None:
     if not findings:
         return
     print(f"{label} ({len(findings)})")
     for finding in sorted(findings, key=lambda finding: -(finding.independent_origins or 0))[:_SHOWN]:
-        agrees = finding.kind is FindingKind.CORROBORATED and finding.independent_origins
-        counted = f"  [{_count(agrees, 'independent origin')}]" if agrees else ""
-        print(f"  {finding.id}  {_shortened(finding.what)}{counted}")
+        print(f"  {finding.id}  {_shortened(finding.what)}{_counted(finding, figures)}")
+
+
+def _counted(finding: Finding, figures: Mapping[str, Sequence[Figure]]) -> str:
+    """What is behind a finding: how many origins agree, or the figures that differ, in order of time."""
+    if finding.kind is FindingKind.CORROBORATED:
+        origins = finding.independent_origins
+        return f"  [{_count(origins, 'independent origin')}]" if origins else ""
+    if finding.kind not in _OF_FIGURES:
+        return ""
+    given = dict.fromkeys(
+        bounds(figure).removeprefix("= ") for figure in figures.get(finding.about or "", ())
+    )
+    shown = [*given][:_FIGURES] + ["…"] * (len(given) > _FIGURES)
+    return f"  [{_OF_FIGURES[finding.kind].join(shown)}]" if given else ""
 
 
 def _shortened(text: str, most: int = 100) -> str:
