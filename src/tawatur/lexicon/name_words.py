@@ -263,7 +263,7 @@ class NameWords:
         names = self._names
         if form in names.ordinary:
             return self._owned(form) or self._reading(self._ordinary_reading(form), Sign.ORDINARY)
-        if self._is_grammar(form):
+        if form not in names.completing and self._is_grammar(form):
             return Word(Sign.CLOSED, 0, form, form, form, ())
         for reading in peel(form):
             if reading.before and reading.before[-1] == ARTICLE:

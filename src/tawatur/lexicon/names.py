@@ -68,6 +68,7 @@ class Hints(msgspec.Struct, frozen=True):
     nobility: frozenset[str]
     syllable: frozenset[str]
     role: frozenset[str]
+    rank: frozenset[str]
     ordinal: frozenset[str]
     quality: frozenset[str]
     branch: frozenset[str]
@@ -243,6 +244,7 @@ class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nobility: tuple[str, ...]
     syllable: tuple[str, ...]
     role: tuple[str, ...]
+    rank: tuple[str, ...]
     ordinal: tuple[str, ...]
     quality: tuple[str, ...]
     branch: tuple[str, ...]
@@ -367,6 +369,7 @@ def _hints(context: _Context) -> Hints:
         nobility=fold_all(context.nobility),
         syllable=fold_all(context.syllable),
         role=fold_all(context.role),
+        rank=fold_all(context.rank),
         ordinal=fold_all(context.ordinal),
         quality=_words(context.quality),
         branch=fold_all(context.branch),

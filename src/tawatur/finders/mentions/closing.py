@@ -1,9 +1,9 @@
 """Whether a word closes the name of a person: a family name, with the article or without."""
 
-from tawatur.finders.mentions.parts import NOUNS, STOPS, is_foreign, is_future, is_tribal, may_be_foreign
+from tawatur.finders.mentions.parts import NOUNS, STOPS, is_foreign, is_tribal, is_verb, may_be_foreign
 from tawatur.finders.mentions.scene import Scene
-from tawatur.lexicon.name_words import Sign, Word
-from tawatur.lexicon.names import ARTICLE
+from tawatur.lexicon.name_words import Sign
+from tawatur.lexicon.names import ARTICLE, BodyKind
 
 _PEOPLES = ("يين", "يون")
 
@@ -42,6 +42,8 @@ def _is_surname(scene: Scene, k: int, start: int, last: int) -> bool:
         return True
     if is_tribal(scene, k) and (is_tribal(scene, k - 1) or not is_foreign(scene, k - 1)):
         return True
+    if _bears_name_of_club(scene, k, start):
+        return True
     if signs & NOUNS or scene.is_known(k, last):
         return False
     if signs & Sign.NISBA and scene.words[k].stem.endswith(_PEOPLES):
@@ -56,6 +58,15 @@ def _is_surname(scene: Scene, k: int, start: int, last: int) -> bool:
         settled = settled and (bool(before & Sign.TITLE) or _goes_on_as_noun(scene, k, last))
         return (native and not settled) or _follows_link(scene, k, start)
     return True
+
+
+def _bears_name_of_club(scene: Scene, k: int, start: int) -> bool:
+    """Whether the name of a club follows a title and one Arabic given name: «اللواء سعود الهلال»."""
+    word, given = scene.words[k], scene.words[start]
+    if k - start > 1 or start == 0 or given.stem not in scene.names.native:
+        return False
+    titled = scene.words[start - 1].signs & Sign.TITLE
+    return bool(titled) and scene.names.bodies.get(word.bare) is BodyKind.CLUB
 
 
 def _goes_on_as_noun(scene: Scene, k: int, last: int) -> bool:
@@ -112,7 +123,7 @@ def _is_plain_surname(scene: Scene, k: int, start: int, last: int) -> bool:
     ends = k + 1 >= last or bool(scene.words[k + 1].signs & Sign.BREAK)
     if word.stem.endswith("ة") and ((k - start > 1 and not ends) or _goes_on_as_noun(scene, k, last)):
         return False
-    if _is_verb(word):
+    if is_verb(scene, k):
         return False
     if scene.words[k - 1].stem in scene.names.families:
         return False
@@ -131,14 +142,6 @@ def _is_plain_surname(scene: Scene, k: int, start: int, last: int) -> bool:
     if k - start > 1 and before & Sign.GIVEN and word.signs & following.signs & Sign.ORDINARY:
         return False
     return not before & Sign.WEAK and not _governs(scene, k, last)
-
-
-def _is_verb(word: Word) -> bool:
-    """Whether an ordinary word begins or ends as verbs do: يشكل, سيصبح, أزيلت."""
-    stem = word.stem
-    if not word.signs & Sign.ORDINARY:
-        return False
-    return stem.startswith("ي") or is_future(stem) or (stem.endswith("ت") and not stem.endswith("ات"))
 
 
 def _governs(scene: Scene, k: int, last: int) -> bool:

@@ -9,8 +9,8 @@ from tawatur.finders.mentions.parts import (
     is_ali,
     is_anne,
     is_foreign,
-    is_future,
     is_tribal,
+    is_verb,
     may_be_foreign,
     opens_compound,
 )
@@ -31,6 +31,8 @@ def name_end(scene: Scene, start: int, last: int) -> int:
     while k < limit and not scene.taken[k]:
         if k > start and scene.words[k].lead and not _only_looks_attached(scene, k):
             k += _closes_item(scene, k, start, last)
+            break
+        if k == start + 1 and _are_two_people(scene, start):
             break
         if opens_compound(scene, k, last):
             k += 1 if opens_compound(scene, k + 1, last) else 2
@@ -111,8 +113,6 @@ def _goes_on(scene: Scene, k: int, start: int, last: int) -> bool:
     if signs & Sign.GIVEN and (k == start or not signs & Sign.CLOSED or _is_written_name(scene, k, start)):
         if k > start and signs & Sign.TITLE and _is_title_after(scene, k, start, last):
             return False
-        if k == start + 1 and _are_two_people(scene, start):
-            return False
         inner = k > start and signs & Sign.DEFINITE
         return not inner or (not signs & Sign.TITLE and _family_follows(scene, k + 1, last))
     if k > start and is_tribal(scene, k):
@@ -164,8 +164,7 @@ def _goes_on_unknown(scene: Scene, k: int) -> bool:
     """Whether an unknown word is a further part of a name; after a family name only a foreign one."""
     if scene.words[k - 1].stem in scene.names.families:
         return may_be_foreign(scene, k)
-    shapes, stem = scene.names.shapes, scene.words[k].stem
-    return not shapes.is_inflected(stem) and (not is_future(stem) or shapes.may_be_foreign(stem))
+    return not scene.names.shapes.is_inflected(scene.words[k].stem) and not is_verb(scene, k)
 
 
 def _family_follows(scene: Scene, k: int, last: int) -> bool:

@@ -12,6 +12,7 @@ _COMMON = Sign.TITLE | Sign.BODY | Sign.INSIDE | Sign.OUTSIDE | Sign.NISBA | Sig
 _DOUBTFUL = Sign.WEAK | Sign.TITLE | Sign.BODY | Sign.CLOSED | Sign.INSIDE
 _NO_OPENING = Sign.DEFINITE | Sign.CLOSED | Sign.CLAUSE | Sign.LETTER
 _SHORT = 5
+_OWN = "ه"
 
 
 def opens_name(scene: Scene, j: int, last: int, *, direct: bool) -> bool:
@@ -57,7 +58,7 @@ def _opens_by_given_name(scene: Scene, j: int, last: int, *, direct: bool, goes_
     if j + 1 < last and scene.forms[j + 1] in scene.names.hints.honour:
         return True
     if following is None or signs & Sign.NISBA:
-        return False
+        return direct and following is not None and is_family_name(following)
     if signs & Sign.CLOSED and not is_ali(scene, j):
         return direct and _is_family_of_time(scene, j)
     if is_family_name(following):
@@ -65,10 +66,15 @@ def _opens_by_given_name(scene: Scene, j: int, last: int, *, direct: bool, goes_
     if not direct or _is_over_something(scene, j, following):
         return False
     return (
-        _ends_name(following.signs)
+        (_ends_name(following.signs) and not _is_owned(scene, j))
         or may_be_surname(scene, j + 1, j, last)
         or name_end(scene, j, last) > j + 1
     )
+
+
+def _is_owned(scene: Scene, j: int) -> bool:
+    """Whether a foreign given name is rather a noun with a pronoun: «الوزير أمره»."""
+    return scene.words[j].stem.endswith(_OWN) and scene.words[j].stem not in scene.names.native
 
 
 def _is_over_something(scene: Scene, j: int, following: Word) -> bool:
@@ -121,7 +127,7 @@ def _is_inflected(scene: Scene, word: Word) -> bool:
         return True
     if shapes.may_be_foreign(stem):
         return False
-    return stem.endswith(("ت", "يا")) or stem.startswith("وو")
+    return stem.endswith(("ت", "ا")) or stem.startswith("وو")
 
 
 def _is_grammar(scene: Scene, j: int) -> bool:

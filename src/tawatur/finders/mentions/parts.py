@@ -5,10 +5,12 @@ from tawatur.lexicon.name_words import Sign
 from tawatur.lexicon.names import ARTICLE
 
 ALI, ANNE = "علي", "ان"
-SONS = frozenset(("بن", "بنت", "ابن"))
+SON = "بن"
+SONS = frozenset((SON, "بنت", "ابن"))
 STOPS = Sign.BREAK | Sign.CLOSED | Sign.CLAUSE
 NOUNS = Sign.TITLE | Sign.BODY | Sign.OUTSIDE | Sign.INSIDE
-_GOD = "الله"
+_GOD, _SERVANT = "الله", "عبد"
+_IMPERFECT = "ي"
 _DYNASTY, _THANI = "آل", "ثاني"
 _FATHERS = frozenset(("ابو", "ابي", "ابا"))
 
@@ -29,9 +31,20 @@ def opens_compound(scene: Scene, j: int, last: int) -> bool:
             return scene.words[j - 1].stem in scene.names.hints.link
         if particle in scene.names.hints.foreign_link and other.signs & Sign.ORDINARY:
             return bool(other.signs & (Sign.GIVEN | Sign.PASSABLE)) and not other.lead
+        if particle == SON:
+            return not other.signs & (Sign.BREAK | Sign.LETTER)
         stops = other.signs & (STOPS | Sign.TITLE | Sign.LETTER) and not is_ali(scene, j + 1)
         return not stops and not other.lead
-    return bool(other.signs & Sign.COMPLETING)
+    if other.signs & Sign.COMPLETING:
+        return True
+    return particle == _SERVANT and not other.lead and _may_be_served(scene, j + 1)
+
+
+def _may_be_served(scene: Scene, k: int) -> bool:
+    """Whether «عبد» goes with token ``k`` though it is no name of God: عبد علي, عبد اللاوي."""
+    signs = scene.words[k].signs
+    native = signs & (Sign.GIVEN | Sign.WEAK) == Sign.GIVEN and not is_foreign(scene, k)
+    return native or bool(signs & Sign.DEFINITE and scene.words[k].stem.endswith("ي"))
 
 
 def _is_dynasty(scene: Scene, j: int) -> bool:
@@ -75,3 +88,14 @@ def may_be_foreign(scene: Scene, k: int) -> bool:
 def is_future(stem: str) -> bool:
     """Whether a word begins as verbs of the future do: سيصبح."""
     return stem.startswith("س") and stem[1:2] in ("ي", "ت")
+
+
+def is_verb(scene: Scene, k: int) -> bool:
+    """Whether a word begins or ends as verbs do, an unknown one not as foreign names: يشكل, سيصبح, أزيلت."""
+    word = scene.words[k]
+    stem = word.stem
+    if not word.signs & Sign.ORDINARY:
+        imperfect = word.signs & Sign.UNKNOWN and (stem.startswith(_IMPERFECT) or is_future(stem))
+        return bool(imperfect) and not scene.names.shapes.may_be_foreign(stem)
+    feminine = stem.endswith("ت") and not stem.endswith("ات")
+    return stem.startswith(_IMPERFECT) or is_future(stem) or feminine

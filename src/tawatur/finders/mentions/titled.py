@@ -2,7 +2,7 @@
 
 from tawatur.finders.mentions.extent import name_end
 from tawatur.finders.mentions.opening import closes_at_once, is_a_house, is_held, opens_name
-from tawatur.finders.mentions.parts import SONS, opens_compound
+from tawatur.finders.mentions.parts import SONS, is_verb, opens_compound
 from tawatur.finders.mentions.scene import Found, Scene
 from tawatur.lexicon.name_words import Sign
 from tawatur.lexicon.names import ARTICLE, TitleKind
@@ -10,6 +10,8 @@ from tawatur.model import EntityType
 
 _LONGEST_ROLE, _LONGEST_APPOSITION = 14, 4
 _APPOSITION = frozenset("،,")
+_ENDS_NAME = frozenset("،,.؛:()")
+_ADVERBIAL = "ا"
 _AFTER_TITLE = frozenset("/.:\\-")
 _SLASHES = frozenset("/،-–—:*")
 _QUOTES = frozenset('"«»“”')
@@ -25,7 +27,7 @@ def take_titled(scene: Scene, i: int, last: int) -> None:
         return
     if start == i + 1 and _is_itself_a_name(scene, i):
         return
-    end = max(name_end(scene, start, last), _apposition_end(scene, start, last))
+    end = max(name_end(scene, start, last), _apposition_end(scene, i, start, last))
     if end > start and scene.is_free(start, end):
         scene.take(Found(start, end, EntityType.PERSON, "title and name", title=(i, start)))
 
@@ -118,14 +120,18 @@ def _after_comma(scene: Scene, i: int, j: int, last: int) -> int | None:
     return start
 
 
-def _apposition_end(scene: Scene, start: int, last: int) -> int:
-    """The comma up to which words between two commas are a name: «الوزيرة، هالة شيخ روحه، إن»."""
-    if scene.forms[start - 1] not in _APPOSITION or not scene.words[start].signs & Sign.GIVEN:
+def _apposition_end(scene: Scene, i: int, start: int, last: int) -> int:
+    """The comma up to which words are a name: «الوزيرة، هالة شيخ روحه، إن», «د. هالة شيخ روحه، إن»."""
+    addressed = scene.names.titles[_title_word(scene, i)].kind is TitleKind.ADDRESS
+    due = addressed or scene.forms[start - 1] in _APPOSITION
+    if not due or not scene.words[start].signs & Sign.GIVEN:
         return start
     for k in range(start + 1, min(last, start + _LONGEST_APPOSITION)):
-        if scene.forms[k] in _APPOSITION:
+        if scene.forms[k] in (_ENDS_NAME if addressed else _APPOSITION):
             return k
-        inflected = scene.names.shapes.is_inflected(scene.words[k].stem) or scene.is_adverb(k)
+        stem = scene.words[k].stem
+        inflected = scene.names.shapes.is_inflected(stem) or scene.is_adverb(k) or is_verb(scene, k)
+        inflected = inflected or (addressed and stem.endswith(_ADVERBIAL))
         if scene.words[k].lead or scene.words[k].signs & _NO_PART or inflected:
             return start
     return start
@@ -136,6 +142,8 @@ def _may_stand_in_role(scene: Scene, j: int, i: int, kind: TitleKind) -> bool:
     signs = scene.words[j].signs
     if scene.words[j].lead and signs & (Sign.GIVEN | Sign.WEAK) == Sign.GIVEN:
         return False
+    if j == i + 1 and kind is TitleKind.ADDRESS and scene.forms[j] in scene.names.hints.rank:
+        return True
     if signs & (Sign.CLOSED | Sign.CLAUSE | Sign.LATIN) and scene.forms[j] not in scene.names.hints.role:
         return False
     if kind is TitleKind.ADDRESS:
@@ -168,7 +176,17 @@ def _starts_name(scene: Scene, j: int, title: int, last: int) -> bool:
     direct = direct or (
         scene.forms[j - 1].startswith(ARTICLE) and scene.forms[j - 1] in scene.names.hints.role
     )
+    if not direct and _is_before_given(scene, j, last):
+        return False
     return opens_name(scene, j, last, direct=direct) or _is_single(scene, j, title)
+
+
+def _is_before_given(scene: Scene, j: int, last: int) -> bool:
+    """Whether an unknown word ends the role before an Arabic given name: «رئيس مركز غلمار فهد الجندي»."""
+    if scene.words[j].signs & (Sign.UNKNOWN | Sign.GIVEN) != Sign.UNKNOWN or j + 1 >= last:
+        return False
+    following = scene.words[j + 1]
+    return following.signs & (Sign.GIVEN | Sign.WEAK) == Sign.GIVEN and following.stem in scene.names.native
 
 
 def _is_single(scene: Scene, j: int, title: int) -> bool:
@@ -191,4 +209,4 @@ def _opens_quotation(scene: Scene, j: int) -> bool:
 def _leads_at_once(signs: int, bare: str, scene: Scene) -> bool:
     """Whether a name may follow the title at once: «المدرب X» or «مدربه X», hardly «مدرب X»."""
     title = scene.names.titles.get(bare)
-    return bool(signs & (Sign.DEFINITE | Sign.OWNED)) or title is None or title.kind is not TitleKind.OFFICE
+    return bool(signs & (Sign.DEFINITE | Sign.OWNED)) or title is None or title.kind is TitleKind.ADDRESS
