@@ -6,6 +6,7 @@ from tawatur.finders.mentions.parts import (
     NOUNS,
     SONS,
     STOPS,
+    are_two_people,
     is_ali,
     is_anne,
     is_foreign,
@@ -32,7 +33,7 @@ def name_end(scene: Scene, start: int, last: int) -> int:
         if k > start and scene.words[k].lead and not _only_looks_attached(scene, k):
             k += _closes_item(scene, k, start, last)
             break
-        if k == start + 1 and _are_two_people(scene, start):
+        if k == start + 1 and are_two_people(scene, start):
             break
         if opens_compound(scene, k, last):
             k += 1 if opens_compound(scene, k + 1, last) else 2
@@ -138,12 +139,6 @@ def _goes_on(scene: Scene, k: int, start: int, last: int) -> bool:
         or _is_short_between(scene, k, last)
         or _is_syllable(scene, k, start)
     )
-
-
-def _are_two_people(scene: Scene, start: int) -> bool:
-    """Whether two family names stand side by side, after a verb that has both: «دعا ترامب بوتين»."""
-    families = scene.names.families
-    return scene.words[start].stem in families and scene.words[start + 1].stem in families
 
 
 def _is_title_after(scene: Scene, k: int, start: int, last: int) -> bool:

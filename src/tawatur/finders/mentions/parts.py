@@ -68,6 +68,12 @@ def is_anne(scene: Scene, j: int) -> bool:
     return scene.words[j].stem == ANNE and scene.raw(j).startswith("\N{ARABIC LETTER ALEF WITH MADDA ABOVE}")
 
 
+def are_two_people(scene: Scene, k: int) -> bool:
+    """Whether two family names stand side by side from token ``k``, as after a verb: «دعا ترامب بوتين»."""
+    families = scene.names.families
+    return scene.words[k].stem in families and scene.words[k + 1].stem in families
+
+
 def is_tribal(scene: Scene, k: int) -> bool:
     """Whether token ``k`` is a given name with the article, as families of the Gulf have them: الأحمد."""
     return not scene.words[k].lead and scene.words[k].stem in scene.names.tribal

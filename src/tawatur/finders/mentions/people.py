@@ -3,7 +3,7 @@
 from tawatur.finders.mentions.clubs import club_end
 from tawatur.finders.mentions.extent import name_end
 from tawatur.finders.mentions.opening import closes_at_once, is_a_house, is_family_name, is_held, opens_name
-from tawatur.finders.mentions.parts import SONS, opens_compound
+from tawatur.finders.mentions.parts import SONS, are_two_people, opens_compound
 from tawatur.finders.mentions.scene import Found, Scene
 from tawatur.finders.mentions.titled import take_titled
 from tawatur.lexicon.name_words import Sign
@@ -34,7 +34,7 @@ def find_people(scene: Scene, first: int, last: int) -> None:
 def _forename(scene: Scene, i: int, first: int) -> int:
     """Where the name begins that goes on at token ``i``: a word before with the letters of a foreign name."""
     j = i - 1
-    if j < first or scene.words[i].lead or scene.taken[j]:
+    if j < first or scene.words[i].lead or scene.taken[j] or are_two_people(scene, j):
         return i
     before = scene.words[j]
     if j > first and _is_syllable_due(scene, j):
