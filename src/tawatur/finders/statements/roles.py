@@ -54,7 +54,7 @@ def known_roles(scene: Scene, entities: tuple[Entity, ...]) -> list[Known]:
         if entity.type is EntityType.PERSON and entity.id in standing
         for fact in entity.facts
         if fact.kind is FactKind.ROLE and fold(fact.value) not in scene.words.kin
-        if not any(map(partial(_tells_how, scene), fold(fact.value).split()))
+        if not any(map(partial(_is_apart, scene), fold(fact.value).split()))
     ]
     for named in scene.named:
         if named.entity.type is EntityType.PERSON:
@@ -69,8 +69,10 @@ def known_roles(scene: Scene, entities: tuple[Entity, ...]) -> list[Known]:
     return sorted(told, key=lambda known: known.at)
 
 
-def _tells_how(scene: Scene, form: str) -> bool:
-    """أمير المنطقة بالجميع منوها: an accusative participle, which is no part of a role."""
+def _is_apart(scene: Scene, form: str) -> bool:
+    """أمير المنطقة بقصره منوها: a place with a pronoun or an accusative participle is no part of a role."""
+    if form.startswith(_AT) and is_owned(form):
+        return True
     senses = scene.speech.senses(form) if form.endswith(_TANWIN) else ()
     return any(sense.part is Part.PARTICIPLE for sense in senses)
 
@@ -166,9 +168,7 @@ def _title_before(scene: Scene, first: int) -> tuple[str, ...]:
         form = scene.forms[i]
         if form in _MARKS or (form in COMMAS and i > first - _NEAR):
             continue
-        if not form[0].isalpha() or form in scene.words.complementisers:
-            break
-        if form.startswith(_AT) and is_owned(form):
+        if not form[0].isalpha() or form in scene.words.complementisers or _is_apart(scene, form):
             break
         if Teller.PERSON in scene.tellers(form) or Teller.PERSON in scene.tellers(form.removeprefix(_AND)):
             start = i
