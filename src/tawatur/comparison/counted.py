@@ -6,9 +6,11 @@ from datetime import date
 
 import msgspec
 
+from tawatur.comparison.bounds import likely
 from tawatur.comparison.contents import Content, Told
 from tawatur.comparison.districts import is_of_the_land, places_beside
-from tawatur.comparison.slots import PEOPLE, Amount, amount_of, is_toll, periods_of, states_of
+from tawatur.comparison.parts import begins_part, is_added, is_no_total
+from tawatur.comparison.slots import PEOPLE, Amount, amount_of, is_toll, of_passengers, periods_of, states_of
 from tawatur.comparison.tallies import day_of, goes_on, is_early, is_supposed, qualities_of
 from tawatur.comparison.terms import stems
 from tawatur.model import Modifier, Pointer, Quantity, Span, Statement, Time
@@ -16,9 +18,7 @@ from tawatur.text import fold
 
 UNKNOWN = "number"
 _BEFORE = 7
-_FROM_AMONG = ("من", "بين")
-_AMONG, _NOT = "بين", ("لا", "وليس", "ليس")
-_OF, _THE = "من", "ال"
+_AND = "و"
 _DEATH = frozenset({"kill"})
 
 
@@ -40,7 +40,7 @@ class Count(msgspec.Struct, frozen=True):
 
     ``qualities`` are what it is of, by series ("التضخم الأساسي"); ``running`` says that the article tells
     of a count that goes on, ``early`` that the figure was the first, ``grown`` that its sentence tells so;
-    ``day`` is that of what happened, as far as its sentence says, else that of the paper; ``teller`` is
+    ``added`` that these only came on top of others; ``day`` is that of what happened, as far as its sentence says, else that of the paper; ``teller`` is
     the identity of who says so.
     """
 
@@ -73,6 +73,7 @@ class Count(msgspec.Struct, frozen=True):
     running: bool = False
     early: bool = False
     grown: bool = False
+    added: bool = False
     day: date | None = None
     teller: str | None = None
 
@@ -94,7 +95,7 @@ def _among(count: Count, others: list[Count]) -> Count:
     """The count as it stands among those of its article that are of such things."""
     here = {(other.quantity.low, other.quantity.high) for other in others if other.places == count.places}
     share = any(other.parts and not other.parts & count.parts for other in others)
-    piece = any(other.kinds and not other.kinds & count.kinds for other in others)
+    piece = any(_is_piece(count, other) for other in others)
     return msgspec.structs.replace(
         count,
         alone=len(here) == 1,
@@ -103,55 +104,33 @@ def _among(count: Count, others: list[Count]) -> Count:
     )
 
 
+def _is_piece(count: Count, other: Count) -> bool:
+    """Whether beside another of its article a figure is of one kind only, or of fewer people in one place."""
+    if other.kinds:
+        return not other.kinds & count.kinds
+    fewer = count.unit == PEOPLE and likely(count.quantity) < likely(other.quantity)
+    return fewer and not (count.parts and other.parts and count.parts.isdisjoint(other.parts))
+
+
 def _counts(told: Told) -> Iterator[Count]:
     quantities = sorted(told.reading.quantities, key=lambda quantity: quantity.start)
     running = goes_on(told, Span(0, len(told.reading.article.text)))
+    totals = [quantity for quantity in quantities if not is_no_total(told, quantity)]
     earlier: Count | None = None
-    for number, quantity in enumerate(quantities):
-        following = quantities[number + 1].start if number + 1 < len(quantities) else None
+    for quantity in quantities:
+        following = next((total.start for total in totals if total.start >= quantity.end), None)
         count = _count(told, quantity, earlier, following)
         if running and count.states and count.states <= told.terms.meaning.tallies.running:
             early = is_early(told, Span(count.sentence.place.start, count.place.start))
             count = msgspec.structs.replace(count, running=True, early=early)
-        earlier = _anew(told, count, earlier) if earlier else count
-        if not (_is_part(told, quantity) or _is_corrected(told, quantity) or _says_nothing(earlier)):
+        earlier = _taking_up(told, count, earlier) if earlier else count
+        if quantity in totals and not _says_nothing(earlier):
             yield earlier
 
 
 def _says_nothing(count: Count) -> bool:
     """Whether neither what is counted nor how much is said: "أعدادهم بالآلاف"."""
     return count.unit == UNKNOWN and count.quantity.modifier is Modifier.VAGUE
-
-
-def _is_part(told: Told, quantity: Quantity) -> bool:
-    """Whether the figure is part of another: "ثلاثة منهم", "بينهم 10 طلاب", "من بين الضحايا ست
-    نساء", "أربعة من المفقودين".
-
-    What parts follow is itself the whole: "150 شخصاً بينهم 20 طفلاً".
-    """
-    inside = told.range(Span(quantity.start, quantity.end))
-    forms, parts = told.tokens.forms, told.terms.meaning.parts
-    before = inside.start > 0 and forms[inside.start - 1] in parts
-    before = before or tuple(forms[max(0, inside.start - 3) : inside.start - 1]) == _FROM_AMONG
-    follows = inside.stop < len(forms) and forms[inside.stop] in parts
-    whole = follows and (forms[inside.stop].startswith(_AMONG) or inside.stop + 1 in told.figures)
-    return before or (follows and not whole) or _is_of_those(told, inside)
-
-
-def _is_corrected(told: Told, quantity: Quantity) -> bool:
-    """Whether a figure is named only to be replaced: "59 قتيلاً لا 68"."""
-    first = told.range(Span(quantity.start, quantity.end)).start
-    return first > 0 and told.tokens.forms[first - 1] in _NOT
-
-
-def _is_of_those(told: Told, inside: range) -> bool:
-    """Whether "من" and those to whom something has happened follow the number: "أربعة من المفقودين"."""
-    forms = told.tokens.forms
-    for i in (*inside, inside.stop):
-        if i + 1 < len(forms) and forms[i] == _OF and forms[i + 1].startswith(_THE):
-            term = told.term(i + 1)
-            return bool(term and term.concept in told.terms.meaning.of_people & told.terms.meaning.states)
-    return False
 
 
 def _count(told: Told, quantity: Quantity, earlier: Count | None, following: int | None) -> Count:
@@ -165,10 +144,12 @@ def _count(told: Told, quantity: Quantity, earlier: Count | None, following: int
     before = Span(sentence.start, quantity.start)
     if not nouns & told.terms.meaning.of_people and is_toll(told, told.range(noun).start):
         unit, nouns = PEOPLE, _DEATH
-    states = states_of(told, unit, nouns, before, after)
+    states = states_of(told, unit, nouns, before, after) or of_passengers(told, noun)
     lead = _lead(clause, earlier, quantity)
     statement = _statement(told, quantity)
     places = places_beside(told, Span(quantity.start, after.end), lead)
+    if not places and after.end == clause.end:
+        places = told.content(_only_added(told, sentence, clause)).places
     return Count(
         place=told.pointer(quantity),
         quantity=quantity,
@@ -193,6 +174,7 @@ def _count(told: Told, quantity: Quantity, earlier: Count | None, following: int
         tail=told.content(Span(quantity.end, after.end)).keys,
         qualities=qualities_of(told, quantity, before, after, people=unit == PEOPLE),
         grown=goes_on(told, sentence),
+        added=unit == PEOPLE and is_added(told, noun),
         day=day_of(told, before),
         teller=told.identity(statement.speaker) if statement and statement.speaker else None,
     )
@@ -204,23 +186,34 @@ def _is_expected(told: Told, statement: Statement | None, before: Span) -> bool:
     return any(not told.terms.meaning.forecasts.isdisjoint(stems(told.tokens.forms[i])) for i in tokens)
 
 
-def _anew(told: Told, count: Count, earlier: Count) -> Count:
-    """The count as of what ``earlier`` counts, where "عددهم" between the two says that it is the same."""
+def _taking_up(told: Told, count: Count, earlier: Count) -> Count:
+    """The count as of what ``earlier`` counts, where their sentence says so.
+
+    By "عددهم" between the two, or by "و" before a bare figure: "بحياة 11 شخصاً في الساحل وأربعة في الجبل".
+    """
+    if count.unit != earlier.unit or count.sentence.place != earlier.sentence.place:
+        return count
     between = Span(earlier.place.end, count.place.start)
-    near = told.range(between)[-_BEFORE:]
-    if count.unit != earlier.unit or not any(_recounts(told, i) for i in near):
-        return count
-    if count.sentence.place != earlier.sentence.place:
-        return count
-    time = next((time.value for time in reversed(told.reading.times) if _inside(time, between)), None)
-    return msgspec.structs.replace(
-        count,
-        states=earlier.states,
-        fates=earlier.fates,
-        places=earlier.places,
-        again=earlier.place,
-        time=time and _first_day(time),
-    )
+    if any(_recounts(told, i) for i in told.range(between)[-_BEFORE:]):
+        time = next((time.value for time in reversed(told.reading.times) if _inside(time, between)), None)
+        return msgspec.structs.replace(
+            count,
+            states=earlier.states,
+            fates=earlier.fates,
+            places=earlier.places,
+            again=earlier.place,
+            time=time and _first_day(time),
+        )
+    if not count.states and _goes_on(told, count):
+        return msgspec.structs.replace(count, states=earlier.states, fates=earlier.fates)
+    return count
+
+
+def _goes_on(told: Told, count: Count) -> bool:
+    """Whether "و" leads to a figure whose noun stands before it."""
+    noun, first = count.quantity.noun, told.range(Span(count.place.start, count.place.end)).start
+    joined = told.tokens.forms[first].startswith(_AND) and told.tokens.starts[first] < count.place.start
+    return joined and (noun is None or noun.end <= count.place.start)
 
 
 def _recounts(told: Told, i: int) -> bool:
@@ -241,8 +234,38 @@ def _first_day(value: str) -> str | None:
 
 
 def _clause(told: Told, sentence: Span, quantity: Quantity) -> Span:
-    touching = [c for c in told.clauses(sentence) if c.start < quantity.end and quantity.start < c.end]
-    return Span(touching[0].start, touching[-1].end) if touching else sentence
+    """The clauses a quantity touches; where one tells of a part follows, what is said after it too."""
+    clauses = told.clauses(sentence)
+    touching = [n for n, c in enumerate(clauses) if c.start < quantity.end and quantity.start < c.end]
+    if not touching:
+        return sentence
+    last = touching[-1]
+    while last + 1 < len(clauses) and _tells_of_part(told, clauses[last + 1]):
+        last = min(last + 2, len(clauses) - 1)
+    return Span(clauses[touching[0]].start, clauses[last].end)
+
+
+def _only_added(told: Told, sentence: Span, clause: Span) -> Span:
+    """What follows a clause and only adds when, where or why: "غرق سبعة | ، السبت، قبالة سواحل المهدية"."""
+    end = clause.end
+    for following in told.clauses(Span(clause.end, sentence.end)):
+        if not _adds(told, following):
+            break
+        end = following.end
+    return Span(clause.end, end)
+
+
+def _adds(told: Told, clause: Span) -> bool:
+    """Whether a clause begins, after signs and times, with a word like "في" or "بعد", and has no figure."""
+    tokens = told.range(clause)
+    words = (i for i in tokens if told.tokens.forms[i][0].isalnum() and i not in told.dated)
+    first = next(words, None)
+    adds = first is not None and told.tokens.forms[first] in told.terms.meaning.adding
+    return adds and told.figures.isdisjoint(tokens)
+
+
+def _tells_of_part(told: Told, clause: Span) -> bool:
+    return any(begins_part(told, i) for i in told.range(clause)[1:3])
 
 
 def _unit_span(told: Told, quantity: Quantity) -> Span:

@@ -7,7 +7,7 @@ from tawatur.comparison.terms import stems
 from tawatur.model import Span
 from tawatur.text import peel
 
-_THE, _IN, _AT = "ال", "في", "ب"
+_THE, _AT = "ال", "ب"
 _DISTRICT = "district:"
 ELSEWHERE = "elsewhere"
 _BACK, _LEAST, _NEAR = 300, 4, 8
@@ -26,7 +26,15 @@ def places_beside(told: Told, after: Span, lead: Span) -> frozenset[str]:
     if about := _antecedent(told, told.range(after).start):
         return frozenset({about})
     named = frozenset((*told.content(after).places, *_districts(told, after)))
-    return named or frozenset((*_located(told, lead), *_districts(told, lead)))
+    return named or frozenset((*_located(told, lead), *_districts(told, lead))) or _of_the_toll(told, lead)
+
+
+def _of_the_toll(told: Told, lead: Span) -> frozenset[str]:
+    """The places named after a count that goes on up to its figure: "حصيلة حادث الرين ترتفع إلى ستة"."""
+    totals = told.terms.meaning.tallies.totals
+    first = next((i for i in told.range(lead) if not totals.isdisjoint(stems(told.tokens.forms[i]))), None)
+    ahead = () if first is None else range(first + 1, told.range(lead).stop)
+    return frozenset(place for i in ahead if (place := told.place(i)))
 
 
 def _is_elsewhere(told: Told, i: int) -> bool:
@@ -62,11 +70,12 @@ def is_of_the_land(told: Told, span: Span) -> bool:
 
 
 def _located(told: Told, span: Span) -> Iterator[str]:
-    """The places of a span that "في" leads to, with one word between at most: "في محافظة ديالى"."""
+    """The places of a span that "في" or "قبالة" leads to, with one word between at most: "في محافظة ديالى"."""
+    locating = told.terms.meaning.tallies.locating
     for i in told.range(span):
         place = told.place(i)
         before = [told.tokens.forms[j] for j in (i - 1, i - 2) if j >= 0]
-        if place and (_IN in before or (told.is_prefixed(i) and told.tokens.forms[i].startswith(_AT))):
+        if place and (not locating.isdisjoint(before) or (told.is_prefixed(i) and told.tokens.forms[i].startswith(_AT))):
             yield place
 
 

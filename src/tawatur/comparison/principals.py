@@ -1,7 +1,7 @@
 """Principals: on whose behalf somebody speaks, so that two voices of one side count as one."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -20,6 +20,7 @@ _MENTIONS = 3
 _THEIRS = ("ه", "ها", "هم")
 _OF_THE_PRESS = frozenset({"صحافي", "صحفي"})
 _SHORT = 3
+_OFFICE, _RANK = 2, 1
 _SPEAKING = (EntityType.PERSON, EntityType.ORGANISATION)
 
 
@@ -54,6 +55,7 @@ class Principals:
         }
         self._before = {reading.article.id: named_before(reading.statements) for reading in readings}
         self._described = self._describe(readings)
+        self._holders = dict(self._hold(readings))
         self._unnamed_before: dict[tuple[str, str], Principal] = {}
 
     def of(self, article: str, statement: Statement) -> Principal:
@@ -107,17 +109,29 @@ class Principals:
         return bool(forms) and (self._offices.is_head(forms[0]) or self._offices.is_office(forms[0]))
 
     def _said_by_somebody(self, article: str, statement: Statement) -> Statement | None:
-        """The statement itself if somebody is named as saying it, else the nearest around it that is."""
+        """The statement itself if somebody is named as saying it, else the nearest around it that is.
+
+        What an inquiry shows is said by who tells of it: "قال المتحدث إن التحقيقات أثبتت".
+        """
         seen: set[str] = set()
+        around = self._around[article]
         told: Statement | None = statement
-        while told and told.id not in seen and self._is_nobody_s(told):
+        while told and told.id not in seen and (self._is_nobody_s(told) or self._is_shown(told, around)):
             seen.add(told.id)
-            told = self._around[article].get(told.id)
+            told = around.get(told.id)
         return None if told is None or told.id in seen else told
 
     def _is_nobody_s(self, statement: Statement) -> bool:
         teller = teller_of(statement)
         return teller is None or fold(teller.removeprefix(ANONYMOUS)) in self._offices.nobody
+
+    def _is_shown(self, statement: Statement, around: Mapping[str, Statement]) -> bool:
+        """Whether no person but an inquiry or its results say something inside another's words."""
+        teller = statement.speaker or ""
+        if statement.id not in around or not teller.startswith(ANONYMOUS):
+            return False
+        forms = tokenise(teller.removeprefix(ANONYMOUS)).forms
+        return bool(forms) and self._offices.is_showing(forms[0])
 
     def _outlet(self, article: str) -> Principal:
         outlet = self._readings[article].article.outlet or article
@@ -153,11 +167,35 @@ class Principals:
             known = (
                 (source and self._read(self._readings[article], source, None))
                 or self._read_words(article, forms, None)
+                or self._holder(forms)
                 or unknown
             )
             known = self._through(known, self._described)
             self._unnamed_before[article, speaker] = known
         return known
+
+    def _hold(self, readings: Sequence[Reading]) -> Iterable[tuple[tuple[str, ...], str]]:
+        """Who is named behind which words: "المتحدث باسم المرور العقيد | فهد الحازمي"."""
+        for reading in readings:
+            named = {entity.id: entity for entity in reading.entities if entity.type is EntityType.PERSON}
+            for statement in reading.statements:
+                who, source = named.get(statement.speaker or ""), statement.source
+                if who and source:
+                    name = min((m.start for m in who.mentions if m.start > source.start), default=source.end)
+                    words = reading.article.text[source.start : min(name, source.end)]
+                    yield tuple(tokenise(words).forms), self._meant[reading.article.id, who.id].id
+
+    def _holder(self, forms: Sequence[str]) -> Principal | None:
+        """Whom another article names in the office of an unnamed speaker, but for his rank."""
+        if len(forms) < _OFFICE:
+            return None
+        longest = len(forms) + _RANK
+        held = {
+            who
+            for words, who in self._holders.items()
+            if len(words) <= longest and words[: len(forms)] == tuple(forms)
+        }
+        return self._named(held.pop(), "named in this office elsewhere") if len(held) == 1 else None
 
     def _is_bare_office(self, speaker: str) -> bool:
         """Whether an unnamed speaker is an official of nobody knows which government: "مسؤولون"."""
@@ -241,7 +279,7 @@ class Principals:
                 body.type is EntityType.ORGANISATION
                 or ((office is not None or i - 1 == head) and _rules(body, forms, i))
             ):
-                return self._named(self._owner(body) or body.id, "speaks for it", place)
+                return self._named(self._owner(body) or self._country_of(body) or body.id, "speaks for it", place)
             country = None if private or office is None or i <= office else offices.country(forms, i)
             if country:
                 return self._named(country, "speaks for its government", place)
@@ -273,10 +311,15 @@ class Principals:
             identity = self._meant.get((reading.article.id, entity.id))
             if identity is None:
                 continue
-            key = identity.principal or (identity.id if is_country(entity) else "")
+            key = identity.principal or (identity.id if is_country(entity) else self._country_of(identity))
             if key.startswith(_POLITY):
                 counts[key] += len(entity.mentions)
         return _Land(_most(counts), self._adjectives(reading))
+
+    def _country_of(self, place: Identity) -> str:
+        """The country a known city or region lies in."""
+        known = self._offices.known.get(place.id)
+        return (known and known.land) or ""
 
     def _adjectives(self, reading: Reading) -> dict[str, str]:
         """The country whose adjective an office has in the text: خفر السواحل الإيطالي."""

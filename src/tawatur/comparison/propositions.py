@@ -95,11 +95,15 @@ def _tells(inner: Statement, content: Content) -> bool:
 
 
 def _clauses(told: Told, statement: Statement) -> Iterator[Content]:
-    """The clauses of a content that say something beyond "ذلك" and "هذه الأنباء"."""
+    """The clauses of a content that say something beyond "ذلك" and "هذه الأنباء".
+
+    "دان الوزير الهجوم" says enough by its cue.
+    """
+    least = _LEAST_KEYS - int(bool(_named_attitude(told, statement)))
     for part in _joined(statement.content):
         for clause in told.clauses(part):
             content = told.content(clause)
-            says = content.substance and len(content.keys) >= _LEAST_KEYS
+            says = content.substance and len(content.keys) >= least
             if says and not _refers_back(told, clause) and not _only_adds(told, clause, part):
                 yield content
 
@@ -242,11 +246,16 @@ def _first_words(told: Told, content: Content) -> list[str]:
 
 def _attitude(told: Told, statement: Statement) -> frozenset[str]:
     """What the cue itself says of the content: that it is condemned, feared, demanded, owned."""
+    named = _named_attitude(told, statement)
+    return named | {f"act {statement.act}"} if statement.act in _MOVED else named
+
+
+def _named_attitude(told: Told, statement: Statement) -> frozenset[str]:
+    """The concepts of a cue that say more than that something is said."""
+    if statement.act not in _MOVED and not _opposes(statement):
+        return frozenset()
     terms = (told.term(i) for i in told.range(statement.cue))
-    concepts = {term.concept for term in terms if term and term.concept} - told.terms.meaning.speaking
-    if statement.act in _MOVED:
-        return frozenset([f"act {statement.act}", *concepts])
-    return frozenset(concepts) if _opposes(statement) else frozenset()
+    return frozenset(term.concept for term in terms if term and term.concept) - told.terms.meaning.speaking
 
 
 def is_negative(content: Content) -> bool:

@@ -42,6 +42,7 @@ def clues_of_same_count(weights: Weights) -> tuple[Clue[Count], ...]:
         Clue("same_place", 0.3, "the same place stands beside both", _same_place),
         Clue("other_place", -1.0, "different places stand beside them", _other_place),
         Clue("part_of_all", -2.0, "one is of a part of the country, the other of all of it", _part_of_all),
+        Clue("came_on_top", -3.0, "one is of those that came on top, the other of all", _came_on_top),
         Clue("other_scene", -0.5, "their clauses name other places", _other_scene),
         Clue("other_period", -9.0, "they are of different years or months", _other_period),
         Clue("part_of_period", -0.5, "one is of a part of the other's time", _part_of_period),
@@ -80,7 +81,9 @@ def _same_state(one: Count, other: Count) -> float:
 
 
 def _other_state(one: Count, other: Count) -> float:
-    return float(bool(one.fates and other.fates and not one.fates & other.fates))
+    """Whether different things happen to both; a price that fell to 27 may be the one at which a share closed."""
+    moved = one.changes != other.changes and one.unit not in _MANIFOLD
+    return float(bool(one.fates and other.fates and not one.fates & other.fates) and not moved)
 
 
 def _other_noun(one: Count, other: Count) -> float:
@@ -144,6 +147,10 @@ def _part_of_all(one: Count, other: Count) -> float:
 def _is_wider(one: Count, other: Count) -> bool:
     somewhere = bool(other.parts) and not one.parts and (one.whole or other.share)
     return somewhere or (other.piece and not one.kinds)
+
+
+def _came_on_top(one: Count, other: Count) -> float:
+    return float(one.added != other.added)
 
 
 def _other_scene(one: Count, other: Count) -> float:

@@ -8,6 +8,7 @@ from math import inf
 import msgspec
 
 from tawatur.comparison.contents import Told
+from tawatur.comparison.parts import without_parts
 from tawatur.comparison.terms import Term, stems
 from tawatur.model import Span
 
@@ -18,6 +19,7 @@ _NAMING = 2
 _OR, _AND, _TO = "او", "و", "الي"
 _AND_THAT, _ON = ("وان", "وبان"), ("علي", "في")
 _CARRY, _MISSING, _DEAD = "carry", "missing", "kill"
+_BY, _THEY = "ب", "وا"
 _PERIOD = re.compile(r"\d{4}(-(\d{2}|Q\d)(?![-\d]))?")
 
 
@@ -41,7 +43,9 @@ def states_of(told: Told, unit: str, nouns: frozenset[str], before: Span, after:
     "لقي 5 مصرعهم | وهناك 7 في عداد المفقودين".
     """
     if of_noun := nouns & told.terms.meaning.states:
-        return of_noun
+        return _what_they_did(told, after) or of_noun
+    if unit == PEOPLE and _costs_lives(told, before):
+        return frozenset({_DEAD})
     telling = told.terms.meaning.states - (told.terms.meaning.changes if unit == PEOPLE else frozenset())
     if unit == PEOPLE and (numbered := amount_of(told, before).of & told.terms.meaning.of_people & telling):
         return numbered
@@ -50,12 +54,26 @@ def states_of(told: Told, unit: str, nouns: frozenset[str], before: Span, after:
     if unit == PEOPLE and governing and (both := _both(told, back[int(near)], telling)):
         return both
     near += _AFTER * any(_turns(told, i) for i in back[: int(min(near, len(back)))])
-    ahead = _until_and(told, _until_figure(told, told.range(after)))
+    ahead = _until_and(told, _until_figure(told, without_parts(told, told.range(after))))
     far, following = _nearest(told, _words(told, _until_cause(told, ahead) if governing else ahead), telling)
     if near <= _AFTER and following:
         return governing | following
     found = governing if near <= far else following
     return found or (frozenset({_CARRY}) if unit == PEOPLE and _is_aboard(told, ahead) else found)
+
+
+def _what_they_did(told: Told, after: Span) -> frozenset[str]:
+    """What a verb in the plural right after a noun says that those did: "تسعة مصابين غادروا المستشفى"."""
+    ahead = told.range(after)[:1]
+    did = (term.concept for i in ahead if told.tokens.forms[i].endswith(_THEY) and (term := told.term(i)))
+    return frozenset(concept for concept in did if concept in told.terms.meaning.states)
+
+
+def _costs_lives(told: Told, before: Span) -> bool:
+    """Whether lives stand right before a figure: "أودى بحياة 30 شخصاً"."""
+    near = [told.tokens.forms[i] for i in told.range(before)[-1:]]
+    lives = told.terms.meaning.tallies.lives
+    return any(form.startswith(_BY) and not lives.isdisjoint(stems(form)) for form in near)
 
 
 def amount_of(told: Told, before: Span) -> Amount:
@@ -112,6 +130,13 @@ def _since_and_that(told: Told, before: Span) -> list[int]:
     return tokens[start:]
 
 
+def of_passengers(told: Told, noun: Span) -> frozenset[str]:
+    """That the counted are on board, where their noun says so: "وعددهم 78 راكباً"."""
+    aboard = told.terms.meaning.tallies.passengers
+    named = any(not aboard.isdisjoint(stems(told.tokens.forms[i])) for i in told.range(noun))
+    return frozenset({_CARRY}) if named else frozenset()
+
+
 def _is_aboard(told: Told, ahead: Sequence[int]) -> bool:
     """Whether the counted are on a vehicle: "كانوا على القارب"."""
     forms = [told.tokens.forms[i] for i in ahead[: _AFTER + 1]]
@@ -145,9 +170,9 @@ def _turns(told: Told, i: int) -> bool:
     return form in told.terms.meaning.joining or (joins and not told.name(i))
 
 
-def _until_figure(told: Told, tokens: range) -> range:
+def _until_figure(told: Told, tokens: list[int]) -> list[int]:
     """The tokens but for the word right before the next figure: "43 راكباً تم | إنقاذ 36"."""
-    return tokens[:-1] if tokens.stop in told.figures else tokens
+    return tokens[:-1] if tokens and tokens[-1] + 1 in told.figures else tokens
 
 
 def _until_and(told: Told, tokens: Sequence[int]) -> list[int]:

@@ -27,7 +27,7 @@ class Known(msgspec.Struct, frozen=True):
     """A name of the gazetteers: ``key`` is the ISO code of a country, else a slug.
 
     ``weak`` names are accepted only where the surroundings speak for them, those of ``sport`` only
-    in articles about sport.
+    in articles about sport; ``land`` is the id of the country a city or region lies in.
     """
 
     id: str
@@ -38,6 +38,7 @@ class Known(msgspec.Struct, frozen=True):
     outlet: bool = False
     weak: bool = False
     sport: bool = False
+    land: str | None = None
 
 
 class Clubs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -167,7 +168,8 @@ class Gazetteer:
         """Regions, seas and other places."""
         for place in places:
             kind = "gpe" if place.type is EntityType.POLITY else "loc"
-            known = Known(f"{kind}:{place.key}", place.key, place.type, place.english)
+            land = principal_id(place.country) if place.country else None
+            known = Known(f"{kind}:{place.key}", place.key, place.type, place.english, land=land)
             for name in place.names:
                 self._add(name, known)
             for name in place.doubtful:
@@ -178,7 +180,8 @@ class Gazetteer:
         rows = [line.split("\t") for line in _upstream("cities.tsv")]
         for key, english, country, inhabitants, spellings in sorted(rows, key=lambda row: -int(row[3])):
             people = int(inhabitants)
-            known = Known(f"gpe:{_slug(english)}-{key}", f"geonames:{key}", EntityType.POLITY, english)
+            id, land = f"gpe:{_slug(english)}-{key}", principal_id(country)
+            known = Known(id, f"geonames:{key}", EntityType.POLITY, english, land=land)
             weak = msgspec.structs.replace(known, weak=True)
             for name in spellings.split("|"):
                 folded = fold(name)

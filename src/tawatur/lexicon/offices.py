@@ -29,13 +29,15 @@ class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bodies: tuple[_Word, ...]
     private: tuple[_Word, ...]
     nobody: tuple[_Word, ...]
+    showing: tuple[_Word, ...]
     peoples: tuple[_People, ...]
 
 
 class Offices(msgspec.Struct, frozen=True):
     """Folded words: people of a government, heads of any body, bodies of a state, what is no government.
 
-    ``governing`` are the officers that need no adjective to be those of the land.
+    ``governing`` are the officers that need no adjective to be those of the land, ``showing`` what shows
+    something without being anybody.
     ``demonyms`` maps a masculine adjective to the entity id of its country, ``known`` the entity
     ids of known names to what is known of them.
     """
@@ -46,6 +48,7 @@ class Offices(msgspec.Struct, frozen=True):
     governing: frozenset[str]
     private: frozenset[str]
     nobody: frozenset[str]
+    showing: frozenset[str]
     demonyms: dict[str, str]
     known: dict[str, Known]
 
@@ -67,6 +70,10 @@ class Offices(msgspec.Struct, frozen=True):
         """Whether a folded form can only be of the government of the land: minister, police."""
         return any(stem in self.governing or stem in self.bodies for stem in _stems(form))
 
+    def is_showing(self, form: str) -> bool:
+        """Whether a folded form names an inquiry or its results."""
+        return any(stem in self.showing for stem in _stems(form))
+
     def country(self, forms: list[str], i: int) -> str | None:
         """The country whose adjective stands at token ``i``, two words taken before one."""
         pair = " ".join(forms[i : i + 2])
@@ -84,6 +91,7 @@ def load_offices(names: Names) -> Offices:
         governing=_folded(tuple(word for word in table.officers if word.governing)),
         private=_folded(table.private),
         nobody=_folded(table.nobody),
+        showing=_folded(table.showing),
         demonyms={nisba: names.country_id(code) for nisba, code in names.demonyms.items()}
         | {fold(people.word): names.country_id(people.code) for people in table.peoples},
         known=names.by_id,

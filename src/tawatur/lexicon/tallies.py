@@ -33,10 +33,13 @@ class TalliesTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     would_reach: tuple[str, ...]
     comparing: tuple[str, ...]
     lives: tuple[str, ...]
+    added: tuple[str, ...]
+    passengers: tuple[str, ...]
     among: tuple[str, ...]
     of_sums: tuple[str, ...]
     regions: tuple[str, ...]
     elsewhere: tuple[str, ...]
+    locating: tuple[str, ...]
     where: tuple[str, ...]
     resuming: tuple[str, ...]
     ordinals: tuple[str, ...]
@@ -59,10 +62,13 @@ class Tallies(msgspec.Struct, frozen=True):
     would_reach: frozenset[str]
     comparing: frozenset[str]
     lives: frozenset[str]
+    added: frozenset[str]
+    passengers: frozenset[str]
     among: frozenset[str]
     of_sums: frozenset[str]
     regions: frozenset[str]
     elsewhere: frozenset[str]
+    locating: frozenset[str]
     where: frozenset[str]
     resuming: frozenset[str]
     ordinals: frozenset[str]
@@ -87,10 +93,13 @@ def load_tallies() -> Tallies:
         would_reach=fold_all(table.would_reach),
         comparing=fold_all(table.comparing),
         lives=fold_all(table.lives),
+        added=fold_all(table.added),
+        passengers=fold_all(table.passengers),
         among=fold_all(table.among),
         of_sums=fold_all(table.of_sums),
         regions=fold_all(table.regions),
         elsewhere=fold_all(table.elsewhere),
+        locating=fold_all(table.locating),
         where=fold_all(table.where),
         resuming=fold_all(table.resuming),
     )

@@ -10,7 +10,8 @@ from tawatur.model import EntityType, FactKind
 def principal_of(members: list[Node], names: Names) -> str | None:
     """The id of the government or body that an identity belongs to; its own for a country.
 
-    A capital and the ministries, palaces and officials of a country have the country's id.
+    A capital and the ministries, palaces and officials of a country have the country's id, as have the
+    police and the hospitals of its cities.
     """
     for node in members:
         known = names.by_id.get(node.id) if node.known else None
@@ -23,7 +24,7 @@ def principal_of(members: list[Node], names: Names) -> str | None:
         return None
     owner = max(owners, key=lambda value: (owners[value], value))
     known = names.by_id.get(owner)
-    return (known.principal or known.id) if known else owner
+    return (known.principal or known.land or known.id) if known else owner
 
 
 def _speaks_for_itself(kind: EntityType, key: str) -> bool:

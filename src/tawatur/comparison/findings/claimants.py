@@ -11,13 +11,14 @@ from tawatur.model import Act, Finding, FindingKind, Why
 
 _CLAIMING = (Act.SAY, Act.ANNOUNCE, Act.AFFIRM)
 _ENOUGH = 2
+_ATTACK = "attack"
 
 
 def findings_of_claimants(told: Sequence[Told]) -> Iterator[Finding]:
     """A finding where the articles of one story let two claim one deed.
 
     "تبنى التنظيم الهجوم على المحطة" in one article, "أعلنت الحركة مسؤوليتها عن الهجوم على المحطة" in
-    another. What each says of the deed must share two words at least.
+    another. What each says of the deed must share two words at least, or the attack, of which all tell.
     """
     owned = [claim for article in told for claim in propositions(article) if _is_claimed(claim)]
     by_claimant: dict[str, list[Proposition]] = defaultdict(list)
@@ -35,8 +36,12 @@ def _is_claimed(claim: Proposition) -> bool:
 
 def _of_one_deed(one: Proposition, other: Proposition) -> bool:
     """Whether two speakers each claim what is told in the same words."""
+    if one.speaker == other.speaker or one.teller & other.teller:
+        return False
     alike = (one.keys & other.keys) - one.attitude - other.attitude
-    return one.speaker != other.speaker and not one.teller & other.teller and len(alike) >= _ENOUGH
+    here, there = one.content.places, other.content.places
+    elsewhere = bool(here and there) and here.isdisjoint(there)
+    return len(alike) >= _ENOUGH or (_ATTACK in alike and not elsewhere)
 
 
 def _finding(by_claimant: dict[str, list[Proposition]], told: dict[str, Told]) -> Finding:
