@@ -99,7 +99,7 @@ def _claim(
 ) -> Claim:
     head = _plainest(group)
     taken = stances(group, head, told[head.cue.article].terms.meaning, clues)
-    second = next(p for p in group if p.cue != head.cue)
+    second = _closest(head, group, clues)
     why = reasons(clues, weigh(clues, head, second), (head.content.place, second.content.place))
     return Claim(
         id=content_id("claim", [place for p in group for place in (p.cue, p.content.place)]),
@@ -110,6 +110,17 @@ def _claim(
         entails=entails,
         reasons=why,
     )
+
+
+def _closest(
+    head: Proposition, group: Sequence[Proposition], clues: Sequence[Clue[Proposition]]
+) -> Proposition:
+    """The clause of another statement that is most like ``head``, of another article before its own."""
+
+    def distance(p: Proposition) -> tuple[bool, float, Pointer]:
+        return p.cue.article == head.cue.article, -weigh(clues, head, p).score, p.content.place
+
+    return min((p for p in group if p.cue != head.cue), key=distance)
 
 
 def _plainest(group: Sequence[Proposition]) -> Proposition:

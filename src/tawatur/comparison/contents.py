@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from tawatur.comparison.principals import is_country
-from tawatur.comparison.terms import Term, Terms
+from tawatur.comparison.terms import Term, Terms, stems
 from tawatur.model import EntityType, Identity, Pointer, Quantity, Reading, Span, Time
 from tawatur.model.reading import within
 from tawatur.text import Document, fold, segment
@@ -102,8 +102,9 @@ class Told:
         return self.terms.of(self.tokens.forms[i])
 
     def negates(self, i: int) -> bool:
-        """Whether token ``i`` turns what follows into its contrary."""
-        return self.terms.negates(self.tokens.forms[i])
+        """Whether token ``i`` turns what follows into its contrary, as "دون" does but for "الحيلولة دون"."""
+        preventing = i > 0 and not self.terms.meaning.preventing.isdisjoint(stems(self.tokens.forms[i - 1]))
+        return self.terms.negates(self.tokens.forms[i]) and not preventing
 
     def content(self, span: Span) -> Content:
         """What the article says in ``span``."""

@@ -55,12 +55,14 @@ def _is_part(told: Told, inside: range) -> bool:
 
 
 def _is_of_those(told: Told, quantity: Quantity, inside: range) -> bool:
-    """Whether "من" and those to whom something has happened follow the number: "أربعة من المفقودين"."""
+    """Whether "من" and those to whom something has happened follow: "أربعة من المفقودين", "8 من الذين أصيبوا"."""
     forms, meaning = told.tokens.forms, told.terms.meaning
     if quantity.modifier is Modifier.VAGUE:
         return False
     for i in (*inside, inside.stop):
         if i + 1 < len(forms) and forms[i] == _OF:
             term = told.term(i + 1)
+            if forms[i + 1] in meaning.tallies.who:
+                return True
             return bool(term and term.concept in meaning.of_people & meaning.states)
     return False

@@ -307,14 +307,18 @@ class Principals:
     def _land(self, reading: Reading) -> "_Land":
         """Whose offices an article names without an adjective."""
         counts: Counter[str] = Counter()
+        around: Counter[str] = Counter()
         for entity in reading.entities:
             identity = self._meant.get((reading.article.id, entity.id))
             if identity is None:
                 continue
-            key = identity.principal or (identity.id if is_country(entity) else self._country_of(identity))
+            key = identity.principal or (identity.id if is_country(entity) else "")
             if key.startswith(_POLITY):
                 counts[key] += len(entity.mentions)
-        return _Land(_most(counts), self._adjectives(reading))
+            around[self._country_of(identity)] += 1
+        del around[""]
+        land = _most(counts) if counts else _only(around)
+        return _Land(land, self._adjectives(reading))
 
     def _country_of(self, place: Identity) -> str:
         """The country a known city or region lies in."""
@@ -369,6 +373,11 @@ def _rules(body: Identity, forms: list[str], i: int) -> bool:
 def _most(counts: Counter[str]) -> str | None:
     """What at least half of the counts are of."""
     return next((key for key, count in counts.items() if 2 * count >= counts.total()), None)
+
+
+def _only(counts: Counter[str]) -> str | None:
+    """What two at least are of, and nothing else: one place by itself may be a namesake of elsewhere."""
+    return next(iter(counts)) if len(counts) == 1 < counts.total() else None
 
 
 def is_country(entity: Entity) -> bool:

@@ -58,6 +58,7 @@ class Proposition(msgspec.Struct, frozen=True):
     counted: frozenset[Counted] = frozenset()
     owned: bool = False
     borrowed: bool = False
+    outlet: str | None = None
 
 
 def propositions(told: Told) -> Iterator[Proposition]:
@@ -200,6 +201,7 @@ def _proposition(told: Told, statement: Statement, content: Content, *, borrowed
         opposites=told.terms.meaning.opposed_to(content.concepts),
         owned=statement.act not in _OF_OTHERS and (_RESPONSIBLE in attitude or _names_own(told, content)),
         borrowed=borrowed,
+        outlet=told.reading.article.outlet,
     )
 
 

@@ -59,6 +59,7 @@ def clues_of_same_claim(weights: Weights) -> tuple[Clue[Proposition], ...]:
         Clue("other_mood", -0.5, "one counts what is, the other what may be", _other_mood),
         Clue("other_owner", -3.0, "each tells of a deed of its own", _other_owner),
         Clue("one_article", -0.55, "one article goes on about the same matter", _one_article),
+        Clue("one_outlet", -0.25, "one outlet tells of many matters that are alike", _one_outlet),
         Clue("one_passage", -9.0, "one is told inside the other", _one_passage),
     )
 
@@ -207,6 +208,12 @@ def _other_owner(one: Proposition, other: Proposition) -> float:
 
 def _one_article(one: Proposition, other: Proposition) -> float:
     return float(one.cue.article == other.cue.article and turns_against(one) == turns_against(other))
+
+
+def _one_outlet(one: Proposition, other: Proposition) -> float:
+    """Whether two articles of one outlet say it, and not with the same figure of one measure."""
+    here = one.outlet is not None and one.outlet == other.outlet
+    return float(here and one.cue.article != other.cue.article and not one.counted & other.counted)
 
 
 def _one_passage(one: Proposition, other: Proposition) -> float:

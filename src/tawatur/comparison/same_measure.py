@@ -18,6 +18,7 @@ _FOR_ONE_THING, _IN_PART = 0.4, 0.7
 _MANIFOLD = frozenset({"percent", "permille", "point", "percentage-point", "basis-point", UNKNOWN})
 _LONG = 3
 _DAYS, _HUNDREDS = 5, 200
+_RAIDS = frozenset({"arrest"})
 
 
 def clues_of_same_count(weights: Weights) -> tuple[Clue[Count], ...]:
@@ -182,11 +183,15 @@ def _other_quality(one: Count, other: Count) -> float:
 
 
 def _other_day(one: Count, other: Count) -> float:
-    """Whether people came to harm on other days: five drowned on the 20th are not the 11 of the 8th."""
+    """Whether people came to harm on other days: five drowned on the 20th are not the 11 of the 8th.
+
+    One outlet tells of one raid after another, and of none of them twice.
+    """
     if one.unit != PEOPLE or _grows(one, other) or not (one.day and other.day):
         return 0.0
     apart = fit(one.quantity, other.quantity) is Fit.APART
-    return float(apart and abs((one.day - other.day).days) > _DAYS)
+    raids = one.outlet == other.outlet and bool(one.fates & other.fates & _RAIDS)
+    return float(apart and abs((one.day - other.day).days) > (0 if raids else _DAYS))
 
 
 def _grows(one: Count, other: Count) -> bool:

@@ -63,6 +63,8 @@ class MeaningTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     doers: tuple[str, ...]
     ages: tuple[str, ...]
     ranks: tuple[str, ...]
+    kin: tuple[str, ...]
+    preventing: tuple[str, ...]
     portfolios: tuple[str, ...]
     leading: tuple[str, ...]
     recounting: tuple[str, ...]
@@ -109,6 +111,8 @@ class Meaning(msgspec.Struct, frozen=True):
     doers: frozenset[str]
     ages: frozenset[str]
     ranks: frozenset[str]
+    kin: frozenset[str]
+    preventing: frozenset[str]
     portfolios: frozenset[str]
     leading: frozenset[str]
     recounting: frozenset[str]
@@ -132,39 +136,18 @@ def load_meaning() -> Meaning:
         concepts=_words_by_meaning(table.concepts),
         opposites=_both_ways(table.concepts),
         negators=fold_all(tuple(negator.word for negator in table.negators)),
-        light=fold_all(table.light),
-        empty=fold_all(table.empty),
-        people=fold_all(table.people),
-        persons=fold_all(table.persons),
-        causes=fold_all(table.causes),
-        amounts=fold_all(table.amounts),
-        sums=fold_all(table.sums),
-        reaching=fold_all(table.reaching),
-        tolls=fold_all(table.tolls),
-        vehicles=fold_all(table.vehicles),
-        districts=fold_all(table.districts),
-        land=fold_all(table.land),
-        forecasts=fold_all(table.forecasts),
         akin={name: group[0] for group in table.akin for name in group},
-        back_references=fold_all(table.back_references),
-        states=frozenset(table.states),
-        changes=frozenset(table.changes),
-        of_people=frozenset(table.of_people),
-        undoing=frozenset(table.undoing),
-        directions=frozenset(table.directions),
-        speaking=frozenset(table.speaking),
-        own_name=fold_all(table.own_name),
-        joining=fold_all(table.joining),
-        parts=fold_all(table.parts),
-        adding=fold_all(table.adding),
-        doers=fold_all(table.doers),
-        ages=fold_all(table.ages),
-        ranks=fold_all(table.ranks),
-        portfolios=fold_all(table.portfolios),
-        leading=fold_all(table.leading),
-        recounting=fold_all(table.recounting),
         tallies=load_tallies(),
+        **{name: frozenset(getattr(table, name)) for name in _LISTS_OF_CONCEPTS},
+        **{name: fold_all(getattr(table, name)) for name in _LISTS_OF_WORDS},
     )
+
+
+_LISTS_OF_WORDS = [
+    name
+    for name, kind in MeaningTable.__annotations__.items()
+    if kind == tuple[str, ...] and name not in _LISTS_OF_CONCEPTS
+]
 
 
 def _check_names(table: MeaningTable) -> None:

@@ -35,6 +35,7 @@ class TalliesTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lives: tuple[str, ...]
     added: tuple[str, ...]
     passengers: tuple[str, ...]
+    who: tuple[str, ...]
     among: tuple[str, ...]
     of_sums: tuple[str, ...]
     regions: tuple[str, ...]
@@ -64,6 +65,7 @@ class Tallies(msgspec.Struct, frozen=True):
     lives: frozenset[str]
     added: frozenset[str]
     passengers: frozenset[str]
+    who: frozenset[str]
     among: frozenset[str]
     of_sums: frozenset[str]
     regions: frozenset[str]
@@ -81,28 +83,19 @@ def load_tallies() -> Tallies:
     """The words about figures that ship with Tawatur."""
     table = load_table("tawatur.lexicon.arabic", "tallies", TalliesTable)
     return Tallies(
-        running=frozenset(table.running),
-        ordinals=frozenset(table.ordinals),
         series=_series(table.series),
         of_amounts=frozenset(series.name for series in table.series if series.amounts),
-        totals=fold_all(table.totals),
-        updating=fold_all(table.updating),
-        early=fold_all(table.early),
-        former=fold_all(table.former),
-        supposing=fold_all(table.supposing),
-        would_reach=fold_all(table.would_reach),
-        comparing=fold_all(table.comparing),
-        lives=fold_all(table.lives),
-        added=fold_all(table.added),
-        passengers=fold_all(table.passengers),
-        among=fold_all(table.among),
-        of_sums=fold_all(table.of_sums),
-        regions=fold_all(table.regions),
-        elsewhere=fold_all(table.elsewhere),
-        locating=fold_all(table.locating),
-        where=fold_all(table.where),
-        resuming=fold_all(table.resuming),
+        **{name: frozenset(getattr(table, name)) for name in _LISTS_OF_CONCEPTS},
+        **{name: fold_all(getattr(table, name)) for name in _LISTS_OF_WORDS},
     )
+
+
+_LISTS_OF_CONCEPTS = ("running", "ordinals")
+_LISTS_OF_WORDS = [
+    name
+    for name, kind in TalliesTable.__annotations__.items()
+    if kind == tuple[str, ...] and name not in _LISTS_OF_CONCEPTS
+]
 
 
 def _series(table: tuple[Series, ...]) -> dict[str, tuple[str, str]]:

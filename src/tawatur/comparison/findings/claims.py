@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from tawatur.comparison.findings.credibility import credibility
 from tawatur.comparison.findings.voices import Voices
 from tawatur.comparison.ids import content_id
-from tawatur.model import Claim, Finding, FindingKind, Why
+from tawatur.model import Claim, Finding, FindingKind, Pointer, Why
 
 _SAYS = {
     "denied": "one side affirms what the other denies",
@@ -45,9 +45,14 @@ def _has_two_sides(claim: Claim, voices: Voices) -> bool:
 
 
 def _adds_little(wider: Claim, claim: Claim, voices: Voices) -> bool:
-    """Whether the wider claim has no other origin, and not twice the statements."""
+    """Whether the wider claim has no other origin, and no other article or not twice the statements."""
     same_origins = voices.principals(claim.affirms) == voices.principals(wider.affirms)
-    return same_origins and len(wider.affirms) < 2 * len(claim.affirms)
+    same_articles = _articles(claim.affirms) == _articles(wider.affirms)
+    return same_origins and (same_articles or len(wider.affirms) < 2 * len(claim.affirms))
+
+
+def _articles(cues: tuple[Pointer, ...]) -> set[str]:
+    return {cue.article for cue in cues}
 
 
 def _agreed(claim: Claim, voices: Voices) -> Finding | None:

@@ -20,7 +20,9 @@ from tawatur.model import (
     Why,
 )
 from tawatur.text import fold
+from tawatur.text.name_key import name_key
 
+_TELLING_KEY = 3
 _Members = Mapping[tuple[str, str], Entity]
 _SAYS = {
     "gender": "one and the same is given as a man and as a woman",
@@ -44,7 +46,7 @@ def findings_of_identities(told: Sequence[Told], identities: Sequence[Identity])
     "وزير الخارجية" before a name in one article, "وزيرة الخارجية" before it in another; "وزير النقل سامي
     الخطيب" in one and "وزير النقل ماهر الخطيب" in another; "المدير" in one and "نائب المدير" in another.
     """
-    entities = {(article.id, entity.id): entity for article in told for entity in article.reading.entities}
+    entities = {(t.id, entity.id): _own_facts(t, entity) for t in told for entity in t.reading.entities}
     holders: list[_Holder] = []
     for identity in identities:
         members = {member: entities[member] for member in identity.members if member in entities}
@@ -58,6 +60,13 @@ def findings_of_identities(told: Sequence[Told], identities: Sequence[Identity])
             yield from _finding("gender", one.identity, genders)
         else:
             yield from _finding("name", one.identity, _names(one, other))
+
+
+def _own_facts(article: Told, entity: Entity) -> Entity:
+    """The entity without what is told of its kin: "والدة الشهيد سامي" says nothing of سامي."""
+    kin = article.terms.meaning.kin
+    own = (fact for fact in entity.facts if kin.isdisjoint(fold(article.text(fact.span)).split()[:1]))
+    return msgspec.structs.replace(entity, facts=tuple(own))
 
 
 def _genders(members: _Members) -> dict[str, list[Pointer]]:
@@ -92,8 +101,15 @@ def _namesakes(holders: Sequence[_Holder]) -> Iterator[tuple[_Holder, _Holder]]:
             apart = {article for article, _ in one.members}.isdisjoint(
                 article for article, _ in other.members
             )
-            if apart and one.name != other.name and _same_office(one, other):
+            if apart and _other_name(one, other) and _same_office(one, other):
                 yield one, other
+
+
+def _other_name(one: _Holder, other: _Holder) -> bool:
+    """Whether the names differ in more than their spelling or length: "رافييل" is "رفائيل"."""
+    here, there = one.name[0], other.name[0]
+    longer = here.startswith(there) or there.startswith(here)
+    return not longer and (name_key(here) != name_key(there) or len(name_key(here)) < _TELLING_KEY)
 
 
 def _same_office(one: _Holder, other: _Holder) -> bool:

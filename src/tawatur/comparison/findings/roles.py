@@ -29,7 +29,7 @@ def roles_apart(members: Mapping[tuple[str, str], Entity], meaning: Meaning) -> 
     """The mentions of a person under each of two roles that exclude each other; nothing where none do.
 
     "مدير المصنع" and "نائب مدير المصنع", "الوزير" and "الوزير السابق" differ in rank, "وزير النقل" and
-    "وزير العدل" in the ministry. A longer description of one office is no other office.
+    "وزير العدل" in the ministry. A longer description of one office is no other office: "وزير الشؤون الخارجية".
     """
     given: dict[_Role, list[Pointer]] = defaultdict(list)
     for (article, _), entity in sorted(members.items(), key=lambda item: item[0]):
@@ -56,7 +56,7 @@ def _exclude(one: _Role, other: _Role, meaning: Meaning) -> bool:
     if one.ranks != other.ranks:
         return bool(shorter) and longer[: len(shorter)] == shorter
     ministers = len(shorter) >= _MINISTRY and shorter[0] == longer[0] and shorter[0] in meaning.portfolios
-    return ministers and shorter[1] != longer[1]
+    return ministers and shorter[1] != longer[1] and not set(shorter[:_MINISTRY]) <= set(longer)
 
 
 def _articles(places: Iterable[Pointer]) -> set[str]:
