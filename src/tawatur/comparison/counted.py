@@ -10,7 +10,7 @@ from tawatur.comparison.bounds import likely
 from tawatur.comparison.contents import Content, Told
 from tawatur.comparison.districts import is_of_the_land, places_beside
 from tawatur.comparison.parts import begins_part, is_added, is_no_total
-from tawatur.comparison.slots import PEOPLE, Amount, amount_of, is_toll, of_passengers, periods_of, states_of
+from tawatur.comparison.slots import PEOPLE, Amount, amount_of, is_toll, during, of_passengers, periods_of, states_of
 from tawatur.comparison.tallies import day_of, goes_on, is_early, is_supposed, qualities_of
 from tawatur.comparison.terms import stems
 from tawatur.model import Modifier, Pointer, Quantity, Span, Statement, Time
@@ -31,7 +31,7 @@ class Count(msgspec.Struct, frozen=True):
     told of the same people as one (who was evacuated has left), ``changes`` whether only that it became
     more or less; ``amount`` what the figure is an amount of (``نسبة الاقتراع``); ``places`` where they are,
     ``parts`` those of them that are no country, ``whole`` whether the whole country is meant;
-    ``periods`` the years and months it is of; ``expected`` whether it is a forecast; ``tail`` the keys of
+    ``periods`` the years and months it is of, ``during`` the week or month; ``expected`` whether it is a forecast; ``tail`` the keys of
     the words after it, ``sentence`` all that is said around it. ``again`` is the place of the count
     before it that it counts anew ("قدرت جهة أخرى عددهم بـ 30"), ``time`` when it did where it says so.
     Of its article, by ``outlet``, ``scene`` are all places that are no country; it is ``alone`` where no
@@ -74,6 +74,7 @@ class Count(msgspec.Struct, frozen=True):
     early: bool = False
     grown: bool = False
     added: bool = False
+    during: tuple[date, date] | None = None
     day: date | None = None
     teller: str | None = None
 
@@ -168,6 +169,7 @@ def _count(told: Told, quantity: Quantity, earlier: Count | None, following: int
         parts=places - told.countries,
         whole=is_of_the_land(told, told.sentence(quantity.start)),
         periods=periods_of(told, after) or periods_of(told, lead),
+        during=during(told, after) or during(told, lead),
         clause=told.content(clause),
         sentence=told.content(sentence),
         statement=statement,

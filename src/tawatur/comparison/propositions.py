@@ -7,6 +7,7 @@ from itertools import pairwise
 import msgspec
 
 from tawatur.comparison.contents import Content, Told
+from tawatur.comparison.terms import stems
 from tawatur.model import Act, Pointer, Span, Statement
 
 _MOVED = (Act.FEEL, Act.WARN, Act.DEMAND, Act.PLEDGE, Act.ACCUSE, Act.ANNOUNCE)
@@ -52,6 +53,7 @@ class Proposition(msgspec.Struct, frozen=True):
     wish: str | None = None
     ahead: bool = False
     possible: bool = False
+    refused: bool = False
     against: bool = False
     opposites: frozenset[str] = frozenset()
     side: str | None = None
@@ -127,9 +129,14 @@ def _joined(parts: tuple[Span, ...]) -> list[Span]:
 
 
 def _keeps_name(told: Told, statement: Statement) -> bool:
-    """Whether all that is withheld is the speaker's own name: "رفض الكشف عن هويته"."""
+    """Whether no claim is withheld but the speaker's own name, or what the matter is like.
+
+    "رفض الكشف عن هويته", "لم تعرف طبيعته".
+    """
+    meaning = told.terms.meaning
     words = [told.tokens.forms[i] for part in statement.content for i in told.range(part)]
-    return statement.act is Act.WITHHOLD and any(word in told.terms.meaning.own_name for word in words[:3])
+    like = len(words) == 1 and words[0].endswith(_THEIRS) and not meaning.aspects.isdisjoint(stems(words[0]))
+    return statement.act is Act.WITHHOLD and (like or any(word in meaning.own_name for word in words[:3]))
 
 
 def _points_back(told: Told, statement: Statement, own: list[Content]) -> bool:
@@ -197,6 +204,7 @@ def _proposition(told: Told, statement: Statement, content: Content, *, borrowed
         wish=_WISHES.get(statement.act),
         ahead=_is_ahead(told, content),
         possible=_is_possible(told, content),
+        refused=_rejects(told, statement),
         against=_turns_against(told, statement),
         opposites=told.terms.meaning.opposed_to(content.concepts),
         owned=statement.act not in _OF_OTHERS and (_RESPONSIBLE in attitude or _names_own(told, content)),
@@ -212,9 +220,14 @@ def _turns_against(told: Told, statement: Statement) -> bool:
     """
     if _opposes(statement):
         return True
+    return statement.act in _STATING and _rejects(told, statement)
+
+
+def _rejects(told: Told, statement: Statement) -> bool:
+    """Whether the cue says that something is refused or ruled out."""
     cue = told.range(statement.cue)
     rejects = any((term := told.term(i)) and term.concept == _REJECT for i in cue)
-    return statement.act in _STATING and rejects and not any(map(told.negates, cue))
+    return rejects and not any(map(told.negates, cue))
 
 
 def _teller(told: Told, statement: Statement) -> frozenset[str]:

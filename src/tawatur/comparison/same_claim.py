@@ -10,7 +10,7 @@ _NEEDED = {False: (3, 5.0), True: (2, 4.0)}
 _OWNED = (2, 2.5)
 _ELSEWHERE = 0.5
 _TELLING = (Act.SAY, Act.ANNOUNCE)
-_PLEDGE = "pledge"
+_PLEDGE, _REJECT = "pledge", "reject"
 _TELLING_FIGURE = 13
 _FIGURE = 2.0
 _BLAME = frozenset({"responsible"})
@@ -57,6 +57,7 @@ def clues_of_same_claim(weights: Weights) -> tuple[Clue[Proposition], ...]:
         Clue("other_place", -0.4, "they are of other places", _other_place),
         Clue("other_wish", -2.0, "one tells what is, the other what shall be", _other_wish),
         Clue("other_mood", -0.5, "one counts what is, the other what may be", _other_mood),
+        Clue("also_refused", -2.0, "the one tells of the other's refusal", _also_refused),
         Clue("other_owner", -3.0, "each tells of a deed of its own", _other_owner),
         Clue("one_article", -0.55, "one article goes on about the same matter", _one_article),
         Clue("one_outlet", -0.25, "one outlet tells of many matters that are alike", _one_outlet),
@@ -199,6 +200,12 @@ def _other_wish(one: Proposition, other: Proposition) -> float:
 def _other_mood(one: Proposition, other: Proposition) -> float:
     """Whether both give figures, and only one of what is: "أرسلت 10 آلاف جندي", "قد يبلغ العدد 10 آلاف"."""
     return float(one.possible != other.possible and bool(figures(one) and figures(other)))
+
+
+def _also_refused(one: Proposition, other: Proposition) -> float:
+    """Whether one refuses, and the other tells that it was refused, so that they agree in nothing but that."""
+    denial, affirmed = (one, other) if one.refused else (other, one)
+    return float(denial.refused and not turns_against(affirmed) and _REJECT in affirmed.content.concepts)
 
 
 def _other_owner(one: Proposition, other: Proposition) -> float:

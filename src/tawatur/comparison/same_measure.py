@@ -46,6 +46,7 @@ def clues_of_same_count(weights: Weights) -> tuple[Clue[Count], ...]:
         Clue("came_on_top", -3.0, "one is of those that came on top, the other of all", _came_on_top),
         Clue("other_scene", -0.5, "their clauses name other places", _other_scene),
         Clue("other_period", -9.0, "they are of different years or months", _other_period),
+        Clue("other_time", -3.0, "one is of a week or month in which the other is not", _other_time),
         Clue("part_of_period", -0.5, "one is of a part of the other's time", _part_of_period),
         Clue("other_quality", -3.0, "they are of two things that exclude each other", _other_quality),
         Clue("other_day", -1.0, "they are of other days, and neither count goes on", _other_day),
@@ -161,6 +162,19 @@ def _other_scene(one: Count, other: Count) -> float:
 
 def _other_period(one: Count, other: Count) -> float:
     return float(bool(one.periods and other.periods) and not any(_meet(one, other)))
+
+
+def _other_time(one: Count, other: Count) -> float:
+    """Whether people are counted of a week or month, and others on a day outside it."""
+    people = one.unit == PEOPLE
+    return float(people and (_lies_outside(one, other) or _lies_outside(other, one)))
+
+
+def _lies_outside(one: Count, other: Count) -> bool:
+    if one.day is None or other.during is None:
+        return False
+    first, last = one.during or (one.day, one.day)
+    return last < other.during[0] or other.during[1] < first
 
 
 def _part_of_period(one: Count, other: Count) -> float:

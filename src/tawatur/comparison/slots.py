@@ -2,20 +2,23 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from itertools import takewhile
 from math import inf
 
 import msgspec
 
 from tawatur.comparison.contents import Told
+from tawatur.comparison.happenings import days_of
 from tawatur.comparison.parts import without_parts
 from tawatur.comparison.terms import Term, stems
-from tawatur.model import Span
+from tawatur.model import Span, Time
 
 PEOPLE = "people"
 _AFTER = 4
 _BEFORE = 7
 _NAMING = 2
+_MONTH = 32
 _OR, _AND, _TO = "او", "و", "الي"
 _AND_THAT, _ON = ("وان", "وبان"), ("علي", "في")
 _CARRY, _MISSING, _DEAD = "carry", "missing", "kill"
@@ -229,3 +232,18 @@ def periods_of(told: Told, span: Span) -> frozenset[str]:
     """The months, quarters or years that times inside ``span`` name or lie in: "2024-06", "2024"."""
     times = [time for time in told.reading.times if span.start <= time.start and time.end <= span.end]
     return frozenset(found.group() for time in times if (found := _PERIOD.match(time.value)))
+
+
+def during(told: Told, span: Span) -> tuple[date, date] | None:
+    """The week or month that a span says it is of: "الأسبوع الماضي", and not "منذ يناير"."""
+    for time in told.reading.times:
+        if span.start <= time.start and time.end <= span.end and not _is_since(told, time):
+            days = days_of(time.value)
+            if days and 1 < (days[1] - days[0]).days < _MONTH:
+                return days
+    return None
+
+
+def _is_since(told: Told, time: Time) -> bool:
+    before = told.range(Span(time.start, time.end)).start - 1
+    return before >= 0 and told.tokens.forms[before] in told.terms.meaning.tallies.since
