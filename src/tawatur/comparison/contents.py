@@ -2,10 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 import msgspec
 
-from tawatur.comparison.principals import is_country
+from tawatur.comparison.lands import is_country
 from tawatur.comparison.terms import Term, Terms, stems
 from tawatur.model import EntityType, Identity, Pointer, Quantity, Reading, Span, Time
 from tawatur.model.reading import within
@@ -15,6 +16,7 @@ _BREAKS = frozenset("،,؛;.!?؟:…-–—")
 _AND, _AND_VERB = "و", "وي"
 _REACH = 2
 _LEAST_WORDS = 2
+_COMMA, _ASIDE, _WHEN = "،", 8, frozenset({"في", "من", "يوم", "مساء", "صباح", "فجر", "اليوم"})
 _PLACES = (EntityType.POLITY, EntityType.PLACE)
 
 
@@ -53,6 +55,7 @@ class Told:
         self._names = _names_by_token(self)
         self.figures = {i for q in reading.quantities for i in self.range(Span(q.start, q.end))}
         self.dated = {i for time in reading.times for i in self.range(Span(time.start, time.end))}
+        self._asides = set(_asides(self))
         self._name_starts = {mention.start for entity in reading.entities for mention in entity.mentions}
         self._places = {self.identity(entity.id) for entity in reading.entities if entity.type in _PLACES}
         self.countries = {self.identity(entity.id) for entity in reading.entities if is_country(entity)}
@@ -102,9 +105,16 @@ class Told:
         return self.terms.of(self.tokens.forms[i])
 
     def negates(self, i: int) -> bool:
-        """Whether token ``i`` turns what follows into its contrary, as "دون" does but for "الحيلولة دون"."""
-        preventing = i > 0 and not self.terms.meaning.preventing.isdisjoint(stems(self.tokens.forms[i - 1]))
-        return self.terms.negates(self.tokens.forms[i]) and not preventing
+        """Whether token ``i`` turns what follows into its contrary.
+
+        "دون" does so but for "الحيلولة دون", "لا" but for "لا يزال".
+        """
+        forms, meaning = self.tokens.forms, self.terms.meaning
+        if not self.terms.negates(forms[i]):
+            return False
+        preventing = i > 0 and not meaning.preventing.isdisjoint(stems(forms[i - 1]))
+        goes_on = i + 1 < len(forms) and forms[i + 1] in meaning.continuing
+        return not preventing and not goes_on
 
     def content(self, span: Span) -> Content:
         """What the article says in ``span``."""
@@ -151,12 +161,12 @@ class Told:
     def clauses(self, span: Span) -> tuple[Span, ...]:
         """The clauses of a span, cut at signs and before "و" with a verb.
 
-        What is too short to say anything joins the clause before.
+        What is too short to say anything joins the clause before; a time between two commas cuts nothing.
         """
         cuts = [span.start]
         words = 0
         for i in self.range(span):
-            if self.tokens.forms[i] in _BREAKS or self._goes_on(i):
+            if (self.tokens.forms[i] in _BREAKS and i not in self._asides) or self._goes_on(i):
                 if words >= _LEAST_WORDS:
                     cuts.append(self.tokens.starts[i])
                     words = 0
@@ -172,6 +182,18 @@ class Told:
         if form in self.terms.meaning.joining or (form[0] == _AND and form[1:] in self.terms.meaning.joining):
             return True
         return form.startswith(_AND_VERB) and len(form) > 3 and self.name(i) is None
+
+
+def _asides(told: Told) -> Iterator[int]:
+    """The commas around nothing but a time in what is said: "إن حصيلة الحريق | ، الأحد الماضي، | بلغت 20"."""
+    forms = told.tokens.forms
+    said = {i for s in told.reading.statements for content in s.content for i in told.range(content)}
+    for one, other in pairwise(sorted(i for i in said if forms[i] == _COMMA)):
+        inside = range(one + 1, other)
+        dated = [i in told.dated for i in inside]
+        when = (is_dated or forms[i] in _WHEN for i, is_dated in zip(inside, dated, strict=True))
+        if len(inside) <= _ASIDE and any(dated) and all(when):
+            yield from (one, other)
 
 
 def tell(readings: Sequence[Reading], identities: Sequence[Identity], terms: Terms) -> tuple[Told, ...]:

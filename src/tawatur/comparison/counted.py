@@ -9,8 +9,17 @@ import msgspec
 from tawatur.comparison.bounds import likely
 from tawatur.comparison.contents import Content, Told
 from tawatur.comparison.districts import is_of_the_land, places_beside
-from tawatur.comparison.parts import begins_part, is_added, is_no_total
-from tawatur.comparison.slots import PEOPLE, Amount, amount_of, is_toll, during, of_passengers, periods_of, states_of
+from tawatur.comparison.parts import begins_part, is_added, is_no_total, is_of_some
+from tawatur.comparison.slots import (
+    PEOPLE,
+    Amount,
+    amount_of,
+    during,
+    is_toll,
+    of_passengers,
+    periods_of,
+    states_of,
+)
 from tawatur.comparison.tallies import day_of, goes_on, is_early, is_supposed, qualities_of
 from tawatur.comparison.terms import stems
 from tawatur.model import Modifier, Pointer, Quantity, Span, Statement, Time
@@ -31,17 +40,19 @@ class Count(msgspec.Struct, frozen=True):
     told of the same people as one (who was evacuated has left), ``changes`` whether only that it became
     more or less; ``amount`` what the figure is an amount of (``نسبة الاقتراع``); ``places`` where they are,
     ``parts`` those of them that are no country, ``whole`` whether the whole country is meant;
-    ``periods`` the years and months it is of, ``during`` the week or month; ``expected`` whether it is a forecast; ``tail`` the keys of
-    the words after it, ``sentence`` all that is said around it. ``again`` is the place of the count
-    before it that it counts anew ("قدرت جهة أخرى عددهم بـ 30"), ``time`` when it did where it says so.
+    ``periods`` the years and months it is of, ``during`` the days of such a week or month; ``expected``
+    whether it is a forecast; ``tail`` the keys of the words after it, ``sentence`` all that is said around
+    it. ``again`` is the place of the count before it that it counts anew ("قدرت جهة أخرى عددهم بـ 30"),
+    ``time`` when it did where it says so.
     Of its article, by ``outlet``, ``scene`` are all places that are no country; it is ``alone`` where no
     other figure is given for such things there, a ``share`` where they are counted in another part too, a
     ``piece`` where such things of another kind are ("10 رجال أمن و3 عمال").
 
     ``qualities`` are what it is of, by series ("التضخم الأساسي"); ``running`` says that the article tells
     of a count that goes on, ``early`` that the figure was the first, ``grown`` that its sentence tells so;
-    ``added`` that these only came on top of others; ``day`` is that of what happened, as far as its sentence says, else that of the paper; ``teller`` is
-    the identity of who says so.
+    ``added`` that these only came on top of others, ``some`` that they are only women, children or the
+    gravely hurt; ``day`` is that of what happened, as far as its sentence says, else that of the paper;
+    ``teller`` is the identity of who says so.
     """
 
     place: Pointer
@@ -74,6 +85,7 @@ class Count(msgspec.Struct, frozen=True):
     early: bool = False
     grown: bool = False
     added: bool = False
+    some: bool = False
     during: tuple[date, date] | None = None
     day: date | None = None
     teller: str | None = None
@@ -177,6 +189,7 @@ def _count(told: Told, quantity: Quantity, earlier: Count | None, following: int
         qualities=qualities_of(told, quantity, before, after, people=unit == PEOPLE),
         grown=goes_on(told, sentence),
         added=unit == PEOPLE and is_added(told, noun),
+        some=unit == PEOPLE and is_of_some(told, noun, after),
         day=day_of(told, before),
         teller=told.identity(statement.speaker) if statement and statement.speaker else None,
     )

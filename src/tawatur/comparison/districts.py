@@ -70,12 +70,14 @@ def is_of_the_land(told: Told, span: Span) -> bool:
 
 
 def _located(told: Told, span: Span) -> Iterator[str]:
-    """The places of a span that "في" or "قبالة" leads to, with one word between at most: "في محافظة ديالى"."""
+    """The places of a span that "في" or "قبالة" leads to, with a word between at most: "في محافظة ديالى"."""
     locating = told.terms.meaning.tallies.locating
     for i in told.range(span):
         place = told.place(i)
         before = [told.tokens.forms[j] for j in (i - 1, i - 2) if j >= 0]
-        if place and (not locating.isdisjoint(before) or (told.is_prefixed(i) and told.tokens.forms[i].startswith(_AT))):
+        if place and (
+            not locating.isdisjoint(before) or (told.is_prefixed(i) and told.tokens.forms[i].startswith(_AT))
+        ):
             yield place
 
 

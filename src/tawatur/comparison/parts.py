@@ -9,6 +9,7 @@ from tawatur.model import Modifier, Quantity, Span
 _AMONG, _NOT = "بين", ("لا", "وليس", "ليس")
 _OF, _FROM_AMONG = "من", ("من", "بين")
 _COMMA = "،"
+_NEAR = 3
 
 
 def is_no_total(told: Told, quantity: Quantity) -> bool:
@@ -19,9 +20,19 @@ def is_no_total(told: Told, quantity: Quantity) -> bool:
 
 
 def is_added(told: Told, noun: Span) -> bool:
-    """Whether the counted only came on top of others: "خمس جثث جديدة" """
-    new = told.terms.meaning.tallies.added
-    return any(not new.isdisjoint(stems(told.tokens.forms[i])) for i in told.range(noun))
+    """Whether the counted only came on top of others: "خمس جثث جديدة"."""
+    return _any(told, told.range(noun), told.terms.meaning.tallies.added)
+
+
+def is_of_some(told: Told, noun: Span, after: Span) -> bool:
+    """Whether only the gravely hurt, or women or children are counted: "120 مصاباً في حالة حرجة"."""
+    tallies = told.terms.meaning.tallies
+    near = told.range(after)[:_NEAR]
+    return _any(told, told.range(noun), tallies.some_people) or _any(told, near, tallies.grave)
+
+
+def _any(told: Told, tokens: Sequence[int], words: frozenset[str]) -> bool:
+    return any(not words.isdisjoint(stems(told.tokens.forms[i])) for i in tokens)
 
 
 def without_parts(told: Told, tokens: Sequence[int]) -> list[int]:
@@ -55,7 +66,7 @@ def _is_part(told: Told, inside: range) -> bool:
 
 
 def _is_of_those(told: Told, quantity: Quantity, inside: range) -> bool:
-    """Whether "من" and those to whom something has happened follow: "أربعة من المفقودين", "8 من الذين أصيبوا"."""
+    """Whether "من" and those to whom something happened follow: "أربعة من المفقودين", "8 من الذين أصيبوا"."""
     forms, meaning = told.tokens.forms, told.terms.meaning
     if quantity.modifier is Modifier.VAGUE:
         return False

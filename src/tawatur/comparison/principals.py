@@ -5,22 +5,25 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
+from tawatur.comparison.lands import Lands
 from tawatur.comparison.tellers import ANONYMOUS, BODY, enclosing, named_before, passes_on, teller_of
 from tawatur.lexicon.offices import Offices
-from tawatur.model import Entity, EntityType, FactKind, Identity, Pointer, Reading, Span, Statement
+from tawatur.model import EntityType, FactKind, Identity, Pointer, Reading, Span, Statement
 from tawatur.text import fold, tokenise
 
 OUTLET = "outlet:"
 _POLITY = "gpe:"
 _AT = frozenset({"لدي", "بشان", "حول", "تجاه", "علي", "عبر"})
 _IN = frozenset({"في", "منطقة", "بمنطقة"})
-_ADJECTIVE = 3
+_TO_ADJECTIVE = 3
 _ADJECTIVE_LENGTH = 40
+_APPOSITION, _OFFICE_WORDS = 90, 6
+_THE = "ال"
 _MENTIONS = 3
 _THEIRS = ("ه", "ها", "هم")
 _OF_THE_PRESS = frozenset({"صحافي", "صحفي"})
 _SHORT = 3
-_OFFICE, _RANK = 2, 1
+_OFFICE, _RANK, _BARE = 2, 1, 2
 _SPEAKING = (EntityType.PERSON, EntityType.ORGANISATION)
 
 
@@ -45,7 +48,7 @@ class Principals:
         self._meant = {member: identity for identity in identities for member in identity.members}
         self._by_name = {entity: identity for (_, entity), identity in self._meant.items()}
         self._readings = {reading.article.id: reading for reading in readings}
-        self._lands = {reading.article.id: self._land(reading) for reading in readings}
+        self._lands = Lands(readings, self._meant, offices)
         self._around = {reading.article.id: enclosing(reading.statements) for reading in readings}
         self._relayed = {
             (reading.article.id, outer.id): statement
@@ -198,9 +201,10 @@ class Principals:
         return self._named(held.pop(), "named in this office elsewhere") if len(held) == 1 else None
 
     def _is_bare_office(self, speaker: str) -> bool:
-        """Whether an unnamed speaker is an official of nobody knows which government: "مسؤولون"."""
+        """Whether an unnamed speaker is an official of nobody knows which government: "الناطق الرسمي"."""
         forms = tokenise(speaker.removeprefix(ANONYMOUS)).forms
-        return len(forms) == 1 and self._offices.is_office(forms[0])
+        bare = all(form.startswith(_THE) for form in forms[1:]) and len(forms) <= _BARE
+        return bare and bool(forms) and self._offices.is_office(forms[0])
 
     def _of_the_same_government(self, article: str, told: Statement, before: str) -> Principal:
         """The government an unnamed official is described by, else that of the official named before him."""
@@ -238,6 +242,10 @@ class Principals:
             for fact in entity.facts:
                 if fact.kind is FactKind.ROLE:
                     yield identity, fact.span
+            if entity.type is EntityType.PERSON:
+                yield from (
+                    (identity, span) for m in entity.mentions if (span := self._apposition(reading, m.end))
+                )
             if entity.type is EntityType.ORGANISATION:
                 for mention in entity.mentions[:_MENTIONS]:
                     end = self._adjective_end(reading, mention.end)
@@ -247,6 +255,19 @@ class Principals:
             speaker = self._meant.get((article, statement.speaker or ""))
             if speaker and statement.source and speaker.type in _SPEAKING:
                 yield speaker, statement.source
+
+    def _apposition(self, reading: Reading, end: int) -> Span | None:
+        """The office that follows a name: "سامي الخطيب | الناطق الرسمي باسم وزارة الداخلية"."""
+        following = tokenise(reading.article.text[end : end + _APPOSITION])
+        forms = following.forms[1:] if following.forms[:1] == ["،"] else following.forms
+        skipped = len(following.forms) - len(forms)
+        if not forms or not forms[0].startswith(_THE):
+            return None
+        if not (self._offices.is_office(forms[0]) or self._offices.is_head(forms[0])):
+            return None
+        words = next((i for i, form in enumerate(forms) if i and not form[0].isalpha()), len(forms))
+        last = skipped + min(words, _OFFICE_WORDS) - 1
+        return Span(end + following.starts[skipped], end + following.ends[last])
 
     def _adjective_end(self, reading: Reading, end: int) -> int:
         """Where the adjective of a country ends that follows a name: "الحماية المدنية | الجزائرية"."""
@@ -270,7 +291,6 @@ class Principals:
         head = next((i for i, form in enumerate(forms) if offices.is_head(form)), None)
         if office is None and head is None:
             return None
-        private = offices.is_private(forms)
         for i in range(min(i for i in (office, head) if i is not None), len(forms)):
             if forms[i] in _AT:
                 break
@@ -279,12 +299,14 @@ class Principals:
                 body.type is EntityType.ORGANISATION
                 or ((office is not None or i - 1 == head) and _rules(body, forms, i))
             ):
-                return self._named(self._owner(body) or self._country_of(body) or body.id, "speaks for it", place)
-            country = None if private or office is None or i <= office else offices.country(forms, i)
-            if country:
+                return self._named(
+                    self._owner(body) or self._lands.country_of(body) or body.id, "speaks for it", place
+                )
+            country = offices.country(forms, i) if office is not None and i > office else None
+            if country and not offices.is_private(forms[: i + _TO_ADJECTIVE]):
                 return self._named(country, "speaks for its government", place)
         governing = next((form for form in forms if offices.is_governing(form)), None)
-        land = self._lands[article].of(governing) if governing and not private else None
+        land = self._lands.of(article, governing) if governing and not offices.is_private(forms) else None
         return self._named(land, "the government the article is about", place) if land else None
 
     def _within(self, reading: Reading, span: Span, who: Identity | None) -> Iterable[tuple[int, Identity]]:
@@ -304,39 +326,6 @@ class Principals:
             at -= 1
         return at
 
-    def _land(self, reading: Reading) -> "_Land":
-        """Whose offices an article names without an adjective."""
-        counts: Counter[str] = Counter()
-        around: Counter[str] = Counter()
-        for entity in reading.entities:
-            identity = self._meant.get((reading.article.id, entity.id))
-            if identity is None:
-                continue
-            key = identity.principal or (identity.id if is_country(entity) else "")
-            if key.startswith(_POLITY):
-                counts[key] += len(entity.mentions)
-            around[self._country_of(identity)] += 1
-        del around[""]
-        land = _most(counts) if counts else _only(around)
-        return _Land(land, self._adjectives(reading))
-
-    def _country_of(self, place: Identity) -> str:
-        """The country a known city or region lies in."""
-        known = self._offices.known.get(place.id)
-        return (known and known.land) or ""
-
-    def _adjectives(self, reading: Reading) -> dict[str, str]:
-        """The country whose adjective an office has in the text: خفر السواحل الإيطالي."""
-        forms = tokenise(reading.article.text).forms
-        found: dict[str, str] = {}
-        for i, form in enumerate(forms):
-            if self._offices.is_governing(form) and form not in found:
-                ahead = range(i + 1, min(i + 1 + _ADJECTIVE, len(forms)))
-                country = next((key for j in ahead if (key := self._offices.country(forms, j))), None)
-                if country:
-                    found[form] = country
-        return found
-
     def _entity_name(self, article: str, teller: str) -> str:
         entities = self._readings[article].entities
         return next((entity.name for entity in entities if entity.id == teller), teller)
@@ -354,35 +343,9 @@ def _is_owned(speaker: str) -> bool:
     return forms[0] in _OF_THE_PRESS or (len(forms[0]) > _SHORT and forms[0].endswith(_THEIRS))
 
 
-class _Land(msgspec.Struct, frozen=True):
-    """The country most of an article is about, if one is, and the countries of its offices."""
-
-    country: str | None
-    offices: dict[str, str]
-
-    def of(self, office: str) -> str | None:
-        """Whose an office without an adjective is."""
-        return self.offices.get(office) or self.country
-
-
 def _rules(body: Identity, forms: list[str], i: int) -> bool:
     """Whether a place named beside an office is whose office it is: a country, or a city not merely in it."""
     return body.principal is not None or not (forms[i - 1] in _IN or forms[i].startswith("ب"))
-
-
-def _most(counts: Counter[str]) -> str | None:
-    """What at least half of the counts are of."""
-    return next((key for key, count in counts.items() if 2 * count >= counts.total()), None)
-
-
-def _only(counts: Counter[str]) -> str | None:
-    """What two at least are of, and nothing else: one place by itself may be a namesake of elsewhere."""
-    return next(iter(counts)) if len(counts) == 1 < counts.total() else None
-
-
-def is_country(entity: Entity) -> bool:
-    """Whether the gazetteer knows an entity by an ISO 3166 code."""
-    return entity.known is not None and len(entity.known) == 2 and entity.known.isupper()
 
 
 def _commonest(counts: Counter[str]) -> str:

@@ -7,6 +7,7 @@ from itertools import pairwise
 import msgspec
 
 from tawatur.comparison.contents import Content, Told
+from tawatur.comparison.tallies import goes_on
 from tawatur.comparison.terms import stems
 from tawatur.model import Act, Pointer, Span, Statement
 
@@ -106,9 +107,14 @@ def _clauses(told: Told, statement: Statement) -> Iterator[Content]:
     for part in _joined(statement.content):
         for clause in told.clauses(part):
             content = told.content(clause)
-            says = content.substance and len(content.keys) >= least
+            says = content.substance and len(content.keys) >= least and not _only_rises(told, content)
             if says and not _refers_back(told, clause) and not _only_adds(told, clause, part):
                 yield content
+
+
+def _only_rises(told: Told, content: Content) -> bool:
+    """Whether a clause says of a toll that it rose, and not to what."""
+    return not content.quantities and goes_on(told, Span(content.place.start, content.place.end))
 
 
 def _only_adds(told: Told, clause: Span, whole: Span) -> bool:

@@ -203,7 +203,7 @@ def _other_mood(one: Proposition, other: Proposition) -> float:
 
 
 def _also_refused(one: Proposition, other: Proposition) -> float:
-    """Whether one refuses, and the other tells that it was refused, so that they agree in nothing but that."""
+    """Whether one refuses, and the other tells that it was refused, so that neither denies anything."""
     denial, affirmed = (one, other) if one.refused else (other, one)
     return float(denial.refused and not turns_against(affirmed) and _REJECT in affirmed.content.concepts)
 

@@ -43,7 +43,7 @@ def clues_of_same_count(weights: Weights) -> tuple[Clue[Count], ...]:
         Clue("same_place", 0.3, "the same place stands beside both", _same_place),
         Clue("other_place", -1.0, "different places stand beside them", _other_place),
         Clue("part_of_all", -2.0, "one is of a part of the country, the other of all of it", _part_of_all),
-        Clue("came_on_top", -3.0, "one is of those that came on top, the other of all", _came_on_top),
+        Clue("some_of_all", -3.0, "one is of some people only, the other of all", _some_of_all),
         Clue("other_scene", -0.5, "their clauses name other places", _other_scene),
         Clue("other_period", -9.0, "they are of different years or months", _other_period),
         Clue("other_time", -3.0, "one is of a week or month in which the other is not", _other_time),
@@ -83,7 +83,7 @@ def _same_state(one: Count, other: Count) -> float:
 
 
 def _other_state(one: Count, other: Count) -> float:
-    """Whether different things happen to both; a price that fell to 27 may be the one at which a share closed."""
+    """Whether different things happen to both; the price to which a share fell may be that of its close."""
     moved = one.changes != other.changes and one.unit not in _MANIFOLD
     return float(bool(one.fates and other.fates and not one.fates & other.fates) and not moved)
 
@@ -151,8 +151,9 @@ def _is_wider(one: Count, other: Count) -> bool:
     return somewhere or (other.piece and not one.kinds)
 
 
-def _came_on_top(one: Count, other: Count) -> float:
-    return float(one.added != other.added)
+def _some_of_all(one: Count, other: Count) -> float:
+    """Whether one is only of women or the gravely hurt, or of those that came on top."""
+    return float(one.added != other.added or one.some != other.some)
 
 
 def _other_scene(one: Count, other: Count) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 
 from tawatur.comparison.happenings import Told, days_of, group_events, tell
-from tawatur.comparison.principals import is_country
+from tawatur.comparison.lands import is_country
 from tawatur.lexicon.happenings import Happenings
 from tawatur.lexicon.rarity import Rarity
 from tawatur.model import Happening, Identity, Modality, Origin, Pointer, Reading, Why

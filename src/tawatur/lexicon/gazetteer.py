@@ -180,8 +180,13 @@ class Gazetteer:
         rows = [line.split("\t") for line in _upstream("cities.tsv")]
         for key, english, country, inhabitants, spellings in sorted(rows, key=lambda row: -int(row[3])):
             people = int(inhabitants)
-            id, land = f"gpe:{_slug(english)}-{key}", principal_id(country)
-            known = Known(id, f"geonames:{key}", EntityType.POLITY, english, land=land)
+            known = Known(
+                f"gpe:{_slug(english)}-{key}",
+                f"geonames:{key}",
+                EntityType.POLITY,
+                english,
+                land=principal_id(country),
+            )
             weak = msgspec.structs.replace(known, weak=True)
             for name in spellings.split("|"):
                 folded = fold(name)

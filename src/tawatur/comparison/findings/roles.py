@@ -29,7 +29,7 @@ def roles_apart(members: Mapping[tuple[str, str], Entity], meaning: Meaning) -> 
     """The mentions of a person under each of two roles that exclude each other; nothing where none do.
 
     "مدير المصنع" and "نائب مدير المصنع", "الوزير" and "الوزير السابق" differ in rank, "وزير النقل" and
-    "وزير العدل" in the ministry. A longer description of one office is no other office: "وزير الشؤون الخارجية".
+    "وزير العدل" in the ministry. A longer description of one office, as "وزير الشؤون الخارجية", is no other.
     """
     given: dict[_Role, list[Pointer]] = defaultdict(list)
     for (article, _), entity in sorted(members.items(), key=lambda item: item[0]):
