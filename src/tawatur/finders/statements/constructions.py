@@ -153,7 +153,8 @@ def _can_be_said(frame: Frame, cue: Cue, sense: Sense, opening: Opening, right: 
         return False
     if cue.aimed and opening.leads not in SURE:
         return False
-    if cue.negated and (entry.act in _UNDENIED or _is_but(frame, cue)):
+    spared = entry.act is Act.ACCUSE and opening.leads is Leads.PHRASE
+    if cue.negated and ((entry.act in _UNDENIED and not spared) or _is_but(frame, cue)):
         return False
     if sense.form.passive and opening.at - cue.last > 1:
         return False

@@ -171,7 +171,7 @@ def _at_break(scene: Scene, draft: Draft, main: Stretch, end: int) -> int:
             return i
         if is_upon_that and form in scene.words.complementisers:
             return i
-        if nominal and (_is_when(scene, i, end) or _is_where(scene, i) or form in scene.words.but):
+        if nominal and (_is_when(scene, i, end) or _is_where(scene, i) or _is_onward(scene, i)):
             return i
         if form not in COMMAS or draft.leads is Leads.COLON or _answers(scene, main, i + 1, end):
             continue
@@ -207,6 +207,13 @@ def _is_when(scene: Scene, i: int, end: int) -> bool:
 def _is_where(scene: Scene, i: int) -> bool:
     """مطالبة بالقانون حيث أغلق المحتجون الطرق: the article goes on; من حيث is something else."""
     return scene.forms[i] == _WHERE and scene.forms[i - 1] != _FROM
+
+
+def _is_onward(scene: Scene, i: int) -> bool:
+    """لكن, or a verb behind ف (فأسست): the article goes on though no comma says so."""
+    form = scene.forms[i]
+    past = form[0] == _SO and form.endswith("ت") and not form.endswith(("ات", "يت")) and len(form) > _LONG - 1
+    return form in scene.words.but or (past and i not in scene.covered and not scene.is_teller(form))
 
 
 def _is_cut(scene: Scene, i: int, end: int) -> bool:

@@ -246,7 +246,7 @@ def _phrase(scene: Scene, sentence: Sentence, i: int, lead: int) -> tuple[Entry,
             return None
         for entry, words in phrases or ():
             last = first + len(words)
-            loose = words[0].startswith(ARTICLE) or words[0] in scene.words.prepositions
+            loose = words[0].startswith(ARTICLE) or words[0] in scene.words.prepositions or len(words) > 1
             apart = first > i + 1 and not entry.only and not loose
             if not apart and last <= sentence.last and tuple(scene.forms[first:last]) == words:
                 return entry, first, last

@@ -57,7 +57,7 @@ def find_opening(
             found = _past_platform(scene, found, limit, blockers)
         if found:
             return _nearer(scene, thing, found)
-        if (form in _STOPS and len(scene.forms[i - 1]) > 1) or is_other_that(scene, i):
+        if _ends_sentence(scene, i) or is_other_that(scene, i):
             break
         if form in scene.words.complementisers and _CLAUSE not in takes:
             break
@@ -65,6 +65,12 @@ def find_opening(
             return Opening(Leads.COLON, i + 1, i + 1, scene.starts[i + 1])
         i = _next(scene, i)
     return thing if thing and thing.at <= i else None
+
+
+def _ends_sentence(scene: Scene, i: int) -> bool:
+    """Whether token i is a stop, and no dot of an abbreviation (أ. سامي، آر.تي.إي)."""
+    short = len(scene.forms[i - 1]) == 1 or scene.forms[i - 2] == scene.forms[i]
+    return scene.forms[i] in _STOPS and not short
 
 
 def _is_cut_off(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
