@@ -12,6 +12,7 @@ from tawatur.model import Modifier
 from tawatur.text import Tokens
 
 _POINTS = (".", "٫")
+_MINUS = len("ناقص")
 _SIGNS = ("-", "\N{MINUS SIGN}", "\N{EN DASH}")
 
 
@@ -82,8 +83,8 @@ def _with_leading_point(tokens: Tokens, numeral: Numeral, floor: int) -> Numeral
 def _minus(tokens: Tokens, numeral: Numeral, floor: int, numbers: Numbers) -> tuple[int, int, bool]:
     """The first token and offset with a minus sign or word before the number, and whether there is one."""
     i = numeral.first
-    if i > floor and not numeral.joined and tokens.forms[i - 1] in numbers.signs.minus:
-        return i - 1, tokens.starts[i - 1], True
+    if i > floor and not numeral.joined and tokens.forms[i - 1].removeprefix("ب") in numbers.signs.minus:
+        return i - 1, tokens.ends[i - 1] - _MINUS, True
     if i > floor and tokens.forms[i - 1] in _SIGNS and tokens.ends[i - 1] == tokens.starts[i]:
         free = i - 1 == floor or tokens.ends[i - 2] < tokens.starts[i - 1] or tokens.forms[i - 2] == "("
         if free and numeral.figures:

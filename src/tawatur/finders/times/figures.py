@@ -95,8 +95,8 @@ def _pair(
     """A year with its month, two years in a row, or a day with its month where a word says so."""
     a, b = (int(part) for part in parts)
     if len(parts[0]) == 4 and a in _NEAR_YEARS:
-        if len(parts[1]) == 4 and b in _NEAR_YEARS and a < b:
-            return Moment(year=a), Moment(year=b)
+        if len(parts[1]) == 4 and b in _NEAR_YEARS and a != b:
+            return Moment(year=min(a, b)), Moment(year=max(a, b))
         if len(parts[1]) == 2 and b == (a + 1) % 100 and b > 12:
             return Moment(year=a), Moment(year=a + 1)
         return (Moment(year=a, month=b), None) if 1 <= b <= 12 else None

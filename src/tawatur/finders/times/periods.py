@@ -11,6 +11,8 @@ from tawatur.text import Tokens
 
 _OF = ("من", "في")
 _LAST_CENTURY = 30
+_FIRST_WORDS = 3
+_MONTHS = range(1, 13)
 _PARTS = {"Q": 4, "H": 2}
 _CHAPTER = "فصل"
 SHIFTING = ("W", "M", "Y", "DE", "CE", "SEASON")
@@ -56,12 +58,15 @@ def _period_from_now(tokens: Tokens, found: Found, end: int, calendar: Calendar)
 
 
 def _numbered_period(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | None:
-    """As in "القرن التاسع عشر", "القرن الـ21", "الأسبوع الأول من أكتوبر"."""
+    """As in "القرن التاسع عشر", "القرن الـ21", "الأسبوع الأول من أكتوبر", "الشهر الأول من العام"."""
     unit, start = found.word.value, _start(tokens, found)
     ordinal = read_ordinal(tokens, found.last, end, calendar) if found.last < end else None
     number = _figures_after(tokens, found.last, end) or (ordinal and ordinal[:2])
     if unit == "CE" and number:
         return Atom(found.first, number[1], start, "century", Moment(century=number[0] - 1))
+    if unit == "M" and ordinal and ordinal[0] in _MONTHS:
+        month = Atom(found.first, ordinal[1], start, "month", Moment(month=ordinal[0]))
+        return _in_year(tokens, month, end, calendar)
     if unit != "W" or ordinal is None:
         return None
     week = Atom(found.first, ordinal[1], start, "part of year", Moment(week=ordinal[0]))
@@ -138,6 +143,8 @@ def _part_number(tokens: Tokens, found: Found, end: int, calendar: Calendar, mos
 
 def read_first_months(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | None:
     """The months of a year up to a number: "الأشهر السبعة الأولى من 2016", "أول 5 أشهر من 2016"."""
+    if not any(_names_month(tokens, k, end, calendar) for k in range(i, min(i + _FIRST_WORDS, end))):
+        return None
     opened = tokens.forms[i] in calendar.sets["first_before"] and i + 1 < end
     read = read_number_and_unit(tokens, i + opened, end, calendar)
     numbered = read is not None
@@ -153,6 +160,10 @@ def read_first_months(tokens: Tokens, i: int, end: int, calendar: Calendar) -> A
     start = tokens.starts[i] if opened else read[2]
     months = Atom(i, last + said, start, "part of year", Moment(months=int(number or 0)))
     return _in_year(tokens, months, end, calendar)
+
+
+def _names_month(tokens: Tokens, i: int, end: int, calendar: Calendar) -> bool:
+    return any(found.word.value == "M" for found in calendar.find(tokens, i, end))
 
 
 def _in_year(tokens: Tokens, atom: Atom, end: int, calendar: Calendar) -> Atom | None:

@@ -10,6 +10,8 @@ from tawatur.text import Tokens
 _OF = ("من", "في")
 _COMMAS = ("،", ",")
 _ACCUSATIVE = 5
+_NEAR, _FAR = 10, 200
+_SIGNS = ("$", "€", "%", "+", ".", ":", "ال")
 
 
 def read_year_after(tokens: Tokens, i: int, end: int, calendar: Calendar) -> tuple[int, int, bool] | None:
@@ -47,7 +49,7 @@ def read_marked_year(tokens: Tokens, i: int, end: int, calendar: Calendar) -> At
             one = Moment(year=year[0], hijri=year[2])
             second = _second_year(tokens, year[1], end, one, found.word.number == "dual")
             if second:
-                return Atom(i, second[1], start, "range", one, Moment(year=second[0]))
+                return _range(i, second[1], start, year[0], second[0])
             return Atom(i, year[1], start, "year", one)
     return None
 
@@ -77,30 +79,45 @@ def _second_year(tokens: Tokens, i: int, end: int, one: Moment, dual: bool) -> t
     if tokens.forms[i] not in joins:
         return None
     year = read_year(tokens, i + 1, end)
-    if year and one.year and one.year < year[0] <= one.year + 200:
-        return year
-    return None
+    if year is None or not one.year:
+        return None
+    turned = tokens.forms[i] == "/" and year[0] < one.year <= year[0] + _NEAR
+    return year if turned or one.year < year[0] <= one.year + _FAR else None
+
+
+def _range(i: int, last: int, start: int, one: int, two: int) -> Atom:
+    """From the earlier year to the later; "2018/2017" is written from right to left."""
+    return Atom(i, last, start, "range", Moment(year=min(one, two)), Moment(year=max(one, two)))
 
 
 def read_bare_year(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | None:
     """Four figures of our time that count nothing and name nothing: "في 2014", "كأس العالم 2018"."""
     year = read_year(tokens, i, end)
-    if year is None or not is_near(year[0]):
-        return None
-    before = tokens.forms[i - 1] if i else ""
-    if calendar.has("names_before_figures", before) or before in ("$", "€", "%", "+", ".", ":", "ال"):
+    if year is None:
         return None
     last, islamic = read_era(tokens, year[1], end)
+    if not is_near(year[0]) and not islamic:
+        return None
+    before = tokens.forms[i - 1] if i else ""
+    if calendar.has("names_before_figures", before) or before in _SIGNS or _numbers_a_law(tokens, i):
+        return None
     after = tokens.forms[last] if last < end else ""
     one = Moment(year=year[0], hijri=islamic)
     second = _second_year(tokens, last, end, one, dual=False)
     if second and is_near(second[0]):
-        return Atom(i, second[1], tokens.starts[i], "range", one, Moment(year=second[0]))
+        return _range(i, second[1], tokens.starts[i], year[0], second[0])
     if after and not calendar.has("month_before", before) and _counted(tokens, last, calendar):
         return None
     if after in ("%", "٪", "$", "/", "°", "×"):
         return None
     return Atom(i, last, tokens.starts[i], "year", one)
+
+
+def _numbers_a_law(tokens: Tokens, i: int) -> bool:
+    """As in "القانون رقم 121/2008"."""
+    if i < 2 or tokens.forms[i - 1] != "/" or not tokens.forms[i - 2].isdecimal():
+        return False
+    return tokens.ends[i - 2] == tokens.starts[i - 1] and tokens.ends[i - 1] == tokens.starts[i]
 
 
 def _counted(tokens: Tokens, i: int, calendar: Calendar) -> bool:
