@@ -131,8 +131,12 @@ def _subjects(
     frame: Frame, cue: Cue, sense: Sense, opening: Opening, *, relative: bool
 ) -> tuple[Phrase | None, Phrase | None]:
     """The subject behind a verb, or the one before it."""
+    scene = frame.scene
     right = subject_right(frame, cue, sense, opening)
-    if sense.entry.person and (relative or _follows_its_subject(frame, cue) or _describes(frame, cue, sense)):
+    of_pronoun = scene.tells_of_subject(cue.first - 1)
+    if sense.entry.person and (
+        of_pronoun or relative or _follows_its_subject(frame, cue) or _describes(frame, cue, sense)
+    ):
         right = None
     left = None if right or cue.joined or cue.is_withheld else subject_left(frame, cue, relative=relative)
     quoted = opening.at == cue.last and opening.at in frame.scene.opened

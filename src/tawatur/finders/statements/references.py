@@ -30,7 +30,8 @@ DESCRIBED = "described, not named"
 
 MEMORY = 40
 _SHORT = 3
-_GUEST = "ضيف"
+_SPOKESMEN = frozenset(("متحدث", "متحدثة", "ناطق", "ناطقة"))
+_GUESTS = frozenset(("ضيف", "ضيفة"))
 _BODIES = frozenset((Teller.INSTITUTION, Teller.MEDIUM, Teller.PEOPLE))
 _WITHIN = frozenset(("في", "لدي"))
 _MINISTRY = "وزارة"
@@ -232,13 +233,13 @@ def _pointed_back(scene: Scene, phrase: Phrase, heard: list[Heard], known: list[
         return None
     last = next((back for back in last_heard if _is_somebody(scene, back)), None)
     added = scene.forms[first + 1 : phrase[1]]
-    alone = not any(form.startswith(ARTICLE) and form.endswith(_NISBA) for form in added)
-    return last if last and (alone or guest or is_akin(scene, last.speaker, noun, known)) else None
+    other = noun in _SPOKESMEN and any(f.startswith(ARTICLE) and f.endswith(_NISBA) for f in added)
+    return last if last and (not other or is_akin(scene, last.speaker, noun, known)) else None
 
 
 def _is_guest(scene: Scene, i: int) -> bool:
-    """ضيف «صباح الخير»: whoever speaks, as the guest of a programme named in quotation marks."""
-    return scene.forms[i].startswith(_GUEST) and i + 1 in scene.opened
+    """ضيف «صباح الخير»: whoever speaks, as the guest of a programme."""
+    return scene.forms[i] in _GUESTS and i + 1 not in scene.names
 
 
 def _is_somebody(scene: Scene, back: Heard) -> bool:

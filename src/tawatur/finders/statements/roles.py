@@ -23,6 +23,7 @@ _NISBA = ("ي", "ية")
 _MARKS = frozenset('"«»“”')
 _AND = "و"
 _AT = "ب"
+_BEFORE_TITLES = _MARKS | COMMAS | {"وهو", "وهي"}
 _TANWIN = "ا"
 _PASSING = frozenset(("جديد", "حال", "منتخب", "معين", "مذكور"))
 """Adjectives, as ``_stem`` leaves them, that do not tell one holder of a role from another."""
@@ -186,7 +187,7 @@ def _before_letter(scene: Scene, first: int) -> int:
 def _titles_after(scene: Scene, last: int, *, titled: bool) -> Iterator[tuple[str, ...]]:
     """The words of the titles that stand behind a name: سامي الخطيب رئيس البلدية والناطق باسمها، قال."""
     first = last
-    while first < min(last + 2, len(scene.forms)) and scene.forms[first] in _MARKS | COMMAS:
+    while first < min(last + _NEAR, len(scene.forms)) and scene.forms[first] in _BEFORE_TITLES:
         first += 1
     if first >= len(scene.forms) or scene.tellers(scene.forms[first]) != {Teller.PERSON}:
         return

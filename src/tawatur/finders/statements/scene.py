@@ -181,7 +181,7 @@ def _named(starts: list[int], entities: tuple[Entity, ...]) -> Iterator[Named]:
 def _is_name(speech: Speech, forms: list[str], name: Named) -> bool:
     """Whether a mention is no participle of saying (قائلا), no two bodies side by side (النقابة الحكومة)."""
     head = forms[name.first]
-    if head in speech.ranks:
+    if head in speech.ranks or (_is_person(speech, head) and name.entity.name.strip().find(" ") < 0):
         return False
     if name.last - name.first == 1:
         parts = {sense.part for sense in speech.senses(head) if not sense.before}
@@ -191,6 +191,11 @@ def _is_name(speech: Speech, forms: list[str], name: Named) -> bool:
     second = forms[name.first + 1]
     other = _is_body(speech, second) or second in speech.words.deeds or second in _EVERYBODY
     return not (_is_body(speech, head) and other)
+
+
+def _is_person(speech: Speech, form: str) -> bool:
+    """الدبلوماسي: a definite noun for a person, which alone is nobody's whole name."""
+    return form.startswith(ARTICLE) and Teller.PERSON in speech.tellers.get(form[2:], ())
 
 
 def _is_that(speech: Speech, forms: list[str], text: str, name: Named) -> bool:

@@ -6,6 +6,7 @@ from tawatur.finders.statements.phrases import can_begin, can_head, phrase_after
 from tawatur.finders.statements.scene import (
     ARTICLE,
     COMMAS,
+    Named,
     Scene,
     bare,
     is_definite,
@@ -125,8 +126,7 @@ def agrees(scene: Scene, first: int, sense: Sense) -> bool:
     """Whether the head of a phrase can be the subject of a verb before it, by gender."""
     named = scene.names.get(first)
     if named:
-        male = named.entity.type is not EntityType.POLITY or scene.forms[first] in scene.words.male_polities
-        return male or sense.form.gender is not Gender.MALE
+        return sense.form.gender is not Gender.MALE or _may_be_male(scene, named)
     form = scene.forms[first]
     noun = bare(form)
     female = female_head(scene, first)
@@ -138,6 +138,13 @@ def agrees(scene: Scene, first: int, sense: Sense) -> bool:
     if sense.form.gender is Gender.FEMALE and sense.form.number is Number.ONE:
         return female or sorts != {Teller.PERSON}
     return True
+
+
+def _may_be_male(scene: Scene, named: Named) -> bool:
+    """Whether a name can be the subject of a masculine verb: no country but some, no body in ة."""
+    if named.entity.type is EntityType.POLITY:
+        return scene.forms[named.first] in scene.words.male_polities
+    return named.entity.type is EntityType.PERSON or not female_head(scene, named.first)
 
 
 def _has_female_adjective(scene: Scene, first: int) -> bool:

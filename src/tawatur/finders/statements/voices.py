@@ -50,7 +50,8 @@ def as_heard(scene: Scene, draft: Draft, voice: Voice, earlier: list[Heard], *, 
     if draft.source:
         gender, number = grammar(scene, draft.source)
         unknown = gender is None or not _tells_gender(scene, draft.source)
-        if unknown and draft.part is Part.VERB and draft.number is Number.ONE:
+        woman = draft.gender is Gender.FEMALE and _names_person(scene, draft.source)
+        if (unknown or woman) and draft.part is Part.VERB and draft.number is Number.ONE:
             gender = draft.gender
         head = bare(scene.forms[draft.source[0]])
         words = frozenset(map(bare, scene.forms[draft.source[0] : draft.source[1]]))
@@ -77,6 +78,12 @@ def _tells_gender(scene: Scene, phrase: Phrase) -> bool:
     """Whether the spelling of a source tells its gender: a name unknown to the lexicon does not."""
     form = scene.forms[phrase[0]]
     return phrase[0] in scene.names or scene.is_teller(form) or female_head(scene, phrase[0])
+
+
+def _names_person(scene: Scene, phrase: Phrase) -> bool:
+    """قالت الوزير ليلى: whether a person is named in a phrase, whose gender her title need not tell."""
+    named = (scene.names[i] for i in range(*phrase) if i in scene.names)
+    return any(name.entity.type is EntityType.PERSON for name in named)
 
 
 def grammar(scene: Scene, phrase: Phrase) -> tuple[Gender | None, Number]:
