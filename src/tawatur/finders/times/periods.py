@@ -42,7 +42,7 @@ def read_period(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> A
 def _period_from_now(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | None:
     """As in "الأسبوع الماضي", "العام الدراسي الجديد", "الساعات المقبلة"."""
     unit, last = str(found.word.value), found.last
-    if unit == "Y":
+    if unit in ("Y", "SEASON"):
         last = past_kind_of_year(tokens, found, end, calendar)
         unit = "SEASON" if calendar.has("kinds_of_season", tokens.forms[last - 1]) else unit
     if unit in ("Y", "SEASON") and last < end and tokens.forms[last] in calendar.sets["opening"]:

@@ -11,6 +11,7 @@ _OF = ("من", "في")
 _COMMAS = ("،", ",")
 _ACCUSATIVE = 5
 _NEAR, _FAR = 10, 200
+_HIJRI = range(1400, 1501)
 _SIGNS = ("$", "€", "%", "+", ".", ":", "ال")
 
 
@@ -32,7 +33,7 @@ def read_year_after(tokens: Tokens, i: int, end: int, calendar: Calendar) -> tup
     if at > i and not marked and tokens.forms[i] in ("-", *_OF) and not is_near(year[0]):
         return None
     last, islamic = read_era(tokens, year[1], end)
-    return year[0], last, islamic or 1400 <= year[0] <= 1500
+    return year[0], last, islamic or year[0] in _HIJRI
 
 
 def read_marked_year(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | None:
@@ -49,7 +50,7 @@ def read_marked_year(tokens: Tokens, i: int, end: int, calendar: Calendar) -> At
             one = Moment(year=year[0], hijri=year[2])
             second = _second_year(tokens, year[1], end, one, found.word.number == "dual")
             if second:
-                return _range(i, second[1], start, year[0], second[0])
+                return _range(tokens, i, start, year[0], second, end)
             return Atom(i, year[1], start, "year", one)
     return None
 
@@ -85,9 +86,12 @@ def _second_year(tokens: Tokens, i: int, end: int, one: Moment, dual: bool) -> t
     return year if turned or one.year < year[0] <= one.year + _FAR else None
 
 
-def _range(i: int, last: int, start: int, one: int, two: int) -> Atom:
+def _range(tokens: Tokens, i: int, start: int, one: int, second: tuple[int, int], end: int) -> Atom:
     """From the earlier year to the later; "2018/2017" is written from right to left."""
-    return Atom(i, last, start, "range", Moment(year=min(one, two)), Moment(year=max(one, two)))
+    last, islamic = read_era(tokens, second[1], end)
+    first, other = sorted((one, second[0]))
+    hijri = islamic or (first in _HIJRI and other in _HIJRI)
+    return Atom(i, last, start, "range", Moment(year=first, hijri=hijri), Moment(year=other, hijri=hijri))
 
 
 def read_bare_year(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | None:
@@ -105,7 +109,7 @@ def read_bare_year(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom
     one = Moment(year=year[0], hijri=islamic)
     second = _second_year(tokens, last, end, one, dual=False)
     if second and is_near(second[0]):
-        return _range(i, second[1], tokens.starts[i], year[0], second[0])
+        return _range(tokens, i, tokens.starts[i], year[0], second, end)
     if after and not calendar.has("month_before", before) and _counted(tokens, last, calendar):
         return None
     if after in ("%", "٪", "$", "/", "°", "×"):
