@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from tawatur.lexicon.names import ARTICLE, Names
+from tawatur.model import EntityType
 from tawatur.text import Memo, Peeled, peel, peel_endings
 
 _LONG = 4
@@ -186,6 +187,8 @@ class NameWords:
                 continue
             if word.particles == ("ف",) and word.signs & LEXICAL == Sign.KNOWN and plain:
                 continue
+            if word.particles == ("ك",) and self._is_body_only(word):
+                continue
             if word.lead and self._is_weak_place(word) and names.shapes.is_foreign(form):
                 continue
             if word.signs & LEXICAL:
@@ -202,6 +205,12 @@ class NameWords:
         """Whether a word is nothing but a place that its surroundings must speak for: «ايدن» in «بايدن»."""
         alone = word.signs & LEXICAL & ~Sign.GIVEN == Sign.KNOWN
         return alone and all(known.weak for _, known in self._names.known[word.known])
+
+    def _is_body_only(self, word: Word) -> bool:
+        """Whether a word is nothing but bodies, which «كـ» hardly precedes: «اسوس» in «كاسوس»."""
+        alone = word.signs & LEXICAL == Sign.KNOWN
+        kinds = {known.type for _, known in self._names.known[word.known]} if alone else set()
+        return kinds == {EntityType.ORGANISATION}
 
     def _any_listed(self, readings: Iterable[Peeled]) -> bool:
         """Whether a list of names may hold one way to take a form apart; most forms are in none."""

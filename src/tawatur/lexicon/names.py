@@ -118,6 +118,9 @@ class Hints(msgspec.Struct, frozen=True):
     namesake: frozenset[str]
     governing: frozenset[tuple[str, ...]]
     gain: frozenset[str]
+    seated: frozenset[str]
+    governor: frozenset[str]
+    any_share: frozenset[str]
     games: frozenset[str]
     general: frozenset[str]
     learned: frozenset[str]
@@ -295,6 +298,9 @@ class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     namesake: tuple[str, ...]
     governing: tuple[str, ...]
     gain: tuple[str, ...]
+    seated: tuple[str, ...]
+    governor: tuple[str, ...]
+    any_share: tuple[str, ...]
     games: tuple[str, ...]
     general: tuple[str, ...]
     learned: tuple[str, ...]
@@ -418,6 +424,9 @@ def _hints(context: _Context) -> Hints:
         namesake=fold_all(context.namesake),
         governing=_phrases(context.governing),
         gain=fold_all(context.gain),
+        seated=fold_all(context.seated),
+        governor=fold_all(context.governor),
+        any_share=fold_all(context.any_share),
         games=fold_all(context.games),
         general=fold_all(context.general),
         learned=fold_all(context.learned),

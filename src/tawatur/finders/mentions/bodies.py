@@ -46,12 +46,25 @@ def _take_body(scene: Scene, i: int, last: int) -> int:
 
 def _station_start(scene: Scene, start: int) -> int:
     """Where the name of a police station begins: قسم شرطة الميناء."""
-    word = scene.words[start]
-    if word.bare not in scene.names.hints.police or word.lead or word.signs & Sign.DEFINITE or start == 0:
-        return start
-    before = scene.words[start - 1]
-    station = before.bare in scene.names.hints.station and not before.signs & Sign.DEFINITE
-    return start - 1 if station and not scene.taken[start - 1] else start
+    return start - 1 if _follows_station(scene, start) and not scene.taken[start - 1] else start
+
+
+def _follows_station(scene: Scene, i: int) -> bool:
+    """Whether token ``i`` is the police whose station the word before is."""
+    word = scene.words[i]
+    if word.bare not in scene.names.hints.police or word.lead or word.signs & Sign.DEFINITE or i == 0:
+        return False
+    before = scene.words[i - 1]
+    return before.bare in scene.names.hints.station and not before.signs & Sign.DEFINITE
+
+
+def _is_station(scene: Scene, i: int, last: int) -> bool:
+    """Whether the place a police station is called after is next, known or not: مركز شرطة ديراب."""
+    if not _follows_station(scene, i) or i + 1 >= last:
+        return False
+    after = scene.words[i + 1]
+    named = after.signs & (Sign.DEFINITE | Sign.UNKNOWN) and not after.signs & (Sign.NISBA | Sign.CLOSED)
+    return bool(named) and not after.lead
 
 
 def _goes_further(scene: Scene, i: int, known: int, end: int) -> bool:
@@ -90,14 +103,18 @@ def _body_span(scene: Scene, i: int, last: int) -> tuple[int, int]:
         return i, i
     if kind in _ARMS and _is_over_a_body(scene, i, last):
         return i, i
+    if kind is BodyKind.HOUSE and _belongs_to_a_university(scene, i, last):
+        return i, _body_span(scene, i + 1, last)[1]
     if kind is BodyKind.HOUSE and _is_called_after_a_name(scene, i + 1, last):
         end = max(name_end(scene, i + 1, last), known_end(scene, i + 1, last))
         return i, with_qualities(scene, end, last)
     if kind is BodyKind.HOUSE and i + 1 < last and _is_adjective_only(scene, i + 1):
         return i, i
     end = _with_country(scene, complement_end(scene, i, last), i, last, kind)
-    if kind is BodyKind.ORGAN and _is_only_a_place(scene, i, end) and not scene.is_sport:
+    if kind is BodyKind.ORGAN and _is_only_a_place(scene, i, end) and not _may_be_seated(scene, i):
         return i, i
+    if kind in _OWNED and _is_station(scene, i, last):
+        return i, max(end, i + 2)
     if kind in _OWNED and not _is_owned(scene, i, end, kind):
         return (i, i + 1) if _is_ministry_that_speaks(scene, i, last) else (i, i)
     return i, _with_number(scene, i, end, last) if end > i + 1 else i
@@ -170,7 +187,7 @@ def _is_over_a_body(scene: Scene, i: int, last: int) -> bool:
     """Whether an arm is only that of the body or person named next: رئاسة الجامعة, حكومة رئيس الوزراء."""
     if i + 1 >= last or scene.words[i].signs & Sign.DEFINITE:
         return False
-    if scene.words[i + 1].signs & (Sign.TITLE | Sign.DEFINITE) == Sign.TITLE:
+    if scene.words[i + 1].signs & (Sign.TITLE | Sign.DEFINITE | Sign.OUTSIDE) == Sign.TITLE:
         return True
     return bool(scene.words[i + 1].signs & Sign.BODY) and scene.forms[i + 1] not in scene.names.hints.presided
 
@@ -179,6 +196,15 @@ def _is_adjective_only(scene: Scene, j: int) -> bool:
     """Whether an adjective of origin without the article makes a house any such one: جامعة أوروبية."""
     signs = scene.words[j].signs
     return bool(signs & Sign.NISBA) and not signs & Sign.DEFINITE
+
+
+def _belongs_to_a_university(scene: Scene, i: int, last: int) -> bool:
+    """Whether the name of a house of learning comes next, whose house this is: مستشفى جامعة أسيوط."""
+    learned = scene.names.hints.learned
+    if i + 1 >= last or scene.words[i].signs & Sign.DEFINITE or scene.words[i].bare in learned:
+        return False
+    after = scene.words[i + 1]
+    return after.stem in learned and not after.lead and _body_span(scene, i + 1, last)[1] > i + 2
 
 
 def _is_called_after_a_name(scene: Scene, j: int, last: int) -> bool:
@@ -231,6 +257,11 @@ def _is_ministry_that_speaks(scene: Scene, i: int, last: int) -> bool:
     if scene.words[i - 1].signs & Sign.SAYING:
         return not told
     return i == scene.sentence_of(i)[0] and (told == Sign.SAYING or scene.heads_what_is_said(i))
+
+
+def _may_be_seated(scene: Scene, i: int) -> bool:
+    """Whether a place alone tells which body is meant: أمانة الأحساء, in sport a federation."""
+    return scene.is_sport or scene.words[i].bare in scene.names.hints.seated
 
 
 def _is_owned(scene: Scene, i: int, end: int, kind: BodyKind) -> bool:

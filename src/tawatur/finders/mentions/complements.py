@@ -82,7 +82,7 @@ def _is_adjective_of_time(scene: Scene, k: int, i: int) -> bool:
 def _is_outlet(scene: Scene, k: int) -> bool:
     """Whether a known outlet, whom a body tells something, stands at token ``k``."""
     known = scene.known_at(k, len(scene.words))
-    return known is not None and known[1].outlet
+    return known is not None and known[1].outlet and not known[1].weak
 
 
 def _closing_name(scene: Scene, k: int, last: int, *, definite: bool) -> int | None:

@@ -11,6 +11,7 @@ _QUOTES = frozenset('"«»“”')
 _COMMAS = frozenset("،,و")
 _NAMELIKE = Sign.UNKNOWN | Sign.GIVEN
 _COMMON = Sign.ORDINARY | Sign.BODY | Sign.TITLE | Sign.CLOSED | Sign.CLAUSE | Sign.DEFINITE | Sign.NISBA
+_NO_FIRM = Sign.BODY | Sign.TITLE | Sign.CLOSED | Sign.CLAUSE | Sign.NISBA
 _ENDS = Sign.BREAK | Sign.CLOSED | Sign.CLAUSE
 
 
@@ -21,6 +22,8 @@ def find_listed(scene: Scene, first: int, last: int) -> None:
         return
     for i in range(first, last - 2):
         if scene.words[i].bare in shares and scene.words[i + 1].stem in many:
+            _take_list(scene, _after_quote(scene, i + 2), last)
+        elif scene.words[i].bare in shares and _lists_in_quotes(scene, i + 1, last):
             _take_list(scene, i + 2, last)
         elif scene.words[i].bare in shares and not scene.words[i].signs & Sign.DEFINITE:
             _take_share(scene, i + 1, last)
@@ -39,7 +42,14 @@ def _take_share(scene: Scene, i: int, last: int) -> None:
         scene.take_body(i, known[0], "company in a list")
         return
     word = scene.words[i]
-    if word.signs & _NAMELIKE and not (word.lead or scene.taken[i] or word.signs & _COMMON):
+    if word.lead or scene.taken[i]:
+        return
+    named = (
+        word.signs & Sign.DEFINITE
+        and not word.signs & _NO_FIRM
+        and word.stem not in scene.names.hints.any_share
+    )
+    if named or (word.signs & _NAMELIKE and not word.signs & _COMMON):
         scene.take_body(i, i + 1, "company in a list")
 
 
@@ -50,12 +60,26 @@ def _take_gaining(scene: Scene, i: int, first: int) -> None:
         scene.take_body(start + 1, i - 1, "company in a list")
 
 
+def _after_quote(scene: Scene, i: int) -> int:
+    """The token after an opening quotation mark at token ``i``, else that token."""
+    return i + 1 if scene.forms[i] in _QUOTES else i
+
+
+def _lists_in_quotes(scene: Scene, i: int, last: int) -> bool:
+    """Whether several names follow in one pair of quotation marks: أسهم "X، وY"."""
+    if scene.forms[i] not in _QUOTES:
+        return False
+    end = next((k for k in range(i + 1, last) if scene.forms[k] in _QUOTES), i)
+    return any(scene.forms[k] in _COMMAS for k in range(i + 1, end))
+
+
 def _take_list(scene: Scene, start: int, last: int) -> None:
     while start < last:
         end = _item_end(scene, start, last)
         if end == start or not scene.is_free(start, end) or _is_branch_of_trade(scene, start, end):
             return
-        scene.take_body(start, end, "company in a list")
+        joined = scene.words[start].particles[:1] == ("و",)
+        scene.take_body(start, end, "company in a list", lead=1 if joined else None)
         start = _next_item(scene, end, last)
 
 

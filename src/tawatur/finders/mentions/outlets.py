@@ -3,10 +3,9 @@
 from tawatur.finders.mentions.brands import marked_span
 from tawatur.finders.mentions.scene import Scene
 from tawatur.lexicon.name_words import Sign
-from tawatur.model import EntityType
 
 _TO = "ل"
-_LONGEST, _NEAR = 3, 6
+_LONGEST, _NEAR = 3, 10
 _NO_NAME = Sign.CLOSED | Sign.CLAUSE | Sign.BREAK
 
 
@@ -49,9 +48,6 @@ def _follows_telling(scene: Scene, i: int, first: int) -> bool:
 
 
 def _may_be_outlet(scene: Scene, start: int, end: int) -> bool:
-    """Whether words in quotation marks are a free name without words of grammar and no place's."""
-    known = scene.known_at(start, end)
-    if known is not None and known[1].type is not EntityType.ORGANISATION and known[0] == end:
-        return False
+    """Whether words in quotation marks are a free name without words of grammar: «الشرق الأوسط» too."""
     named = not any(scene.words[k].signs & _NO_NAME or scene.words[k].lead for k in range(start, end))
     return named and scene.is_free(start, end)

@@ -18,7 +18,8 @@ _OPENING, _CLOSING = frozenset('"«“('), frozenset('"»”)')
 
 _DASHES = frozenset("-–—")
 _LONGEST_MARKED = 3
-_BY = "عن"
+_BY, _ROAD = "عن", "طريق"
+_NUMBER = frozenset(("رقم", "عدد"))
 _LISTING = frozenset("،,و")
 _WIDE = frozenset(("الدولي", "الدولية"))
 
@@ -90,8 +91,8 @@ def _is_expected(scene: Scene, i: int, first: int, known: Known) -> bool:
         return True
     if i == first or word.lead:
         return False
-    before = scene.words[i - 1].signs
-    return bool(before & (Sign.LOCATING | Sign.OUTSIDE))
+    before = scene.words[i - 1]
+    return bool(before.signs & (Sign.LOCATING | Sign.OUTSIDE)) or before.stem in scene.names.hints.governor
 
 
 def _is_body_expected(scene: Scene, i: int, first: int, known: Known) -> bool:
@@ -202,10 +203,21 @@ def _take_inside(scene: Scene, i: int, last: int) -> bool:
 
 def _take_graded(scene: Scene, i: int, last: int) -> bool:
     """A place with the article, named by its kind and its town: «السجن المدني» in «السجن المدني بقفصة»."""
+    if scene.words[i].bare == _ROAD:
+        return _take_numbered(scene, i, last)
     end = with_qualities(scene, i + 1, last)
     if end == i + 1 or end >= last or scene.words[end].particles != ("ب",) or not scene.is_known(end, last):
         return False
     if not scene.is_free(i, end):
+        return False
+    scene.take(Found(i, end, EntityType.PLACE, "place with its noun"))
+    return True
+
+
+def _take_numbered(scene: Scene, i: int, last: int) -> bool:
+    """A road by its number: «الطريق الوطنية رقم 12»."""
+    end = i + 4
+    if end > last or scene.forms[i + 2] not in _NUMBER or not scene.forms[i + 3].isdigit():
         return False
     scene.take(Found(i, end, EntityType.PLACE, "place with its noun"))
     return True

@@ -75,13 +75,13 @@ class Scene:
             self.surnames.add(self.words[found.last - 1].stem)
         self.taken[found.first : found.last] = b"\x01" * (found.last - found.first)
 
-    def take_body(self, first: int, last: int, rule: str) -> None:
+    def take_body(self, first: int, last: int, rule: str, lead: int | None = None) -> None:
         """Keep the name of a body, as the known one where it is one: تنظيم «داعش»."""
         match = self.known_at(first, last)
         known = match[1] if match and match[0] == last else None
         if known is not None and known.type is not EntityType.ORGANISATION:
             known = None
-        self.take(Found(first, last, EntityType.ORGANISATION, rule, known=known))
+        self.take(Found(first, last, EntityType.ORGANISATION, rule, known=known, lead=lead))
 
     def hits(self, first: int, last: int, mask: int) -> list[int]:
         """The free tokens between two that bear one of the signs of ``mask``."""
