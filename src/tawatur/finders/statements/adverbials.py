@@ -4,6 +4,7 @@ import msgspec
 
 from tawatur.finders.statements.cues import Accord
 from tawatur.finders.statements.drafts import Draft, Frame, Stretch
+from tawatur.finders.statements.objects import without_pronoun
 from tawatur.finders.statements.own_words import own_words_leading, past_then
 from tawatur.finders.statements.phrases import is_addressed, phrase_after
 from tawatur.finders.statements.scene import COMMAS, Scene
@@ -157,7 +158,7 @@ def _can_tell(scene: Scene, i: int) -> bool:
         return Teller.DOCUMENT in scene.tellers(scene.forms[i + 1])
     if scene.is_teller(form):
         return scene.tellers(form) != {Teller.LAW} and form not in scene.words.guides
-    if form in scene.parts:
+    if form in scene.parts or Teller.DOCUMENT in scene.tellers(without_pronoun(form)):
         return True
     stem = form[2:] if form.startswith("لل") else form[1:] if form.startswith("ل") else ""
     return bool(stem) and bool(scene.tellers(stem) - {Teller.LAW})

@@ -267,6 +267,8 @@ def may_imply(frame: Frame, cue: Cue, relative: bool) -> bool:
     forms, before = frame.scene.forms, cue.first - 1
     if forms[before] == _THAT or frame.scene.tells_of_subject(before):
         return True
+    if forms[before] in frame.scene.words.clause_heads:
+        return True
     if cue.joined or relative or cue.negated or cue.aimed or is_led(frame, cue.first):
         return True
     return not forms[before][0].isalnum() or (
