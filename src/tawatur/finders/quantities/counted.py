@@ -54,7 +54,7 @@ def read_counted(
         _measured(tokens, at, end, counting)
         or _inside(tokens, amount, counting)
         or _of_them(tokens, at, end, counting)
-        or _noun_before(tokens, amount, floor, counting)
+        or _noun_before(tokens, amount, floor, end, counting)
         or _partitive(tokens, amount, at, end, counting)
         or _noun_after(tokens, amount, at, end, numbers)
     )
@@ -116,12 +116,12 @@ def _of_them(tokens: Tokens, i: int, end: int, counting: Counting) -> Counted | 
     return None
 
 
-def _noun_before(tokens: Tokens, amount: Amount, floor: int, counting: Counting) -> Counted | None:
+def _noun_before(tokens: Tokens, amount: Amount, floor: int, end: int, counting: Counting) -> Counted | None:
     """As in "المناطق الأربع", "الدول الـ27", "شخص واحد": the noun stands before its number."""
     numeral = amount.numeral
     i = numeral.first
     if numeral.value_of_one:
-        return None if amount.first < i else _noun_and_one(tokens, amount, floor, counting)
+        return None if amount.first < i else _noun_and_one(tokens, amount, floor, end, counting)
     if numeral.value_of_two:
         return _dual_and_two(tokens, amount, floor, counting)
     article = i > floor and tokens.forms[i - 1] == "ال" and numeral.figures
@@ -183,14 +183,15 @@ def _looks_plural(form: str, counting: Counting) -> bool:
     return long_third or (len(stem) == _FIVE and stem[0] == "ا" and stem[3] == "ا")
 
 
-def _noun_and_one(tokens: Tokens, amount: Amount, floor: int, counting: Counting) -> Counted | None:
+def _noun_and_one(tokens: Tokens, amount: Amount, floor: int, end: int, counting: Counting) -> Counted | None:
     """As in "شخص واحد": one only where a noun stands before it and the two are no idiom."""
     i = amount.numeral.first
     if i <= floor or amount.numeral.attached or amount.numeral.joined or amount.numeral.definite:
         return None
     if not is_noun(tokens, i - 1, counting) or tokens.forms[i - 1] in counting.one_idioms:
         return None
-    if i + 1 < len(tokens) and tokens.forms[i + 1] in counting.range_from:
+    after = tokens.forms[i + 1] if i + 1 < end else ""
+    if after in counting.range_from or counting.has_article(after):
         return None
     for first in range(max(floor, i - _LONGEST_MEASURE), i):
         measure = counting.measures.read(tokens, first, i)

@@ -122,7 +122,7 @@ def _chains(tokens: Tokens, first: int, sentence: Sentence) -> bool:
 def _ends_a_score(tokens: Tokens, amount: Amount, sentence: Sentence) -> bool:
     """The second side of "0 - 0 مستقبل قابس"."""
     first = amount.numeral.first
-    if first - 2 < sentence.first or tokens.forms[first - 1] not in ("-", "–") or amount.first != first:
+    if first - 2 < sentence.first or tokens.forms[first - 1] not in ("-", "–"):
         return False
     sides = tokens.forms[first - 2], tokens.forms[first]
     return amount.modifier is Modifier.EXACT and all(

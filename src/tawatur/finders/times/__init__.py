@@ -13,7 +13,7 @@ from tawatur.finders.times.resolution import Anchor, Tense, moment_value, named_
 from tawatur.finders.times.tense import tense_at
 from tawatur.lexicon.calendar import Calendar
 from tawatur.model import BlockKind, Time, TimeType
-from tawatur.text import Document, Sentence, Tokens
+from tawatur.text import Document, Sentence, Tokens, peel
 
 _NOON = 12
 _YEARS_OF_NEWS = range(1500, 2200)
@@ -28,10 +28,12 @@ def find_times(document: Document, calendar: Calendar) -> tuple[Time, ...]:
     """
     today = _believable(document.article.day) or _dateline(document, calendar)
     found: list[Time] = []
+    last: date | None = None
     for sentence in document.sentences:
         atoms = _atoms(document.tokens, sentence.first, sentence.last, calendar)
         if atoms:
-            found.extend(_resolved(document, sentence, atoms, today, calendar))
+            times, last = _resolved(document, sentence, atoms, today, last, calendar)
+            found.extend(times)
     return tuple(found)
 
 
@@ -56,26 +58,38 @@ def _atoms(tokens: Tokens, first: int, last: int, calendar: Calendar) -> list[At
 
 
 def _names(tokens: Tokens, atom: Atom, calendar: Calendar) -> bool:
-    """Whether a date without its year is the name of a street, a stadium, a revolution: "شارع 5 أوت"."""
+    """Whether a date without its year is the name of a street, a stadium, a revolution: "شارع 5 أوت".
+
+    The noun before a name has no article: "بمقر الجامعة 5 أوت" is a day.
+    """
     if atom.first == 0 or atom.moment is None or atom.moment.month is None or atom.moment.year or atom.until:
         return False
-    return calendar.has("names_before_date", tokens.forms[atom.first - 1])
+    named, before = calendar.sets["names_before_date"], tokens.forms[atom.first - 1]
+    return any(reading.stem in named and "ال" not in reading.before for reading in peel(before))
 
 
 def _resolved(
-    document: Document, sentence: Sentence, atoms: list[Atom], today: date | None, calendar: Calendar
-) -> list[Time]:
+    document: Document,
+    sentence: Sentence,
+    atoms: list[Atom],
+    today: date | None,
+    last: date | None,
+    calendar: Calendar,
+) -> tuple[list[Time], date | None]:
+    """The times of a sentence; a clock time without a day is of the day last named, here or before."""
     tokens = document.tokens
     clock = (document.article.published or "")[11:16]
     named: date | None = None
     found: list[Time] = []
     for atom in _with_parts(atoms):
         tense = tense_at(tokens, sentence.first, atom.first, atom.last, sentence.last, calendar)
-        anchor = Anchor(today, named, tense, clock if len(clock) == 5 else None)
+        clocked = atom.moment is not None and slots(atom.moment) <= {"clock", "part"}
+        near = named or last if clocked else named
+        anchor = Anchor(today, near, tense, clock if len(clock) == 5 else None)
         kind, value = _value(atom, anchor)
         named = named_day(value) or named
         found.append(Time(atom.start, tokens.ends[atom.last - 1], kind, value, atom.rule))
-    return found
+    return found, named or last
 
 
 def _with_parts(atoms: list[Atom]) -> Iterator[Atom]:

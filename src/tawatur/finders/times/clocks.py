@@ -6,7 +6,7 @@ import msgspec
 
 from tawatur.finders.times.dates import read_ordinal
 from tawatur.finders.times.moments import Atom, Moment
-from tawatur.lexicon.calendar import Calendar
+from tawatur.lexicon.calendar import Calendar, Found
 from tawatur.lexicon.numerals import read_numeral
 from tawatur.lexicon.timewords import Kind
 from tawatur.text import Tokens
@@ -16,6 +16,7 @@ _COMMAS = frozenset(",،")
 _SEPARATOR = re.compile("[,،]")
 _GREENWICH = ["ت", "غ"]
 _OPENERS = ("من", "بين")
+_FEMININE = ("ة", "ه", "اولي")
 _TO = ("الي", "حتي", "و", "-", "–", "وحتي")
 
 
@@ -134,7 +135,7 @@ def _hour(tokens: Tokens, i: int, end: int, calendar: Calendar, marked: bool) ->
     if form[0].isdecimal():
         return _figures(tokens, i, end, calendar, marked)
     ordinal = read_ordinal(tokens, i, end, calendar)
-    if ordinal is not None and 1 <= ordinal[0] <= 12:
+    if ordinal is not None and 1 <= ordinal[0] <= 12 and (marked or form.endswith(_FEMININE)):
         return _Clock(ordinal[0], ordinal[1], start)
     if marked and calendar.numbers.word(form) is not None:
         numeral = read_numeral(tokens, i, end, calendar.numbers)
@@ -254,7 +255,7 @@ def _part_after(tokens: Tokens, i: int, end: int, calendar: Calendar) -> tuple[s
     if at >= end:
         return None, i
     for found in calendar.find(tokens, at, end):
-        if found.word.kind is Kind.PART:
+        if found.word.kind is Kind.PART and not is_place(tokens, found, calendar):
             letter = len(tokens.forms[at]) == 1
             if letter and at + 1 < end and tokens.ends[at] == tokens.starts[at + 1]:
                 continue
@@ -264,6 +265,12 @@ def _part_after(tokens: Tokens, i: int, end: int, calendar: Calendar) -> tuple[s
         if found.word.kind is Kind.DEICTIC and found.word.extra and found.word.value == 0:
             return str(found.word.extra), found.last
     return None, i
+
+
+def is_place(tokens: Tokens, found: Found, calendar: Calendar) -> bool:
+    """Whether a part of the day is a country: "بنك المغرب"."""
+    form = tokens.forms[found.first]
+    return found.definite and form[found.lead + len("ال") :] in calendar.sets["parts_without_article"]
 
 
 def _zone(tokens: Tokens, i: int, end: int, calendar: Calendar) -> tuple[bool, int]:

@@ -232,7 +232,7 @@ def _day_value(moment: Moment, anchor: Anchor) -> str:
         return _day_of_month_near(moment, anchor)
     year, month = _year_month(moment, anchor)
     value = f"{year}-{month}-{moment.day:02d}"
-    if moment.weekday and moment.year is None and anchor.day and named_day(value):
+    if moment.weekday and moment.year is None and moment.toward is None and anchor.day and named_day(value):
         return _year_that_fits(value, moment.weekday)
     return value
 

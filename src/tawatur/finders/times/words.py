@@ -2,7 +2,7 @@
 
 import msgspec
 
-from tawatur.finders.times.clocks import read_clock
+from tawatur.finders.times.clocks import is_place, read_clock
 from tawatur.finders.times.dates import Day, read_dated, read_day, read_relation
 from tawatur.finders.times.figures import read_figure_date
 from tawatur.finders.times.hijri import hijri_year_in
@@ -16,6 +16,7 @@ from tawatur.text import Tokens
 
 _ACCUSATIVE = 4
 _WEEK = 7
+_CLOSING = {"«": "»", "“": "”", '"': '"'}
 _PAUSES = ("،", ".", ",", ")")
 
 
@@ -259,12 +260,12 @@ def _part(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | 
     """A part of the day; alone only by an adverb or with the article, otherwise before its day."""
     form = tokens.forms[found.first]
     before = tokens.forms[found.first - 1] if found.first else ""
-    if len(form) == 1 or before in calendar.sets["names_before_part"]:
+    if len(form) == 1 or calendar.has("names_before_part", before) or is_place(tokens, found, calendar):
+        return None
+    if tokens.forms[found.last : found.last + 1] == [_CLOSING.get(before)]:
         return None
     stands = found.last - found.first > 1 or form in calendar.sets["parts_alone"]
     stands = stands or form[found.lead :] in calendar.sets["parts_alone"]
-    if found.definite and form[found.lead + len("ال") :] in calendar.sets["parts_without_article"]:
-        return None
     moment = Moment(part=str(found.word.value))
     last = found.last
     if last < end and tokens.forms[last] in calendar.sets["part_adjectives"]:
