@@ -196,7 +196,8 @@ class Gazetteer:
                     self._add(name, weak)
                 if not plain:
                     self._add(name, known if large else weak)
-                    self._add(_eastern(name), known if large else weak)
+                    if fold(_eastern(name)) not in ordinary:
+                        self._add(_eastern(name), known if large else weak)
 
     def add_listed(self, listed: Listed, ordinary: Ordinary) -> None:
         """Names by the line, where no other table has them; ordinary words need their surroundings."""

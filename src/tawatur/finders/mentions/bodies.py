@@ -12,6 +12,7 @@ from tawatur.lexicon.names import BodyKind
 _NAMED = frozenset((BodyKind.BRAND, BodyKind.PRESS, BodyKind.MOVEMENT))
 _OWNED = frozenset((BodyKind.ARM, BodyKind.BRANCH, BodyKind.TROOP))
 _ARMS = frozenset((BodyKind.ARM, BodyKind.BRANCH))
+_COMPLETE, _PLURAL = 4, ("ين", "ون")
 _LED = frozenset((BodyKind.HOUSE, BodyKind.ORGAN))
 
 
@@ -68,8 +69,15 @@ def _is_station(scene: Scene, i: int, last: int) -> bool:
 
 
 def _goes_further(scene: Scene, i: int, known: int, end: int) -> bool:
-    """Whether a body is another one than the known one it begins with: مجلس الأمن القومي."""
-    return end > known and (not scene.words[known].particles or _is_of_a_game(scene, i, known))
+    """Whether a body is another one than the known one it begins with: مجلس الأمن القومي.
+
+    A long name is complete but for its country, and a plural after a name tells who its people are.
+    """
+    if end <= known or scene.words[known].particles:
+        return end > known and _is_of_a_game(scene, i, known)
+    plural = scene.words[known].stem.endswith(_PLURAL)
+    of_a_country = scene.words[known].signs & Sign.NISBA or scene.is_adjective(known, known + 1)
+    return bool(of_a_country) or (known - i < _COMPLETE and not plural)
 
 
 def _is_of_a_game(scene: Scene, i: int, k: int) -> bool:

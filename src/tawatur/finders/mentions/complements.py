@@ -58,12 +58,22 @@ def _opens_another(scene: Scene, k: int, i: int) -> bool:
     if word.particles and word.signs & Sign.KNOWN and _is_outlet(scene, k):
         return True
     later = k > i + 1
+    if word.signs & Sign.TITLE and not later and _is_of_those_titled(scene, k):
+        return False
     if word.signs & Sign.TITLE and (later or word.signs & Sign.DEFINITE) and word.stem[-1] != "ة":
         return True
     body = word.signs & Sign.BODY and not word.particles and not word.stem.endswith("ية")
     if body and (scene.words[k - 2].bare, scene.forms[k - 1]) in scene.names.hints.governing:
         return False
     return bool(body) and (later or not word.signs & Sign.DEFINITE)
+
+
+def _is_of_those_titled(scene: Scene, k: int) -> bool:
+    """Whether a title with the article is rather the adjective of the head before: المجلس النقابي."""
+    head, word = scene.words[k - 1], scene.words[k]
+    adjective = head.signs & word.signs & Sign.DEFINITE and word.stem.endswith("ي")
+    named = k + 1 < len(scene.words) and scene.words[k + 1].signs & (Sign.GIVEN | Sign.UNKNOWN)
+    return bool(adjective) and not named and not head.bare.endswith("ة")
 
 
 def _is_adjective_of_time(scene: Scene, k: int, i: int) -> bool:

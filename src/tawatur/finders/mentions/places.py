@@ -175,7 +175,7 @@ def _take_inside(scene: Scene, i: int, last: int) -> bool:
     if known:
         return False
     j = i + 1
-    if j >= last or scene.words[j].lead or _is_a_means(scene, i):
+    if j >= last or scene.words[j].lead or _is_no_place(scene, i):
         return False
     if scene.words[i].signs & Sign.DEFINITE:
         return _take_graded(scene, i, last)
@@ -223,9 +223,9 @@ def _take_numbered(scene: Scene, i: int, last: int) -> bool:
     return True
 
 
-def _is_a_means(scene: Scene, i: int) -> bool:
-    """Whether a way is none on the ground: «عن طريق»."""
-    return i > 0 and scene.forms[i - 1] == _BY
+def _is_no_place(scene: Scene, i: int) -> bool:
+    """Whether the noun is a means, «عن طريق», or a verb by its hamza, «وأدى»."""
+    return (i > 0 and scene.forms[i - 1] == _BY) or (not scene.words[i].lead and scene.shows_hamza(i))
 
 
 def _may_be_ordinary(scene: Scene, noun: str, j: int, last: int) -> bool:
