@@ -30,6 +30,10 @@ class Amount(msgspec.Struct, frozen=True, gc=False):
     prefix: Measure | None = None
 
 
+_NEGATED = {"more_than": "at_most", "less_than": "at_least"}
+"""What a bound is under a verb that is denied: "لا يغطي أكثر من 30%"."""
+
+
 def bounded(tokens: Tokens, amount: Amount, floor: int, counting: Counting) -> Amount:
     """The amount with the bound that stands before it, if one does."""
     opened = amount.first > floor and tokens.forms[amount.first - 1] in ("ال", "(")
@@ -41,6 +45,8 @@ def bounded(tokens: Tokens, amount: Amount, floor: int, counting: Counting) -> A
     modifier, first, lead = found
     if modifier == "at_most" and tokens.forms[first] in counting.arrival:
         return amount
+    if first - 2 >= floor and _without_and(tokens.forms[first - 2]) in counting.apart_not:
+        modifier = _NEGATED.get(modifier, modifier)
     low, high = amount.low, amount.high
     if amount.modifier is Modifier.RANGE or amount.modifier is Modifier.VAGUE:
         return msgspec.structs.replace(amount, first=first, start=tokens.starts[first] + lead)
@@ -63,7 +69,7 @@ def _bound_apart(tokens: Tokens, amount: Amount, floor: int, counting: Counting)
         row = counting.apart.get(form) or counting.apart.get(form[1:] if form[0] in "وف" else "")
         if row is not None:
             bounds = tokens.forms[last] in row.before if row.before else _is_amount(tokens, i, last, counting)
-            negated = i > floor and tokens.forms[i - 1].lstrip("وف") in counting.apart_not
+            negated = i > floor and _without_and(tokens.forms[i - 1]) in counting.apart_not
             return Modifier(row.negated if negated else row.modifier) if bounds else None
     return None
 
@@ -81,3 +87,7 @@ def with_modifier(amount: Amount, modifier: Modifier, value: float | None) -> Am
     low = None if modifier in (Modifier.AT_MOST, Modifier.LESS_THAN) else value
     high = None if modifier in (Modifier.AT_LEAST, Modifier.MORE_THAN) else value
     return msgspec.structs.replace(amount, low=low, high=high, modifier=modifier)
+
+
+def _without_and(form: str) -> str:
+    return form.lstrip("وف")

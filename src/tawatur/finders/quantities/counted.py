@@ -20,6 +20,7 @@ _FIVE = 5
 _TENS = range(20, 100, 10)
 _THESE = ("هذا", "هذه", "هؤلاء")
 _REACH = 12
+_EACH = ("كل",)
 _LONGEST_MEASURE = 2
 
 
@@ -190,8 +191,9 @@ def _noun_and_one(tokens: Tokens, amount: Amount, floor: int, end: int, counting
         return None
     if not is_noun(tokens, i - 1, counting) or tokens.forms[i - 1] in counting.one_idioms:
         return None
-    after = tokens.forms[i + 1] if i + 1 < end else ""
-    if after in counting.range_from or counting.has_article(after):
+    after, further, last = (*tokens.forms[i + 1 : min(i + 4, end)], "", "", "")[:3]
+    partitive = after in counting.range_from and (further not in counting.out_of or last in _EACH)
+    if partitive or counting.has_article(after):
         return None
     for first in range(max(floor, i - _LONGEST_MEASURE), i):
         measure = counting.measures.read(tokens, first, i)

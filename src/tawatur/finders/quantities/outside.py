@@ -17,6 +17,7 @@ _NAMED_BELOW = 1000
 _CLOSING = ("»", "”", '"')
 _BRACKET = 6
 _CODE = 3
+_YEARS = range(1900, 2060)
 _MOST_GOALS = 20
 _BETWEEN_SIDES = ("-", "–", ":", "/", "مقابل")
 _NOUGHT = "صفر"
@@ -269,6 +270,8 @@ def _words_alone(
         return True
     if counted.unit is not None or counted.them:
         return counted.them and numeral.value_of_one
+    if not signed and numeral.low in _YEARS and not numeral.open:
+        return True
     if amount.modifier in (Modifier.EXACT, Modifier.VAGUE) and _names(before, numbers):
         return True
     return not signed and amount.modifier is Modifier.EXACT and _is_loose(tokens, amount, counting)
