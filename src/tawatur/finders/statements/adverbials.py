@@ -1,25 +1,20 @@
 """Adverbials of attribution: بحسب، وفقا لـ، نقلا عن, and the headline with a colon."""
 
-import msgspec
-
+from tawatur.finders.statements.beside import beside
 from tawatur.finders.statements.cues import Accord
 from tawatur.finders.statements.drafts import Draft, Frame, Stretch
 from tawatur.finders.statements.objects import without_pronoun
-from tawatur.finders.statements.own_words import own_words_leading, past_then
-from tawatur.finders.statements.phrases import is_addressed, phrase_after
+from tawatur.finders.statements.own_words import own_words_leading
+from tawatur.finders.statements.phrases import Phrase, is_addressed, phrase_after
 from tawatur.finders.statements.scene import COMMAS, Scene
 from tawatur.finders.statements.sources import is_bare
 from tawatur.lexicon.speech import Teller
 from tawatur.model import Act, BlockKind, Span
 
 _WHAT = "ما"
-_AND_THAT = "وذلك"
 _STANDS = frozenset(("جاء", "ورد"))
 _WITHIN = "في"
-_BEFORE = COMMAS | {"(", "-", "–"}
 _MARKS = frozenset('"«“„')
-_HEAD = 3
-_FAR = 400
 _IN = "به"
 _TO = "ل"
 _WORDING = "نص"
@@ -51,7 +46,7 @@ def accord(frame: Frame, found: Accord, earlier: list[Draft]) -> Draft | None:
     if said or not source or not (told or _can_tell(scene, source[0])):
         return own_words_leading(frame, found)
     source = _without_what_follows(scene, source)
-    pieces = _beside(frame, found, source[1], earlier)
+    pieces = beside(frame, found, source, earlier)
     if not pieces:
         return None
     leading = pieces[-1].first > found.first
@@ -133,7 +128,7 @@ def _is_between(scene: Scene, i: int) -> bool:
     return i in scene.times or scene.forms[i] in scene.words.days or scene.forms[i] in COMMAS
 
 
-def _attached_source(frame: Frame, i: int) -> tuple[int, int] | None:
+def _attached_source(frame: Frame, i: int) -> Phrase | None:
     """The phrase after وفقا لـ, whose first word carries the ل."""
     scene = frame.scene
     grown = (
@@ -164,67 +159,10 @@ def _can_tell(scene: Scene, i: int) -> bool:
     return bool(stem) and bool(scene.tellers(stem) - {Teller.LAW})
 
 
-def _without_what_follows(scene: Scene, source: tuple[int, int]) -> tuple[int, int]:
+def _without_what_follows(scene: Scene, source: Phrase) -> Phrase:
     """موقع «الغد» قامت الشركة: an outlet with its quoted name ends with it, unless an adjective follows."""
     quotation = scene.opened.get(source[0] + 1)
     if not quotation or not quotation.closed or Teller.MEDIUM not in scene.tellers(scene.forms[source[0]]):
         return source
     after = quotation.last + 1
     return (source[0], after) if after < source[1] and is_bare(scene, after) else source
-
-
-def _told_from(frame: Frame, earlier: list[Draft]) -> Stretch | None:
-    """بحسب الوكالة، تراجع السعر وفقا للبنك: what a leading adverbial tells is what the next one tells."""
-    leading = (draft.content[-1] for draft in earlier if draft.aside and draft.open)
-    return max(leading, key=lambda piece: piece.first, default=None)
-
-
-def _beside(frame: Frame, found: Accord, after: int, earlier: list[Draft]) -> tuple[Stretch, ...]:
-    """What an adverbial is about: what stands before it, after it, or on both sides of it."""
-    scene, sentence = frame.scene, frame.sentence
-    end = found.first
-    while end > sentence.first and (scene.forms[end - 1] in _BEFORE or scene.forms[end - 1] == _AND_THAT):
-        end -= 1
-    that = _that(frame, after)
-    if that:
-        return (Stretch(that, sentence.last, scene.starts[that]),)
-    then = past_then(frame, after)
-    told_from = _told_from(frame, earlier)
-    far = end - frame.opening_word > _FAR
-    first = end - _FAR if far else frame.opening_word
-    before = Stretch(first, end, scene.starts[first] if far else frame.opening_start)
-    if told_from and told_from.first < end:
-        before = msgspec.structs.replace(told_from, last=end)
-    told = end - frame.opening_word
-    joined = scene.starts[found.first] < found.start
-    if told <= 1 or joined or then > after + 1:
-        rest = max(then, _past_time(frame, after))
-        while rest < sentence.last and scene.forms[rest] in COMMAS:
-            rest += 1
-        return (Stretch(rest, sentence.last, scene.starts[rest]),) if rest < sentence.last - 1 else ()
-    comma = after < sentence.last and scene.forms[after] in COMMAS
-    if told <= _HEAD and after + 1 < sentence.last and (comma or after in scene.opened):
-        return before, Stretch(after + comma, sentence.last, scene.starts[after + comma])
-    return (before,)
-
-
-def _that(frame: Frame, after: int) -> int:
-    """Past the أن behind a source and what little belongs to it (مصادر خاصة بها) or a sign, or 0."""
-    scene = frame.scene
-    apart = after < frame.sentence.last and scene.forms[after] in _BEFORE
-    reach = after + 2 if apart else after + _HEAD
-    for i in range(after + apart, min(reach, frame.sentence.last - 1)):
-        if scene.forms[i] in scene.words.complementisers:
-            return i + 1
-        if not scene.forms[i][0].isalpha() or i in frame.words:
-            return 0
-    return 0
-
-
-def _past_time(frame: Frame, i: int) -> int:
-    """Past a time that stands between the source and a comma, as in بحسب الإذاعة صباح اليوم."""
-    scene = frame.scene
-    end = i
-    while end < frame.sentence.last and (end in scene.times or scene.forms[end] in scene.words.asides):
-        end = scene.times.get(end, end + 1)
-    return end if end < frame.sentence.last and scene.forms[end] in COMMAS else i
