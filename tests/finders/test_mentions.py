@@ -16,7 +16,12 @@ from tawatur.model import Article, Entity, FactKind
 from tawatur.rules import rule_book
 from tawatur.text import segment
 
-CASES = yaml.safe_load((Path(__file__).parents[1] / "cases/mentions.yaml").read_text(encoding="utf-8"))
+FOLDER = Path(__file__).parents[1] / "cases"
+CASES = [
+    case
+    for name in ("mentions", "people")
+    for case in yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
+]
 NAMES = load_names()
 PIECES = [
     "وزير", "الدفاع", "الأميركي", "سامي", "الجندي", "بن", "عبد", "الرحمن", "أبو", "،", "»", "«", '"', "-",

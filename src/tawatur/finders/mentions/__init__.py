@@ -11,6 +11,7 @@ from tawatur.finders.mentions.namesakes import find_namesakes
 from tawatur.finders.mentions.outlets import find_outlets
 from tawatur.finders.mentions.people import find_people
 from tawatur.finders.mentions.places import find_places
+from tawatur.finders.mentions.roll import find_rolls
 from tawatur.finders.mentions.scene import open_scene
 from tawatur.finders.mentions.spelled import find_spelled
 from tawatur.finders.mentions.strangers import find_strangers
@@ -35,6 +36,7 @@ def find_mentions(document: Document, names: Names) -> tuple[Entity, ...]:
         find_namesakes(scene, first, last)
         find_people(scene, first, last)
     trim_people(scene)
+    find_rolls(scene)
     find_again(scene)
     for first, last in scene.sentences:
         find_datelines(scene, first, last)

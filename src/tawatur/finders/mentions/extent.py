@@ -133,7 +133,8 @@ def _goes_on(scene: Scene, k: int, start: int, last: int) -> bool:
     if k > start and _is_inner_word(scene, k, last):
         return True
     if k == start:
-        return len(scene.words[k].stem) < 5 and not signs & (NOUNS | Sign.NISBA)
+        short = len(scene.words[k].stem) < 5 or (opens_compound(scene, k + 1, last) and k + 1 < last)
+        return short and not signs & (NOUNS | Sign.NISBA)
     return (
         _is_city_as_surname(scene, k, last)
         or _is_short_between(scene, k, last)

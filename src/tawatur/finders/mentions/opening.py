@@ -2,7 +2,16 @@
 
 from tawatur.finders.mentions.closing import goes_on_as_title, may_be_surname
 from tawatur.finders.mentions.extent import name_end
-from tawatur.finders.mentions.parts import ALI, ANNE, SONS, is_ali, is_anne, is_tribal, opens_compound
+from tawatur.finders.mentions.parts import (
+    ALI,
+    ANNE,
+    FATHERS,
+    SONS,
+    is_ali,
+    is_anne,
+    is_tribal,
+    opens_compound,
+)
 from tawatur.finders.mentions.scene import Scene
 from tawatur.lexicon.name_words import Sign, Word
 from tawatur.lexicon.names import BodyKind
@@ -30,7 +39,7 @@ def opens_name(scene: Scene, j: int, last: int, *, direct: bool) -> bool:
         return False
     if signs & Sign.UNKNOWN and len(word.stem) > 2:
         return not _is_inflected(scene, word) and (direct or goes_on)
-    if direct and _is_son_of_somebody(scene, j, last):
+    if direct and (_is_son_of_somebody(scene, j, last) or _is_called_after_father(scene, j, last)):
         return True
     if signs & Sign.PASSABLE:
         return direct and goes_on
@@ -139,6 +148,13 @@ def _is_grammar(scene: Scene, j: int) -> bool:
 def _is_son_of_somebody(scene: Scene, j: int, last: int) -> bool:
     """Whether «بن» or «بنت» follows token ``j``, as after a name: موزة بنت سالم."""
     return j + 2 < last and scene.words[j + 1].stem in SONS and not scene.words[j + 1].lead
+
+
+def _is_called_after_father(scene: Scene, j: int, last: int) -> bool:
+    """Whether a feminine word without the article stands before «أبو»: كاملة أبو زيتون."""
+    if not scene.words[j].stem.endswith("ة") or scene.words[j].signs & _COMMON or j + 1 >= last:
+        return False
+    return scene.words[j + 1].stem in FATHERS and opens_compound(scene, j + 1, last)
 
 
 def is_family_name(word: Word) -> bool:

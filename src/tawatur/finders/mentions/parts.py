@@ -12,7 +12,7 @@ NOUNS = Sign.TITLE | Sign.BODY | Sign.OUTSIDE | Sign.INSIDE
 _GOD, _SERVANT = "الله", "عبد"
 _IMPERFECT = "ي"
 _DYNASTY, _THANI = "آل", "ثاني"
-_FATHERS = frozenset(("ابو", "ابي", "ابا"))
+FATHERS = frozenset(("ابو", "ابي", "ابا"))
 
 
 def opens_compound(scene: Scene, j: int, last: int) -> bool:
@@ -27,7 +27,7 @@ def opens_compound(scene: Scene, j: int, last: int) -> bool:
     if scene.words[j].signs & Sign.CLOSED and other.stem != _GOD and not _stands_in_a_name(scene, j):
         return False
     if particle in scene.names.hints.link:
-        if particle in _FATHERS and other.signs & (Sign.TITLE | Sign.SAYING):
+        if particle in FATHERS and other.signs & (Sign.TITLE | Sign.SAYING):
             return scene.words[j - 1].stem in scene.names.hints.link
         if particle in scene.names.hints.foreign_link and other.signs & Sign.ORDINARY:
             return bool(other.signs & (Sign.GIVEN | Sign.PASSABLE)) and not other.lead

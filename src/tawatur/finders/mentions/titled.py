@@ -11,7 +11,7 @@ from tawatur.model import EntityType
 _LONGEST_ROLE, _LONGEST_APPOSITION = 14, 4
 _APPOSITION = frozenset("،,")
 _ENDS_NAME = frozenset("،,.؛:()")
-_ADVERBIAL = "ا"
+_ADVERBIAL, _AND = "ا", ("و",)
 _AFTER_TITLE = frozenset("/.:\\-")
 _SLASHES = frozenset("/،-–—:*")
 _QUOTES = frozenset('"«»“”')
@@ -139,8 +139,9 @@ def _apposition_end(scene: Scene, i: int, start: int, last: int) -> int:
 
 def _may_stand_in_role(scene: Scene, j: int, i: int, kind: TitleKind) -> bool:
     """Whether the words between a title and its name may hold token ``j``."""
-    signs = scene.words[j].signs
-    if scene.words[j].lead and signs & (Sign.GIVEN | Sign.WEAK) == Sign.GIVEN:
+    word = scene.words[j]
+    signs = word.signs
+    if word.lead and signs & Sign.GIVEN and (not signs & Sign.WEAK or _is_another(scene, i, j)):
         return False
     if j == i + 1 and kind is TitleKind.ADDRESS and scene.forms[j] in scene.names.hints.rank:
         return True
@@ -151,6 +152,13 @@ def _may_stand_in_role(scene: Scene, j: int, i: int, kind: TitleKind) -> bool:
     if kind is TitleKind.CALLING:
         return j <= i + 4 and bool(signs & (Sign.DEFINITE | Sign.TITLE | Sign.NISBA))
     return True
+
+
+def _is_another(scene: Scene, i: int, j: int) -> bool:
+    """Whether a title that is a given name too is one, and «و» leads to the next: «ماهر مالك وشريف دسوقي»."""
+    if not scene.words[i].signs & Sign.GIVEN or scene.words[j].particles != _AND:
+        return False
+    return j + 1 < len(scene.words) and bool(scene.words[j + 1].signs & Sign.GIVEN)
 
 
 def _title_word(scene: Scene, i: int) -> str:
