@@ -117,7 +117,15 @@ def _quantity(article: Article, told: dict[str, Any]) -> Quantity:
     low, high = told.get("low"), told.get("high")
     modifier = Modifier(told.get("modifier", "exact"))
     return Quantity(
-        span.start, span.end, low, high, modifier, told.get("unit"), "test", measure=told.get("measure")
+        span.start,
+        span.end,
+        low,
+        high,
+        modifier,
+        told.get("unit"),
+        "test",
+        measure=told.get("measure"),
+        noun=span_of(article, told["noun"]) if "noun" in told else None,
     )
 
 

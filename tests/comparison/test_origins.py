@@ -58,6 +58,8 @@ def told(name: str, text: str, cue: str, speaker: str | None, *, source: str | N
         ("الحماية المدنية المصرية", EGYPT),
         ("رئيس مجلس النواب الأردني", "anon:رئيس مجلس النواب الاردني"),
         ("رئيس المجلس الوطني المصري", "anon:رئيس المجلس الوطني المصري"),
+        ("وزير الصحة الأردني في الحكومة المكلفة من البرلمان", JORDAN),
+        ("قيادي في تنظيم الدولة", "anon:قيادي في تنظيم الدولة"),
     ],
 )
 def test_an_unnamed_official_speaks_for_the_government_of_the_adjective(
@@ -85,6 +87,23 @@ def test_the_office_given_in_one_article_counts_in_the_others() -> None:
     other = told("b", "قال الخطيب إن الطريق سالكة", "قال", "per:sami")
     sami = identity("per:sami", "سامي الخطيب", [("a", "per:sami"), ("b", "per:sami")])
     assert [origin.principal for origin in origins_of([first, other], [sami])] == [JORDAN]
+
+
+def test_an_office_may_follow_the_name() -> None:
+    text = "قال سامي الخطيب الناطق الرسمي باسم وزارة النقل الأردنية إن الطريق سالكة"
+    reading = told("a", text, "قال", "per:sami", source="سامي الخطيب")
+    reading = msgspec.structs.replace(reading, entities=(entity(reading, "per:sami", "سامي الخطيب"),))
+    sami = identity("per:sami", "سامي الخطيب", [("a", "per:sami")])
+    assert origins_of([reading], [sami])[0].principal == JORDAN
+
+
+def test_who_is_unnamed_is_the_one_another_article_names_in_his_office() -> None:
+    text = "قال قائد الحافلة سامي الخطيب إن الطريق سالكة"
+    first = told("a", text, "قال", "per:sami", source="قائد الحافلة سامي الخطيب")
+    first = msgspec.structs.replace(first, entities=(entity(first, "per:sami", "سامي الخطيب"),))
+    other = told("b", "قال قائد الحافلة إن الطريق سالكة", "قال", "anon:قائد الحافلة", source="قائد الحافلة")
+    sami = identity("per:sami", "سامي الخطيب", [("a", "per:sami")])
+    assert {origin.principal for origin in origins_of([first, other], [sami])} == {"per:sami"}
 
 
 def test_the_head_of_a_body_speaks_for_it_and_it_for_what_it_belongs_to() -> None:

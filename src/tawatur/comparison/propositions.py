@@ -8,8 +8,10 @@ import msgspec
 
 from tawatur.comparison.contents import Content, Told
 from tawatur.comparison.tallies import goes_on
+from tawatur.comparison.tellers import ANONYMOUS
 from tawatur.comparison.terms import stems
 from tawatur.model import Act, Pointer, Span, Statement
+from tawatur.text import fold
 
 _MOVED = (Act.FEEL, Act.WARN, Act.DEMAND, Act.PLEDGE, Act.ACCUSE, Act.ANNOUNCE)
 _WISHES = {Act.DEMAND: "demand", Act.PLEDGE: "pledge"}
@@ -74,7 +76,7 @@ def propositions(told: Told) -> Iterator[Proposition]:
     speaking = [statement for statement in statements if statement.content]
     cues = [statement.cue.start for statement in speaking]
     for number, statement in enumerate(statements):
-        if _keeps_name(told, statement):
+        if _keeps_name(told, statement) or _is_scripture(told, statement):
             continue
         own = list(_clauses(told, statement))
         if _opposes(statement) and _points_back(told, statement, own):
@@ -108,8 +110,23 @@ def _clauses(told: Told, statement: Statement) -> Iterator[Content]:
         for clause in told.clauses(part):
             content = told.content(clause)
             says = content.substance and len(content.keys) >= least and not _only_rises(told, content)
-            if says and not _refers_back(told, clause) and not _only_adds(told, clause, part):
+            refers = _refers_back(told, clause) or _prays(told, clause)
+            if says and not refers and not _only_adds(told, clause, part):
                 yield content
+
+
+def _is_scripture(told: Told, statement: Statement) -> bool:
+    """Whether the words are quoted from scripture: "قال الله تعالى"."""
+    speaker = fold((statement.speaker or "").removeprefix(ANONYMOUS)).split()[:1]
+    return not told.terms.meaning.scripture.isdisjoint(speaker)
+
+
+def _prays(told: Told, clause: Span) -> bool:
+    """Whether a clause asks God for something: "نسأل الله أن يتقبلهم"."""
+    meaning = told.terms.meaning
+    forms = [told.tokens.forms[i] for i in told.range(clause)]
+    named = not meaning.scripture.isdisjoint(forms)
+    return named and any(not meaning.prayers.isdisjoint(stems(form)) for form in forms)
 
 
 def _only_rises(told: Told, content: Content) -> bool:

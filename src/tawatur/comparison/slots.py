@@ -58,6 +58,7 @@ def states_of(told: Told, unit: str, nouns: frozenset[str], before: Span, after:
         return both
     near += _AFTER * any(_turns(told, i) for i in back[: int(min(near, len(back)))])
     ahead = _until_and(told, _until_figure(told, without_parts(told, told.range(after))))
+    ahead = _to_the_verb(told, ahead)
     far, following = _nearest(told, _words(told, _until_cause(told, ahead) if governing else ahead), telling)
     if near <= _AFTER and following:
         return governing | following
@@ -70,6 +71,12 @@ def _what_they_did(told: Told, after: Span) -> frozenset[str]:
     ahead = told.range(after)[:1]
     did = (term.concept for i in ahead if told.tokens.forms[i].endswith(_THEY) and (term := told.term(i)))
     return frozenset(concept for concept in did if concept in told.terms.meaning.states)
+
+
+def _to_the_verb(told: Told, ahead: list[int]) -> list[int]:
+    """Only the verb in the plural right after a noun, where there is one: "ثلاثة أشخاص أوقفوا"."""
+    term = told.term(ahead[0]) if ahead and told.tokens.forms[ahead[0]].endswith(_THEY) else None
+    return ahead[:1] if term and term.concept else ahead
 
 
 def _costs_lives(told: Told, before: Span) -> bool:

@@ -14,6 +14,7 @@ _NEAR = 3
 _FAR = 12
 _CLOSE = 30
 _YEAR = 4
+_FROM, _SPAN = frozenset({"من", "علي"}), 5
 
 
 def date_triggers(
@@ -156,11 +157,20 @@ def _reaches(scene: Scene, around: Surroundings, trigger: Trigger, dated: Dated)
     if any(form in _STOPS for form in between):
         return False
     if trigger.at > dated.first:
-        return scene.forms[trigger.at - 1] not in around.apart
+        return not _is_apart(scene, around, trigger.at)
     if not trigger.says or trigger.cue is None:
         return True
     elsewhere = around.relatives | around.meanwhile
     return not any(form in elsewhere for form in between) and _dates_saying(scene, trigger.cue, dated)
+
+
+def _is_apart(scene: Scene, around: Surroundings, at: int) -> bool:
+    """Whether a word is what something else came before or after: "بعد الحريق", "بعد يومين من الحريق"."""
+    if scene.forms[at - 1] in around.apart:
+        return True
+    return scene.forms[at - 1] in _FROM and not around.apart.isdisjoint(
+        scene.forms[max(0, at - _SPAN) : at - 1]
+    )
 
 
 def _dates_saying(scene: Scene, cue: int, dated: Dated) -> bool:
