@@ -19,6 +19,7 @@ _BEFORE_PRESENT = frozenset(("س", "ل"))
 _ARTICLE = "ال"
 _TANWIN = "ا"
 _HOLDERS = ("ه", "ها", "هم", "نا")
+_THINGS = "ات"
 _PLURALS = ("ون", "ين", "ان")
 _CONSTRUCT = "و"
 _STEM = 3
@@ -43,6 +44,10 @@ class Teller(StrEnum):
     MEDIUM = "medium"
     DOCUMENT = "document"
     LAW = "law"
+
+
+_MANY = frozenset((Teller.PERSON, Teller.INSTITUTION, Teller.MEDIUM))
+"""The sorts whose feminine plural is several who speak."""
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -170,8 +175,9 @@ def load_speech() -> Speech:
 def _sorts(known: dict[str, frozenset[Teller]], form: str) -> frozenset[Teller]:
     """The sorts of a noun as it stands: bare, with the article, a pronoun or an ending of number or case.
 
-    A participle of several people is one whether listed or not (المتضررون، المشاركون), and so is a
-    plural before the noun it governs (متظاهرو المدينة).
+    A feminine plural is several people or bodies. A participle of several people is one whether
+    listed or not (المتضررون، المشاركون), and so is a plural before the noun it governs
+    (متظاهرو المدينة).
     """
     found = known.get(form)
     if found is None and form.startswith(_ARTICLE):
@@ -184,6 +190,9 @@ def _sorts(known: dict[str, frozenset[Teller]], form: str) -> frozenset[Teller]:
     if found is None and form.endswith(_PLURALS):
         one = known.get(form.removeprefix(_ARTICLE)[:-2])
         found = frozenset((Teller.PEOPLE,)) if one and Teller.PERSON in one else None
+    if found is None and form.endswith(_THINGS):
+        one = known.get(form.removeprefix(_ARTICLE)[:-2] + "ة")
+        found = frozenset((Teller.PEOPLE,)) if one and one & _MANY else None
     if found is None and form.endswith(_CONSTRUCT) and len(form) > _STEM:
         one = known.get(form[:-1])
         found = frozenset((Teller.PEOPLE,)) if one and Teller.PERSON in one else known.get(form + "ن")

@@ -171,7 +171,7 @@ def _title_before(scene: Scene, first: int) -> tuple[str, ...]:
             continue
         if not form[0].isalpha() or form in scene.words.complementisers or _is_apart(scene, form):
             break
-        if Teller.PERSON in scene.tellers(form) or Teller.PERSON in scene.tellers(form.removeprefix(_AND)):
+        if Teller.PERSON in scene.tellers(form) or _is_second_title(scene, i):
             start = i
     joined = start < first and not scene.is_teller(scene.forms[start])
     words = " ".join(scene.forms[start:first])

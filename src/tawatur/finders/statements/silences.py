@@ -6,12 +6,14 @@ from tawatur.finders.statements.cues import Cue, Silence
 from tawatur.finders.statements.drafting import draft_of
 from tawatur.finders.statements.drafts import Draft, Frame, Stretch
 from tawatur.finders.statements.phrases import phrase_after
+from tawatur.finders.statements.scene import Scene
 from tawatur.finders.statements.sources import phrase_before
 from tawatur.finders.statements.subjects import is_holder
 from tawatur.lexicon.speech import Part
 from tawatur.model import Act, Span
 
 _ANY = "اي"
+_GIVEN = frozenset(("تفاصيل", "معلومات", "ادلة"))
 _FROM = "من"
 _ON = "عن"
 _NEAR = 3
@@ -48,7 +50,7 @@ def withholding(frame: Frame, cue: Cue) -> Draft | None:
     scene = frame.scene
     apart = cue.tail > cue.word + 1
     right = phrase_after(scene, cue.word + 1, cue.tail, frame.words) if apart else None
-    if scene.forms[cue.tail] == _ANY:
+    if _is_anybody(scene, cue):
         right = cue.tail, cue.last
     left = None if cue.joined or right else phrase_before(scene, cue.first, frame.floor, frame.words)
     first = _kept_back(frame, cue)
@@ -63,9 +65,16 @@ def withholding(frame: Frame, cue: Cue) -> Draft | None:
         (Stretch(first, frame.sentence.last, scene.starts[first] + _is_attached(frame, cue, first)),),
         cue.first,
         act=Act.WITHHOLD,
-        peer=cue.is_withheld,
+        peer=cue.is_withheld or scene.forms[cue.first - 1] in scene.words.clause_heads,
         relative=not (left or right),
     )
+
+
+def _is_anybody(scene: Scene, cue: Cue) -> bool:
+    """لم تعلن أي جهة: whether it is the subject that أي leads, and no details that are kept back."""
+    if scene.forms[cue.tail] != _ANY:
+        return False
+    return scene.forms[cue.last - 1] not in _GIVEN
 
 
 def _kept_back(frame: Frame, cue: Cue) -> int:

@@ -99,10 +99,20 @@ def _subject_start(frame: Frame, cue: Cue) -> int:
     if scene.forms[i] == "ل" and i + 1 in scene.opened:
         return scene.opened[i + 1].last + 1
     if is_addressed(scene, i):
-        spoken_to = phrase_after(scene, i + 1, frame.sentence.last, frame.words)
-        return spoken_to[1] if spoken_to and i not in scene.names else i + 1
+        return _past_addressed(frame, i)
     named = scene.forms[i] in COMMAS and i + 1 in scene.names
     return i + 1 if named or scene.forms[i] in scene.words.backward else i
+
+
+def _past_addressed(frame: Frame, i: int) -> int:
+    """قال لوكالة رويترز سامي: past the outlet that is spoken to, with its name."""
+    scene = frame.scene
+    if i in scene.names:
+        return i + 1
+    if i + 1 in scene.names:
+        return scene.names[i + 1].last
+    spoken_to = phrase_after(scene, i + 1, frame.sentence.last, frame.words)
+    return spoken_to[1] if spoken_to else i + 1
 
 
 def _past_aside(scene: Scene, i: int, limit: int) -> int:
