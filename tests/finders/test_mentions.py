@@ -264,3 +264,10 @@ def listed(text: str) -> list[str]:
         (m.start, entity.type.value, text[m.start : m.end]) for entity in found(text) for m in entity.mentions
     ]
     return [f"{kind} {words}" for _, kind, words in sorted(mentions)]
+
+
+def test_a_name_that_is_only_listed_is_told_by_its_spelling() -> None:
+    [(_, known)] = NAMES.known["سوروتش"]
+    (town,) = found("وصل الوفد إلى مدينة سوروتش.")
+    assert known.bare
+    assert (town.id, town.known) == ("gpe:سوروتش", None)

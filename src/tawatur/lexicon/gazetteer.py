@@ -27,7 +27,8 @@ class Known(msgspec.Struct, frozen=True):
     """A name of the gazetteers: ``key`` is the ISO code of a country, else a slug.
 
     ``weak`` names are accepted only where the surroundings speak for them, those of ``sport`` only
-    in articles about sport; ``land`` is the id of the country a city or region lies in.
+    in articles about sport; ``land`` is the id of the country a city or region lies in. A ``bare`` name
+    is only listed: who is meant is told by its spelling, as with names that are not.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Known(msgspec.Struct, frozen=True):
     weak: bool = False
     sport: bool = False
     land: str | None = None
+    bare: bool = False
 
 
 class Clubs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -254,7 +256,7 @@ def _listed_name(name: str, kind: EntityType, country: str = "") -> Known:
     """A name without English; towns of one name in two countries are two."""
     prefix = {EntityType.POLITY: "gpe", EntityType.PLACE: "loc"}.get(kind, "org")
     key = "-".join((*filter(None, [country.lower()]), *tokenise(name).forms))
-    return Known(f"{prefix}:{key}", key, kind, None)
+    return Known(f"{prefix}:{key}", key, kind, None, bare=True)
 
 
 def _eastern(name: str) -> str:

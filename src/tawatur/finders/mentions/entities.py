@@ -9,6 +9,7 @@ from tawatur.finders.mentions.facts import find_facts
 from tawatur.finders.mentions.homonyms import tell_homonyms
 from tawatur.finders.mentions.same_bodies import find_same_bodies
 from tawatur.finders.mentions.scene import Found, Scene
+from tawatur.lexicon.gazetteer import Known
 from tawatur.lexicon.names import ARTICLE
 from tawatur.model import Entity, EntityType, Mention
 from tawatur.text import fold
@@ -78,10 +79,9 @@ def _shortened(stems: tuple[str, ...]) -> set[tuple[str, ...]]:
 
 
 def _entity_id(scene: Scene, item: Found, full: Parts, spelt: Spelt) -> str:
-    if item.known is not None:
-        return item.known.id
-    if item.of is not None and item.of.known is not None:
-        return item.of.known.id
+    known = _identified(item) or (_identified(item.of) if item.of else None)
+    if known:
+        return known.id
     stems = scene.stems(item.of or item)
     if item.type is EntityType.PERSON:
         seen = set()
@@ -92,6 +92,11 @@ def _entity_id(scene: Scene, item: Found, full: Parts, spelt: Spelt) -> str:
     if len(stems) > 1 or item.type is not EntityType.PERSON:
         name = _first_spelling(name, _PREFIX[item.type], spelt, scene.names.native)
     return f"{_PREFIX[item.type]}:{name.replace(' ', '-')}"
+
+
+def _identified(item: Found) -> Known | None:
+    """What is known of a name, unless it is no more than listed, and so known by one of its spellings."""
+    return item.known if item.known and not item.known.bare else None
 
 
 def _first_spelling(name: str, prefix: str, spelt: Spelt, native: frozenset[str]) -> str:
@@ -108,7 +113,7 @@ def _entity(scene: Scene, key: str, items: list[Found], groups: dict[str, list[F
     mentions = tuple(_mention(scene, item) for item in items)
     text = scene.document.article.text
     name = max((text[m.start : m.end] for m in mentions), key=len)
-    known = next((item.known for item in items if item.known and item.known.id == key), None)
+    known = next((one for one in map(_identified, items) if one and one.id == key), None)
     return Entity(key, items[0].type, name, mentions, find_facts(scene, items), known.key if known else None)
 
 
