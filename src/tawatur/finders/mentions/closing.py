@@ -113,6 +113,8 @@ def _follows_link(scene: Scene, k: int, start: int) -> bool:
 def _is_plain_surname(scene: Scene, k: int, start: int, last: int) -> bool:
     """Whether an ordinary word closes a name: it follows a given name and governs nothing."""
     before, word = scene.words[k - 1].signs, scene.words[k]
+    if word.stem in scene.names.demonyms and before & Sign.GIVEN and not is_foreign(scene, k - 1):
+        return k + 1 >= last or bool(scene.words[k + 1].signs & Sign.BREAK)
     if (
         word.signs & (NOUNS | Sign.NISBA)
         or scene.is_known(k, last)

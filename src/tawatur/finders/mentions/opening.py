@@ -68,6 +68,8 @@ def _opens_by_given_name(scene: Scene, j: int, last: int, *, direct: bool, goes_
         return True
     if following is None or signs & Sign.NISBA:
         return direct and following is not None and is_family_name(following)
+    if direct and following.stem in scene.names.demonyms:
+        return name_end(scene, j, last) > j + 1
     if signs & Sign.CLOSED and not is_ali(scene, j):
         return direct and _is_family_of_time(scene, j)
     if is_family_name(following):

@@ -181,6 +181,7 @@ def _starts_name(scene: Scene, j: int, title: int, last: int) -> bool:
     direct = (j == title + 1 and _leads_at_once(opening.signs, opening.bare, scene)) or bool(
         before & (Sign.DEFINITE | Sign.NISBA | Sign.BREAK)
     )
+    direct = direct or scene.is_known(j - 1, last)
     direct = direct or (
         scene.forms[j - 1].startswith(ARTICLE) and scene.forms[j - 1] in scene.names.hints.role
     )
