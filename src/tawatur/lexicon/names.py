@@ -121,6 +121,7 @@ class Hints(msgspec.Struct, frozen=True):
     seated: frozenset[str]
     governor: frozenset[str]
     any_share: frozenset[str]
+    standing: frozenset[str]
     games: frozenset[str]
     general: frozenset[str]
     learned: frozenset[str]
@@ -301,6 +302,7 @@ class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     seated: tuple[str, ...]
     governor: tuple[str, ...]
     any_share: tuple[str, ...]
+    standing: tuple[str, ...]
     games: tuple[str, ...]
     general: tuple[str, ...]
     learned: tuple[str, ...]
@@ -427,6 +429,7 @@ def _hints(context: _Context) -> Hints:
         seated=fold_all(context.seated),
         governor=fold_all(context.governor),
         any_share=fold_all(context.any_share),
+        standing=fold_all(context.standing),
         games=fold_all(context.games),
         general=fold_all(context.general),
         learned=fold_all(context.learned),

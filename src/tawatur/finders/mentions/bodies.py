@@ -197,6 +197,8 @@ def _is_over_a_body(scene: Scene, i: int, last: int) -> bool:
         return False
     if scene.words[i + 1].signs & (Sign.TITLE | Sign.DEFINITE | Sign.OUTSIDE) == Sign.TITLE:
         return True
+    if scene.words[i + 1].signs & Sign.GIVEN and name_end(scene, i + 1, last) > i + 2:
+        return True
     return bool(scene.words[i + 1].signs & Sign.BODY) and scene.forms[i + 1] not in scene.names.hints.presided
 
 

@@ -21,7 +21,6 @@ _LONGEST_MARKED = 3
 _BY, _ROAD = "عن", "طريق"
 _NUMBER = frozenset(("رقم", "عدد"))
 _LISTING = frozenset("،,و")
-_WIDE = frozenset(("الدولي", "الدولية"))
 
 
 def find_places(scene: Scene, first: int, last: int) -> None:
@@ -101,6 +100,8 @@ def _is_body_expected(scene: Scene, i: int, first: int, known: Known) -> bool:
     both = Sign.NISBA | Sign.DEFINITE
     if after and after.signs & both == both and after.stem.endswith("ية") and _is_like_a_paper(word.stem):
         return not after.lead
+    if word.particles == ("ل",) and i > first:
+        return any(scene.words[k].signs & Sign.TITLE for k in range(max(first, i - 2), i))
     if i == first or word.lead:
         return False
     before = scene.words[i - 1]
@@ -185,8 +186,8 @@ def _take_inside(scene: Scene, i: int, last: int) -> bool:
     end = match[0] if match else _stranger_end(scene, j, last)
     if end == j + 1 and scene.words[j].signs & Sign.WEAK and scene.words[i].bare in scene.names.strict:
         return False
-    if end > j and end < last and scene.forms[end] in _WIDE:
-        end += 1
+    if end > j:
+        end = with_qualities(scene, end, last)
     signs = scene.words[j].signs
     if (
         end == j
@@ -241,6 +242,8 @@ def _may_be_ordinary(scene: Scene, noun: str, j: int, last: int) -> bool:
         return True
     if following is None or following.particles != ("ب",):
         return False
+    if following.signs & Sign.OUTSIDE:
+        return True
     known = _place_at(scene, j + 1, last)
     return known is not None and known[1].type is not EntityType.ORGANISATION
 

@@ -98,8 +98,9 @@ class Scene:
         if not self.words[i].signs & Sign.KNOWN:
             return None
         if i not in self._known:
-            self._known[i] = self._longest(i, last)
-        return self._known[i]
+            self._known[i] = self._longest(i, self.sentence_end(i))
+        match = self._known[i]
+        return match if match is None or match[0] <= last else self._longest(i, last)
 
     def is_known(self, i: int, last: int) -> bool:
         """Whether a known name that needs no surroundings begins at token ``i``."""
@@ -226,6 +227,8 @@ class Scene:
             return not before & (Sign.LOCATING | Sign.OUTSIDE) and "ب" not in word.particles
         following = self.words[end] if end < len(self.words) else None
         if following is None or not following.signs & Sign.DEFINITE or following.lead:
+            return True
+        if following.stem in self.names.hints.standing:
             return True
         return (
             bool(following.signs & Sign.NISBA) and following.stem.endswith("ي") and not word.signs & Sign.BODY

@@ -5,6 +5,7 @@ from tawatur.lexicon.name_words import Sign
 from tawatur.model import EntityType
 
 _SHORTEST = 3
+_IN, _TELE = "في", "تي"
 
 
 def find_spelled(scene: Scene, first: int, last: int) -> None:
@@ -27,7 +28,14 @@ def _letters_end(scene: Scene, i: int, last: int) -> int:
     end = i + 1
     while end < last and scene.forms[end] in scene.names.letters:
         end += 1
-    return end
+    return end - 1 if _ends_in_preposition(scene, end, last) else end
+
+
+def _ends_in_preposition(scene: Scene, end: int, last: int) -> bool:
+    """Whether the last letter is rather «في» before what follows: «آي دي سي في الشرق», not «تي في»."""
+    if end >= last or scene.forms[end - 1] != _IN or scene.forms[end - 2] == _TELE:
+        return False
+    return not scene.words[end].signs & Sign.BREAK
 
 
 def _with_station(scene: Scene, i: int, end: int, first: int) -> int:
