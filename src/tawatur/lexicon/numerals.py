@@ -71,7 +71,7 @@ def read_numeral(tokens: Tokens, i: int, end: int, numbers: Numbers) -> Numeral 
 
     "وثلاثمائة ألف" is 300000 from the first letter after the conjunction.
     """
-    word = None if tokens.forms[i][0].isdecimal() else numbers.word(tokens.forms[i])
+    word = None if tokens.forms[i][0].isdecimal() else _word(tokens, i, end, numbers)
     found = _figures_or_words(tokens, i, end, numbers, word)
     if found is None:
         return _open_or_few(tokens, i, end, numbers, word) if word else None
@@ -191,11 +191,16 @@ def _joined(tokens: Tokens, i: int, end: int, numbers: Numbers) -> tuple[int, Nu
     if tokens.forms[i] == "و":
         word = numbers.word(tokens.forms[i + 1]) if i + 1 < end else None
         return (i + 1, word) if word and not word.lead else None
+    word = _word(tokens, i, end, numbers)
+    return (i, word) if word and word.joined and not word.attached else None
+
+
+def _word(tokens: Tokens, i: int, end: int, numbers: Numbers) -> NumberWord | None:
+    """The number word at token ``i``; "وأحد عشر" folds to the words for one and ten, and is eleven."""
     word = numbers.word(tokens.forms[i])
     if word and word.role is Role.ONE and word.value == 1 and _is_ten(tokens, i + 1, end, numbers):
-        # "وأحد عشر" folds to the word for one and ten: after another number it is eleven.
-        word = msgspec.structs.replace(word, lead=1, joined=True)
-    return (i, word) if word and word.joined and not word.attached else None
+        return msgspec.structs.replace(word, lead=1, joined=True)
+    return word
 
 
 def _is_ten(tokens: Tokens, i: int, end: int, numbers: Numbers) -> bool:

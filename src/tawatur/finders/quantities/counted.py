@@ -283,6 +283,8 @@ def is_noun(tokens: Tokens, i: int, counting: Counting) -> bool:
         return form in counting.waw_nouns
     if form.endswith(("ها", "هما")) and len(form) > _SHORT and form not in counting.ha_nouns:
         return False
+    if form.startswith("تت") and not form.startswith("تتويج"):
+        return False
     if form.startswith("ي"):
         return form in counting.ya_nouns
     if form.startswith("ل"):

@@ -52,7 +52,9 @@ def _introduced(tokens: Tokens, i: int, found: Found, end: int, calendar: Calend
 
 
 def _to_another(tokens: Tokens, i: int, end: int) -> bool:
-    """As in "من شهر إلى آخر", which is no length."""
+    """As in "من شهر إلى آخر", "من يوم لآخر", which are no length."""
+    if i < end and tokens.forms[i].removeprefix("ل") in _ANOTHER:
+        return True
     return i + 1 < end and tokens.forms[i] in _TO and tokens.forms[i + 1] in _ANOTHER
 
 

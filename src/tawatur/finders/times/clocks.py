@@ -157,6 +157,10 @@ def _figures(tokens: Tokens, i: int, end: int, calendar: Calendar, marked: bool)
         pieces = form.split(".")
     elif len(pieces) == 1 and _COMMAS & set(form) and (marked or _greenwich(tokens, last, end) > last):
         pieces, marked = _SEPARATOR.split(form), True
+    elif (
+        len(pieces) == 1 and "." in form and last < end and tokens.forms[last] in calendar.sets["clock_zone"]
+    ):
+        pieces, marked = form.split("."), True
     elif len(pieces) == 1 and len(form) == 4 and marked and form.isdecimal():
         pieces = [form[:2], form[2:]]
     elif len(pieces) == 1 and last + 1 < end and tokens.forms[last] == calendar.numbers.signs.reversed_point:
@@ -287,8 +291,10 @@ def _zone(tokens: Tokens, i: int, end: int, calendar: Calendar) -> tuple[bool, i
     last = at + 1
     if last < end and tokens.forms[last] in calendar.sets["clock_universal"]:
         return True, last + 1
-    if " ".join(tokens.forms[last : min(last + 2, end)]) in calendar.sets["clock_zone_names"]:
-        return False, last + 2
+    for length in (3, 2):
+        following = tokens.forms[last : last + length]
+        if last + length <= end and " ".join(following) in calendar.sets["clock_zone_names"]:
+            return False, last + length
     if last < end and tokens.forms[last][0].isalpha():
         last += 1
     return False, last

@@ -30,7 +30,8 @@ def read_year_after(tokens: Tokens, i: int, end: int, calendar: Calendar) -> tup
             year = int(numeral.low), numeral.last
     if year is None:
         return None
-    if at > i and not marked and tokens.forms[i] in ("-", *_OF) and not is_near(year[0]):
+    far = not is_near(year[0]) and year[0] not in _HIJRI
+    if at > i and not marked and tokens.forms[i] in ("-", *_OF) and far:
         return None
     last, islamic = read_era(tokens, year[1], end)
     return year[0], last, islamic or year[0] in _HIJRI
