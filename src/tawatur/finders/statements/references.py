@@ -3,6 +3,7 @@
 import msgspec
 
 from tawatur.finders.statements.extents import subject_end
+from tawatur.finders.statements.objects import is_deed
 from tawatur.finders.statements.phrases import Phrase, is_name_in_marks
 from tawatur.finders.statements.roles import (
     Known,
@@ -15,7 +16,7 @@ from tawatur.finders.statements.roles import (
     person_in_role,
 )
 from tawatur.finders.statements.scene import ARTICLE, COMMAS, Named, Scene, bare, is_definite
-from tawatur.finders.statements.sources import is_complete
+from tawatur.finders.statements.sources import is_bare, is_complete
 from tawatur.finders.statements.voices import Heard, Voice, grammar, span_of
 from tawatur.lexicon.inflection import Gender
 from tawatur.lexicon.speech import Teller
@@ -62,7 +63,9 @@ def _beginning(scene: Scene, phrase: Phrase) -> Phrase:
         return phrase
     first, last = phrase[0], subject_end(scene, phrase)
     for i in range(first + 1, last):
-        if Teller.PERSON in scene.tellers(scene.forms[i]) and is_complete(scene, i, first):
+        deed = is_bare(scene, i) and is_deed(scene, scene.forms[i])
+        other = deed or Teller.PERSON in scene.tellers(scene.forms[i])
+        if other and is_complete(scene, i, first):
             return first, i
     return first, last
 
@@ -175,6 +178,8 @@ def _part_of_name(scene: Scene, phrase: Phrase) -> Named | None:
     """The one named before whose name has all the words of a short source: تيم for تيم كارتر."""
     forms = [form for form in scene.forms[phrase[0] : phrase[1]] if form not in _MARKS]
     words = {form for form in forms if not scene.is_teller(form)}
+    if not words and len(forms) == 1 and forms[0].startswith(ARTICLE):
+        return _of_family(scene, phrase[0], forms[0])
     if not words or phrase[1] - phrase[0] > _SHORT or not all(word[0].isalpha() for word in words):
         return None
     alone = len(forms) == 1
@@ -184,6 +189,12 @@ def _part_of_name(scene: Scene, phrase: Phrase) -> Named | None:
         if fits and words <= set(fold(named.entity.name).split()):
             return named
     return None
+
+
+def _of_family(scene: Scene, i: int, form: str) -> Named | None:
+    """الشاهد for يوسف الشاهد: the last person named before whose family name a definite noun is."""
+    people = (named for named in scene.mentions_before(i) if named.entity.type is EntityType.PERSON)
+    return next((named for named in people if fold(named.entity.name).split()[1:][-1:] == [form]), None)
 
 
 def _is_inside(scene: Scene, named: Named) -> bool:
@@ -227,14 +238,20 @@ def _pointed_back(scene: Scene, phrase: Phrase, heard: list[Heard], known: list[
         if back.head == noun and _is_no_other(scene, phrase, back):
             return back
     last_heard = (back for back in reversed(heard[-MEMORY:]) if not back.nested)
-    if is_text(scene, phrase) or noun == _SOURCE:
+    if is_text(scene, phrase):
         return next(last_heard, None)
+    if noun == _SOURCE:
+        return next((back for back in last_heard if _can_speak(scene, back)), None)
     if noun not in scene.words.anybody:
         return None
     last = next((back for back in last_heard if _is_somebody(scene, back)), None)
     added = scene.forms[first + 1 : phrase[1]]
     other = noun in _SPOKESMEN and any(f.startswith(ARTICLE) and f.endswith(_NISBA) for f in added)
     return last if last and (not other or is_akin(scene, last.speaker, noun, known)) else None
+
+
+def _can_speak(scene: Scene, back: Heard) -> bool:
+    return not back.speaker.startswith(ANONYMOUS) or scene.is_teller(back.head)
 
 
 def _is_guest(scene: Scene, i: int) -> bool:
@@ -289,9 +306,11 @@ def _meant(
     """The last person or organisation that a short definite noun can mean: المدرب، الشركة."""
     form = _head(scene, phrase)
     phrase = phrase[0], _before_comma(scene, phrase)
-    if not form.startswith("ال") or phrase[1] - phrase[0] > _SHORT:
+    guest = _is_guest(scene, phrase[0])
+    if not guest and (not form.startswith("ال") or phrase[1] - phrase[0] > _SHORT):
         return None
-    if _is_nickname(phrase, form, sorts) or (Teller.PERSON in sorts and not is_anybody(scene, phrase)):
+    person = guest or (Teller.PERSON in sorts and not is_anybody(scene, phrase))
+    if person or _is_nickname(phrase, form, sorts):
         kind = EntityType.PERSON
     elif bare(form) in scene.words.generic:
         kind = EntityType.ORGANISATION

@@ -23,6 +23,8 @@ _NISBA = ("ي", "ية")
 _MARKS = frozenset('"«»“”')
 _AND = "و"
 _AT = "ب"
+_FOR = "ل"
+_SHORT = 4
 _BEFORE_TITLES = _MARKS | COMMAS | {"وهو", "وهي"}
 _TANWIN = "ا"
 _PASSING = frozenset(("جديد", "حال", "منتخب", "معين", "مذكور"))
@@ -252,4 +254,5 @@ def _places_in(scene: Scene, phrase: Phrase) -> set[str]:
 
 def _stem(word: str) -> str:
     """A word of a role by which a country and its adjective are one: روسيا، روسي، الروسية."""
-    return word.removesuffix("ة").removesuffix(_TANWIN).removesuffix("ي")
+    stem = word.removeprefix(_FOR) if len(word) > _SHORT else word
+    return stem.removesuffix("ة").removesuffix(_TANWIN).removesuffix("ي")

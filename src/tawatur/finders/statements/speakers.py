@@ -91,7 +91,8 @@ def _name_later(scene: Scene, drafts: list[Draft], voices: list[Voice], known: l
     for i, (draft, voice) in enumerate(zip(drafts, voices, strict=True)):
         if not draft.source or not (voice.speaker or "").startswith("anon:") or voice.speaker in names:
             continue
-        sorts = scene.tellers(scene.forms[draft.source[0]])
+        head = scene.forms[draft.source[0]]
+        sorts = frozenset() if head in scene.words.kin else scene.tellers(head)
         if Teller.PERSON not in sorts or not is_definite_phrase(scene, draft.source):
             continue
         later = _named_without_role(
