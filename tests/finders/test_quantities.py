@@ -20,7 +20,8 @@ from tawatur.rules import rule_book
 from tawatur.text import segment, tokenise
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases/quantities.yaml").read_text(encoding="utf-8"))
-NUMBERS, CALENDAR = load_numbers(), load_calendar()
+NUMBERS = load_numbers()
+CALENDAR = load_calendar(NUMBERS)
 PIECES = [
     "بين", "من", "إلى", "و", "ألف", "آلاف", "مئات", "3", "12,000", "٪", "$", "جندي",
     "المناطق", "الـ", "-", "/", "نحو", "أكثر من", "على الأقل", "ثلاثة", "وعشرون",

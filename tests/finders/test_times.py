@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from tawatur import find_times
 from tawatur.finders import times
-from tawatur.lexicon.calendar import Calendar, load_calendar
+from tawatur.lexicon import load_lexicon
+from tawatur.lexicon.calendar import Calendar
 from tawatur.model import Article, Block, BlockKind, TimeType
 from tawatur.rules import rule_book
 from tawatur.text import segment
@@ -85,7 +86,7 @@ def test_a_document_without_a_day_takes_that_of_its_dateline() -> None:
     blocks = tuple(
         Block(line.start, line.end, kind, "given") for line, kind in zip(document.lines, kinds, strict=True)
     )
-    found = times.find_times(document.body(blocks), load_calendar())
+    found = times.find_times(document.body(blocks), load_lexicon().calendar)
     assert [time.value for time in found] == ["2024-10-30", "2024-10-29"]
 
 

@@ -43,12 +43,12 @@ def load_lexicon() -> Lexicon:
     It lives as long as its process, so the garbage collector is told to leave it alone: walking
     its hundred thousand values took 90 ms each time.
     """
-    names = load_names()
+    names, numbers = load_names(), load_numbers()
     lexicon = Lexicon(
         page=load_page(names),
         names=names,
-        calendar=load_calendar(),
-        numbers=load_numbers(),
+        calendar=load_calendar(numbers),
+        numbers=numbers,
         speech=load_speech(),
         events=load_happenings(),
         agencies=load_agencies(),

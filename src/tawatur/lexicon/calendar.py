@@ -5,7 +5,7 @@ from functools import partial
 
 import msgspec
 
-from tawatur.lexicon.numbers import Numbers, load_numbers, spellings
+from tawatur.lexicon.numbers import Numbers, spellings
 from tawatur.lexicon.timesigns import BEGINNING, BITS, FIGURES, HELPING, NUMBER, OPENING
 from tawatur.lexicon.timewords import Phrase, Table, TimeWord, time_words, word_sets
 from tawatur.tables import load_table
@@ -123,8 +123,8 @@ def _is_in(words: frozenset[str], form: str) -> bool:
     return form in words or any(reading.stem in words for reading in peel(form))
 
 
-def load_calendar() -> Calendar:
-    """The words for times that ship with Tawatur; raises LexiconError."""
+def load_calendar(numbers: Numbers) -> Calendar:
+    """The words for times that ship with Tawatur, with the words of numbers; raises LexiconError."""
     table = load_table("tawatur.lexicon.arabic", "calendar", Table)
     phrases: dict[str, list[tuple[Phrase, TimeWord]]] = {}
     for words, word in time_words(table):
@@ -137,5 +137,5 @@ def load_calendar() -> Calendar:
         phrases,
         word_sets(table),
         frozenset(tuple(tokenise(fold(text)).forms) for text in table.bounds),
-        load_numbers(),
+        numbers,
     )

@@ -198,8 +198,9 @@ class Gazetteer:
                     self._add(name, weak)
                 if not plain:
                     self._add(name, known if large else weak)
-                    if fold(_eastern(name)) not in ordinary:
-                        self._add(_eastern(name), known if large else weak)
+                    eastern = _eastern(name)
+                    if eastern != name and fold(eastern) not in ordinary:
+                        self._add(eastern, known if large else weak)
 
     def add_listed(self, listed: Listed, ordinary: Ordinary) -> None:
         """Names by the line, where no other table has them; ordinary words need their surroundings."""
@@ -275,6 +276,7 @@ def _spellings(name: str) -> tuple[str, str]:
     return _eastern(name), name.replace("ميرك", "مريك")
 
 
+@cache
 def principal_id(key: str) -> str:
     """The id of what a body speaks for: a government by its ISO code, else another body."""
     return f"gpe:{_slug(_territories('en')[key])}" if key.isupper() else f"org:{key}"
