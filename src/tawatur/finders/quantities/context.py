@@ -74,11 +74,11 @@ def _rule(amount: Amount, counted: Counted) -> str:
 
 
 def _in_thousands(amount: Amount, counted: Counted) -> Amount:
-    """15.000 counts thousands of people, and of money that has no third decimal, but not of percent."""
+    """15.000 counts thousands of people, of money that has no third decimal, of millimes, not of percent."""
     thousands, measure = amount.numeral.thousands, counted.measure
     if thousands is None or amount.modifier is Modifier.RANGE or counted.unit is None:
         return amount
-    if measure is not None and not (measure.money and thousands % 1000 == 0):
+    if measure is not None and not (measure.money and (thousands % 1000 == 0 or measure.parts > 1)):
         return amount
     low = None if amount.low is None else thousands
     high = None if amount.high is None else thousands

@@ -45,6 +45,8 @@ def _introduced(tokens: Tokens, i: int, found: Found, end: int, calendar: Calend
         return tokens.forms[i].startswith(("ل", "ول")) and not _names(tokens, last, end, calendar)
     if found.word.value == "SEASON" or found.attached or found.joined or _to_another(tokens, last, end):
         return False
+    if found.word.value == "DE" and _names(tokens, last, end, calendar):
+        return False
     if before == "في" and _names(tokens, last, end, calendar, found.word.number == "plural"):
         return False
     bound = (two_before, before) in calendar.bounds or (before,) in calendar.bounds
@@ -59,7 +61,7 @@ def _to_another(tokens: Tokens, i: int, end: int) -> bool:
 
 
 def _names(tokens: Tokens, i: int, end: int, calendar: Calendar, plural: bool = True) -> bool:
-    """Whether a noun follows that makes a name: "لأيام قرطاج" is a festival, "لأيام طويلة" a length.
+    """Whether a noun follows: "لأيام قرطاج" is a festival, "من عقد مؤتمرها" no decade.
 
     After a singular only one with the article does: "في يوم العمل السابق".
     """
