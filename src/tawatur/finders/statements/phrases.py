@@ -206,8 +206,10 @@ def _is_aside(scene: Scene, i: int, first: int) -> bool:
 
 
 def _is_deputy(scene: Scene, i: int, first: int) -> bool:
-    """النائب عن الحزب: whether one who stands for others is named before عن."""
-    return any(bare(form) in scene.words.deputies for form in scene.forms[max(first, i - 2) : i])
+    """النائب عن الحزب، المرشح لمنصب الرئيس عن الحزب: whether one who stands for others is named before عن."""
+    if any(bare(form) in scene.words.deputies for form in scene.forms[max(first, i - 2) : i]):
+        return True
+    return bare(scene.forms[first]) in scene.words.deputies and scene.covered.isdisjoint(range(first, i))
 
 
 def _names_after(scene: Scene, i: int) -> bool:

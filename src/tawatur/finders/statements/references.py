@@ -310,7 +310,8 @@ def _meant(
     if not guest and (not form.startswith("ال") or phrase[1] - phrase[0] > _SHORT):
         return None
     person = guest or (Teller.PERSON in sorts and not is_anybody(scene, phrase))
-    if person or _is_nickname(phrase, form, sorts):
+    nickname = _is_nickname(phrase, form, sorts)
+    if person or nickname:
         kind = EntityType.PERSON
     elif bare(form) in scene.words.generic:
         kind = EntityType.ORGANISATION
@@ -323,7 +324,7 @@ def _meant(
         if back.speaker.startswith(prefix) and (
             _may_be_body(scene, back.head, noun)
             if kind is EntityType.ORGANISATION
-            else back.gender in (gender, None) and may_be(scene, back.speaker, noun, known)
+            else back.gender in (gender, None) and (nickname or may_be(scene, back.speaker, noun, known))
         ):
             return back.speaker, back.origin
     for named in scene.mentions_before(phrase[0]):
