@@ -13,6 +13,7 @@ from tawatur.lexicon.speech import Part
 from tawatur.text import Sentence
 
 _NEAR = 3
+_EXTENT = "حد"
 
 
 def find_attributions(scene: Scene, number: int, sentence: Sentence) -> list[Draft]:
@@ -30,11 +31,16 @@ def find_attributions(scene: Scene, number: int, sentence: Sentence) -> list[Dra
     if titled:
         found[titled.token] = titled
     drafts = _without_doubles(_with_told_before(frame, found)) if found or frame.cues else []
-    trailing = own_words_trailing(frame, drafts)
+    trailing = own_words_trailing(frame, drafts) if _may_have_own_words(frame, accords) else None
     drafts = sorted([*drafts, trailing], key=_token) if trailing else drafts
     if drafts and drafts[0].begins <= frame.opening_word + 1:
         scene.cue_heads.add(sentence.first)
     return drafts
+
+
+def _may_have_own_words(frame: Frame, accords: list[Accord]) -> bool:
+    """Whether حسب، وفق and the like, or على حد, stands in a sentence."""
+    return bool(accords) or _EXTENT in frame.scene.forms[frame.sentence.first : frame.sentence.last]
 
 
 def _token(draft: Draft) -> int:

@@ -9,6 +9,7 @@ from tawatur.model import Act
 _CONJUNCTIONS = frozenset("وف")
 _SO = "ف"
 _WHERE, _FROM = "حيث", "من"
+_LEADS = frozenset((_SO, _WHERE[0]))
 _THEY = "وا"
 _LONG = 5
 _LIMIT = 400
@@ -20,6 +21,7 @@ def at_break(scene: Scene, draft: Draft, main: Stretch, end: int) -> int:
     nominal = withheld or draft.leads in (Leads.PHRASE, Leads.OBJECT)
     is_upon_that = draft.leads is None and not draft.aside and not draft.negated
     cuts, quoted = scene.phrases.cuts, scene.quoted
+    during, but = scene.words.during, scene.words.but
     for i in range(main.first + 1, min(end, main.first + _LIMIT)):
         form = scene.forms[i]
         if quoted[i] >= 0:
@@ -32,7 +34,8 @@ def at_break(scene: Scene, draft: Draft, main: Stretch, end: int) -> int:
             return i
         if is_upon_that and form in scene.words.complementisers:
             return i
-        if nominal and (_is_when(scene, i, end) or _is_where(scene, i) or _is_onward(scene, i)):
+        onward = form[0] in _LEADS or form in during or form in but
+        if nominal and onward and _goes_on(scene, i, end):
             return i
         if form not in COMMAS or draft.leads is Leads.COLON or _answers(scene, main, i + 1, end):
             continue
@@ -56,25 +59,29 @@ def _answers(scene: Scene, main: Stretch, i: int, end: int) -> bool:
     return any(form in scene.words.conditions for form in scene.forms[main.first : i])
 
 
+def _goes_on(scene: Scene, i: int, end: int) -> bool:
+    """Whether a clause of the article begins at token i, or an adverbial of it, though no comma says so.
+
+    طالب بالقانون حيث أغلق المحتجون الطرق (من حيث is something else), لكن, and فأسست, a verb behind ف.
+    """
+    form = scene.forms[i]
+    if form in scene.words.but:
+        return True
+    if form == _WHERE:
+        return scene.forms[i - 1] != _FROM
+    if form in scene.words.during:
+        return _is_when(scene, i, end)
+    past = form.endswith("ت") and not form.endswith(("ات", "يت")) and len(form) >= _LONG
+    return past and i not in scene.covered and not scene.is_teller(form)
+
+
 def _is_when(scene: Scene, i: int, end: int) -> bool:
     """خلال لقائه السفير: when it was said, not what; خلال هذا اليوم may be either."""
-    if scene.forms[i] not in scene.words.during or i + 2 >= end:
+    if i + 2 >= end:
         return False
     if i + 1 in scene.times or i + 2 in scene.times:
         return False
     return scene.forms[i + 1] in scene.words.occasions and scene.forms[i + 2] not in scene.words.days
-
-
-def _is_where(scene: Scene, i: int) -> bool:
-    """مطالبة بالقانون حيث أغلق المحتجون الطرق: the article goes on; من حيث is something else."""
-    return scene.forms[i] == _WHERE and scene.forms[i - 1] != _FROM
-
-
-def _is_onward(scene: Scene, i: int) -> bool:
-    """لكن, or a verb behind ف (فأسست): the article goes on though no comma says so."""
-    form = scene.forms[i]
-    past = form[0] == _SO and form.endswith("ت") and not form.endswith(("ات", "يت")) and len(form) > _LONG - 1
-    return form in scene.words.but or (past and i not in scene.covered and not scene.is_teller(form))
 
 
 def _is_cut(scene: Scene, i: int, end: int) -> bool:

@@ -19,8 +19,8 @@ _STOPS = frozenset((".", "!", "?", "؟", "؛", ":", ")"))
 
 def description(frame: Frame, cue: Cue) -> Draft | None:
     """The attribution of a verb that calls the thing its pronoun stands for something: وصفها بالواهية."""
-    sense = next((sense for sense in cue.senses if _describes(sense)), None)
-    if not sense or cue.negated:
+    sense = cue.senses[0]
+    if not _describes(sense) or cue.negated:
         return None
     behind = _called_by(frame, cue)
     right = _subject(frame, cue, sense, behind.at if behind else frame.sentence.last)

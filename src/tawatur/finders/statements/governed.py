@@ -16,11 +16,14 @@ _ABOUT = "بنحو"
 _TO, _TO_THE, _TOWARDS = "ل", "لل", "الي"
 _AHEAD = 25
 _QUOTES = frozenset('"«“„')
+_APART = _QUOTES | STANDING.keys() | _MERGED.keys()
 
 
 def phrase_at(scene: Scene, sense: Sense, i: int, after: int, last: int) -> Opening | None:
     """What stands behind the preposition at token i, if the verb governs it."""
-    form, takes = scene.forms[i], sense.entry.takes
+    form, takes, about = scene.forms[i], sense.entry.takes, scene.words.about
+    if form[0] not in _ATTACHED and form not in _APART and form not in about:
+        return None
     if i + 1 >= last:
         return None
     if form in _QUOTES and "ب" in takes and _is_quoted_with_by(scene, sense, i + 1):
@@ -32,7 +35,7 @@ def phrase_at(scene: Scene, sense: Sense, i: int, after: int, last: int) -> Open
         return None
     if standing and (scene.forms[i + 1] in scene.words.platforms or _is_outlet(scene, i + 1)):
         return None
-    if (standing and standing in takes) or ("حول" in takes and form in scene.words.about):
+    if (standing and standing in takes) or ("حول" in takes and form in about):
         return _after_preposition(scene, sense, i, i + 1, scene.starts[i + 1], last)
     if _MERGED.get(form) in takes:
         return _after_merged(scene, i)

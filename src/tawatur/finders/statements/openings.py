@@ -21,6 +21,7 @@ _REACHES = {Part.VERB: _REACH, Part.PARTICIPLE: 9, Part.NOUN: 16}
 _CLAUSE, _QUOTE, _OBJECT = "أن", "quote", "object"
 _ASKED = "هل"
 _SAID = "قال"
+_FUTURE = "س"
 _QUOTES = frozenset('"«“„')
 _STOPS = frozenset((".", "!", "?", "؟", "؛"))
 
@@ -29,7 +30,7 @@ def find_opening(
     scene: Scene, cue: Cue, sense: Sense, sentence: Sentence, blockers: Set[int]
 ) -> Opening | None:
     """The first thing after a cue that opens a content its word governs, or None."""
-    takes = sense.entry.takes
+    takes, complementisers = sense.entry.takes, scene.words.complementisers
     reach = _REACHES[sense.part]
     if sense.part is Part.PARTICIPLE and _is_cut_off(scene, cue, sentence):
         return None
@@ -57,9 +58,9 @@ def find_opening(
             found = _past_platform(scene, found, limit, blockers)
         if found:
             return _nearer(scene, thing, found)
-        if _ends_sentence(scene, i) or is_other_that(scene, i):
+        if form in _STOPS and not _is_abbreviated(scene, i):
             break
-        if form in scene.words.complementisers and _CLAUSE not in takes:
+        if form in complementisers and (_CLAUSE not in takes or is_other_that(scene, i)):
             break
         if form in scene.words.postings and _QUOTE in takes and _is_told_at(scene, i + 1, sentence.last):
             return Opening(Leads.COLON, i + 1, i + 1, scene.starts[i + 1])
@@ -67,10 +68,9 @@ def find_opening(
     return thing if thing and thing.at <= i else None
 
 
-def _ends_sentence(scene: Scene, i: int) -> bool:
-    """Whether token i is a stop, and no dot of an abbreviation (أ. سامي، آر.تي.إي)."""
-    short = len(scene.forms[i - 1]) == 1 or scene.forms[i - 2] == scene.forms[i]
-    return scene.forms[i] in _STOPS and not short
+def _is_abbreviated(scene: Scene, i: int) -> bool:
+    """Whether the stop at token i is the dot of an abbreviation: أ. سامي، آر.تي.إي."""
+    return len(scene.forms[i - 1]) == 1 or scene.forms[i - 2] == scene.forms[i]
 
 
 def _is_cut_off(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
@@ -128,7 +128,7 @@ def _opening_at(scene: Scene, sense: Sense, i: int, after: int, last: int) -> Op
         return colon(scene, i, last)
     if form in _QUOTES and i in scene.opened:
         return quotation_at(scene, sense, i, after) or phrase_at(scene, sense, i, after, last)
-    if sense.entry.verb == _SAID and i > after and is_future(scene, i):
+    if form[0] == _FUTURE and sense.entry.verb == _SAID and i > after and is_future(scene, i):
         return Opening(Leads.CLAUSE, i, i, scene.starts[i])
     if _ASKED in takes and is_question(scene, i, last):
         return Opening(Leads.CLAUSE, i, i, scene.starts[i])

@@ -18,6 +18,7 @@ from tawatur.model import EntityType
 
 Phrase = tuple[int, int]
 
+_PAUSES = frozenset((".", "…"))
 _REACH = 30
 _BACK = 9
 _QUOTES = frozenset('"«»“”„‹›')
@@ -186,7 +187,9 @@ def _clause_start(scene: Scene, last: int, floor: int, cues: Set[int]) -> int:
     words = scene.words
     for i in range(last - 1, max(floor, last - _REACH) - 1, -1):
         form = scene.forms[i]
-        if scene.leads_clause(i) or form in (":", "؛", ";") or i in cues or _is_pause(scene, i):
+        if scene.leads_clause(i) or form in (":", "؛", ";") or i in cues:
+            return i + 1
+        if form in _PAUSES and _is_pause(scene, i):
             return i + 1
         if form in _QUOTES and scene.quoted[i - 1] >= 0:
             return i + 1
@@ -199,7 +202,7 @@ def _clause_start(scene: Scene, last: int, floor: int, cues: Set[int]) -> int:
 
 def _is_pause(scene: Scene, i: int) -> bool:
     """إدانة دولية.. والأمن يؤكد: two dots between the halves of a headline."""
-    return scene.forms[i] == "…" or (scene.forms[i] == "." and scene.forms[i - 1] == ".")
+    return scene.forms[i] == "…" or scene.forms[i - 1] == "."
 
 
 def is_joined_auxiliary(form: str, words: Words) -> bool:
