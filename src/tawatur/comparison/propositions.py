@@ -7,7 +7,6 @@ from itertools import pairwise
 import msgspec
 
 from tawatur.comparison.contents import Content, Told
-from tawatur.comparison.tallies import goes_on
 from tawatur.comparison.tellers import ANONYMOUS
 from tawatur.comparison.terms import stems
 from tawatur.model import Act, Pointer, Span, Statement
@@ -109,7 +108,7 @@ def _clauses(told: Told, statement: Statement) -> Iterator[Content]:
     for part in _joined(statement.content):
         for clause in told.clauses(part):
             content = told.content(clause)
-            says = content.substance and len(content.keys) >= least and not _only_rises(told, content)
+            says = content.substance and len(content.keys) >= least
             refers = _refers_back(told, clause) or _prays(told, clause)
             if says and not refers and not _only_adds(told, clause, part):
                 yield content
@@ -127,11 +126,6 @@ def _prays(told: Told, clause: Span) -> bool:
     forms = [told.tokens.forms[i] for i in told.range(clause)]
     named = not meaning.scripture.isdisjoint(forms)
     return named and any(not meaning.prayers.isdisjoint(stems(form)) for form in forms)
-
-
-def _only_rises(told: Told, content: Content) -> bool:
-    """Whether a clause says of a toll that it rose, and not to what."""
-    return not content.quantities and goes_on(told, Span(content.place.start, content.place.end))
 
 
 def _only_adds(told: Told, clause: Span, whole: Span) -> bool:
