@@ -7,6 +7,7 @@ from tawatur.comparison.findings.voices import Voices
 from tawatur.comparison.ids import content_id
 from tawatur.model import Claim, Finding, FindingKind, Pointer, Why
 
+_LEAST_WORDS = 3
 _SAYS = {
     "denied": "one side affirms what the other denies",
     "withheld": "one side affirms what the other does not confirm",
@@ -56,6 +57,9 @@ def _articles(cues: tuple[Pointer, ...]) -> set[str]:
 
 
 def _agreed(claim: Claim, voices: Voices) -> Finding | None:
+    """The agreement on a claim; that one origin says two words twice is none: "ألعاب رائعة"."""
+    if len(claim.what.split()) < _LEAST_WORDS and len(voices.principals(claim.affirms)) == 1:
+        return None
     return voices.corroborated(claim.what, claim.id, claim.affirms, claim.denies, claim.reasons)
 
 
