@@ -1,7 +1,7 @@
 """What a quantity counts: the noun, what happens to it, whose, where and when."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from datetime import date
 
 import msgspec
@@ -9,7 +9,8 @@ import msgspec
 from tawatur.comparison.bounds import likely
 from tawatur.comparison.contents import Content, Told
 from tawatur.comparison.districts import is_of_the_land, places_beside
-from tawatur.comparison.parts import begins_part, is_added, is_no_total, is_of_some
+from tawatur.comparison.nouns import kinds_of, noun_of, unit_of
+from tawatur.comparison.parts import is_added, is_no_total, is_of_some
 from tawatur.comparison.slots import (
     PEOPLE,
     Amount,
@@ -20,10 +21,10 @@ from tawatur.comparison.slots import (
     periods_of,
     states_of,
 )
+from tawatur.comparison.surroundings import added_to, clause_of, statement_of
 from tawatur.comparison.tallies import day_of, goes_on, is_early, is_supposed, qualities_of
 from tawatur.comparison.terms import stems
 from tawatur.model import Modifier, Pointer, Quantity, Span, Statement, Time
-from tawatur.text import fold
 
 UNKNOWN = "number"
 _BEFORE = 7
@@ -128,17 +129,27 @@ def _is_piece(count: Count, other: Count) -> bool:
 def _counts(told: Told) -> Iterator[Count]:
     quantities = sorted(told.reading.quantities, key=lambda quantity: quantity.start)
     running = goes_on(told, Span(0, len(told.reading.article.text)))
-    totals = [quantity for quantity in quantities if not is_no_total(told, quantity)]
+    totals = {quantity.start for quantity in quantities if not is_no_total(told, quantity)}
+    following = _next_of(totals, quantities)
     earlier: Count | None = None
     for quantity in quantities:
-        following = next((total.start for total in totals if total.start >= quantity.end), None)
-        count = _count(told, quantity, earlier, following)
+        count = _count(told, quantity, earlier, following[quantity.start])
         if running and count.states and count.states <= told.terms.meaning.tallies.running:
             early = is_early(told, Span(count.sentence.place.start, count.place.start))
             count = msgspec.structs.replace(count, running=True, early=early)
         earlier = _taking_up(told, count, earlier) if earlier else count
-        if quantity in totals and not _says_nothing(earlier):
+        if quantity.start in totals and not _says_nothing(earlier):
             yield earlier
+
+
+def _next_of(totals: Set[int], quantities: Sequence[Quantity]) -> dict[int, int | None]:
+    """Where the next total after each quantity begins, by the beginning of that quantity."""
+    found: dict[int, int | None] = {}
+    ahead: int | None = None
+    for quantity in reversed(quantities):
+        found[quantity.start] = ahead
+        ahead = quantity.start if quantity.start in totals else ahead
+    return found
 
 
 def _says_nothing(count: Count) -> bool:
@@ -148,27 +159,27 @@ def _says_nothing(count: Count) -> bool:
 
 def _count(told: Told, quantity: Quantity, earlier: Count | None, following: int | None) -> Count:
     sentence = told.sentence(quantity.start)
-    clause = _clause(told, sentence, quantity)
+    clause = clause_of(told, sentence, quantity)
     end = following if following and quantity.end <= following < clause.end else clause.end
-    noun = quantity.noun or _unit_span(told, quantity)
+    noun = noun_of(told, quantity)
     nouns = frozenset(term.key for i in told.range(noun) if (term := told.term(i)))
     after = Span(max(quantity.end, noun.end), max(quantity.end, noun.end, end))
-    unit = _unit(told, quantity, nouns) or _unit_before(earlier, sentence)
+    unit = unit_of(told, quantity, nouns) or _unit_before(earlier, sentence)
     before = Span(sentence.start, quantity.start)
     if not nouns & told.terms.meaning.of_people and is_toll(told, told.range(noun).start):
         unit, nouns = PEOPLE, _DEATH
     states = states_of(told, unit, nouns, before, after) or of_passengers(told, noun)
     lead = _lead(clause, earlier, quantity)
-    statement = _statement(told, quantity)
+    statement = statement_of(told, quantity)
     places = places_beside(told, Span(quantity.start, after.end), lead)
     if not places and after.end == clause.end:
-        places = told.content(_only_added(told, sentence, clause)).places
+        places = told.content(added_to(told, sentence, clause)).places
     return Count(
         place=told.pointer(quantity),
         quantity=quantity,
         unit=unit,
         nouns=nouns,
-        kinds=_kinds(told, nouns, noun),
+        kinds=kinds_of(told, nouns, noun),
         states=states,
         fates=frozenset(told.terms.meaning.akin.get(state, state) for state in states),
         changes=states <= told.terms.meaning.changes,
@@ -248,70 +259,6 @@ def _first_day(value: str) -> str | None:
         return None
 
 
-def _clause(told: Told, sentence: Span, quantity: Quantity) -> Span:
-    """The clauses a quantity touches; where one tells of a part follows, what is said after it too."""
-    clauses = told.clauses(sentence)
-    touching = [n for n, c in enumerate(clauses) if c.start < quantity.end and quantity.start < c.end]
-    if not touching:
-        return sentence
-    last = touching[-1]
-    while last + 1 < len(clauses) and _tells_of_part(told, clauses[last + 1]):
-        last = min(last + 2, len(clauses) - 1)
-    return Span(clauses[touching[0]].start, clauses[last].end)
-
-
-def _only_added(told: Told, sentence: Span, clause: Span) -> Span:
-    """What follows a clause and only adds when, where or why: "غرق سبعة | ، السبت، قبالة سواحل المهدية"."""
-    end = clause.end
-    for following in told.clauses(Span(clause.end, sentence.end)):
-        if not _adds(told, following):
-            break
-        end = following.end
-    return Span(clause.end, end)
-
-
-def _adds(told: Told, clause: Span) -> bool:
-    """Whether a clause begins, after signs and times, with a word like "في" or "بعد", and has no figure."""
-    tokens = told.range(clause)
-    words = (i for i in tokens if told.tokens.forms[i][0].isalnum() and i not in told.dated)
-    first = next(words, None)
-    adds = first is not None and told.tokens.forms[first] in told.terms.meaning.adding
-    return adds and told.figures.isdisjoint(tokens)
-
-
-def _tells_of_part(told: Told, clause: Span) -> bool:
-    return any(begins_part(told, i) for i in told.range(clause)[1:3])
-
-
-def _unit_span(told: Told, quantity: Quantity) -> Span:
-    """Where the unit stands in the quantity; empty at its end where there is none."""
-    at = told.text(quantity).rfind(quantity.unit) if quantity.unit else -1
-    return Span(quantity.start + at, quantity.end) if at >= 0 else Span(quantity.end, quantity.end)
-
-
-def _kinds(told: Told, nouns: frozenset[str], noun: Span) -> frozenset[str]:
-    """What kind of people or things are counted, beyond being people and what happens to them."""
-    general = [told.term(i) for i in told.range(noun) if told.terms.counts_people(told.tokens.forms[i])]
-    return nouns - told.terms.meaning.states - {term.key for term in general if term}
-
-
-def _unit(told: Told, quantity: Quantity, nouns: frozenset[str]) -> str | None:
-    """The code of a unit, ``people`` for whatever counts them, else the key of the noun."""
-    if quantity.measure:
-        return quantity.measure
-    words = fold(quantity.unit or "").split()
-    if not words:
-        return None
-    if nouns & told.terms.meaning.of_people or _is_human(told, words[0]):
-        return PEOPLE
-    term = told.terms.of(words[0])
-    return term.key if term else words[0]
-
-
-def _is_human(told: Told, noun: str) -> bool:
-    return told.terms.counts_people(noun) or told.terms.counts_persons(noun)
-
-
 def _unit_before(earlier: Count | None, sentence: Span) -> str:
     """A bare number counts what the one before it in its sentence counts: "98 ألف مهاجر و124 ألفاً"."""
     if earlier and earlier.place.start >= sentence.start:
@@ -323,14 +270,3 @@ def _lead(clause: Span, earlier: Count | None, quantity: Quantity) -> Span:
     """What stands before a figure in its clause, after the figure before: "فيضانات العام الماضي أودت بـ"."""
     start = clause.start if earlier is None else max(clause.start, earlier.place.end)
     return Span(min(start, quantity.start), quantity.start)
-
-
-def _statement(told: Told, quantity: Quantity) -> Statement | None:
-    """The innermost statement whose content holds the quantity."""
-    holding = [
-        (content.end - content.start, statement.id, statement)
-        for statement in told.reading.statements
-        for content in statement.content
-        if content.start <= quantity.start and quantity.end <= content.end
-    ]
-    return min(holding, key=lambda held: held[:2])[2] if holding else None

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
+from tawatur.comparison.holders import Holders
 from tawatur.comparison.lands import Lands
 from tawatur.comparison.tellers import ANONYMOUS, BODY, enclosing, named_before, passes_on, teller_of
 from tawatur.lexicon.offices import Offices
@@ -23,7 +24,7 @@ _MENTIONS = 3
 _THEIRS = ("ه", "ها", "هم")
 _OF_THE_PRESS = frozenset({"صحافي", "صحفي"})
 _SHORT = 3
-_OFFICE, _RANK, _BARE = 2, 1, 2
+_BARE = 2
 _SPEAKING = (EntityType.PERSON, EntityType.ORGANISATION)
 
 
@@ -58,7 +59,7 @@ class Principals:
         }
         self._before = {reading.article.id: named_before(reading.statements) for reading in readings}
         self._described = self._describe(readings)
-        self._holders = dict(self._hold(readings))
+        self._holders = Holders(readings, self._meant)
         self._unnamed_before: dict[tuple[str, str], Principal] = {}
 
     def of(self, article: str, statement: Statement) -> Principal:
@@ -170,35 +171,17 @@ class Principals:
             known = (
                 (source and self._read(self._readings[article], source, None))
                 or self._read_words(article, forms, None)
-                or self._holder(forms)
+                or self._named_elsewhere(forms)
                 or unknown
             )
             known = self._through(known, self._described)
             self._unnamed_before[article, speaker] = known
         return known
 
-    def _hold(self, readings: Sequence[Reading]) -> Iterable[tuple[tuple[str, ...], str]]:
-        """Who is named behind which words: "المتحدث باسم المرور العقيد | فهد الحازمي"."""
-        for reading in readings:
-            named = {entity.id: entity for entity in reading.entities if entity.type is EntityType.PERSON}
-            for statement in reading.statements:
-                who, source = named.get(statement.speaker or ""), statement.source
-                if who and source:
-                    name = min((m.start for m in who.mentions if m.start > source.start), default=source.end)
-                    words = reading.article.text[source.start : min(name, source.end)]
-                    yield tuple(tokenise(words).forms), self._meant[reading.article.id, who.id].id
-
-    def _holder(self, forms: Sequence[str]) -> Principal | None:
-        """Whom another article names in the office of an unnamed speaker, but for his rank."""
-        if len(forms) < _OFFICE:
-            return None
-        longest = len(forms) + _RANK
-        held = {
-            who
-            for words, who in self._holders.items()
-            if len(words) <= longest and words[: len(forms)] == tuple(forms)
-        }
-        return self._named(held.pop(), "named in this office elsewhere") if len(held) == 1 else None
+    def _named_elsewhere(self, forms: Sequence[str]) -> Principal | None:
+        """Whom another article names in the office of an unnamed speaker."""
+        holder = self._holders.of(forms)
+        return self._named(holder, "named in this office elsewhere") if holder else None
 
     def _is_bare_office(self, speaker: str) -> bool:
         """Whether an unnamed speaker is an official of nobody knows which government: "الناطق الرسمي"."""
