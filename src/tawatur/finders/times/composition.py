@@ -16,13 +16,14 @@ _TO_ALONE = ("-", "–", "—", "حتي", "الي")
 _DUALS = ("شهري", "يومي")
 _AND = "و"
 _LONGEST_GAP = 2
+_DIVIDING = "الفاصلة"
 _BORROWED = ("year", "month", "day", "weekday", "week", "part", "shift", "toward", "hijri", "weekend")
 
 
 def compose(tokens: Tokens, atoms: list[Atom], first: int, calendar: Calendar) -> list[Atom]:
     """The atoms of one sentence with neighbours that belong together made one."""
     joined = _pass(tokens, _pass(tokens, atoms, calendar, 0), calendar, _LONGEST_GAP)
-    return _with_week(_ranges(tokens, joined, first))
+    return _nights(tokens, _with_week(_ranges(tokens, joined, first)))
 
 
 def _pass(tokens: Tokens, atoms: list[Atom], calendar: Calendar, longest: int) -> list[Atom]:
@@ -47,6 +48,21 @@ def _with_week(atoms: list[Atom]) -> list[Atom]:
         one = _day_then_stretch(before, atom) if before is not None and week and atom.until else None
         if one is not None:
             found[-1] = one
+        else:
+            found.append(atom)
+    return found
+
+
+def _nights(tokens: Tokens, atoms: list[Atom]) -> list[Atom]:
+    """As in "الليلة الفاصلة بين السبت والأحد": one night, that of the first day."""
+    found: list[Atom] = []
+    for atom in atoms:
+        before = found[-1] if found else None
+        gap = tokens.forms[before.last : atom.first] if before else []
+        apart = gap[:1] == [_DIVIDING] and gap[1:] in ([], ["بين"])
+        if before and apart and atom.moment and atom.until and before.moment and before.moment.part == "NI":
+            night = msgspec.structs.replace(atom.moment, part="NI")
+            found[-1] = msgspec.structs.replace(before, last=atom.last, moment=night)
         else:
             found.append(atom)
     return found

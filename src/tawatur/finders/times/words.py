@@ -119,7 +119,7 @@ def _day(tokens: Tokens, found: Found, end: int, calendar: Calendar) -> Atom | N
     if found.word.number == "dual" and tokens.forms[found.first].endswith("ين"):
         return None
     dated = read_figure_date(tokens, last, end, calendar) or read_dated(tokens, last, end, calendar)
-    if dated is not None and not dated.until:
+    if dated is not None and (not dated.until or found.word.number == "dual"):
         return msgspec.structs.replace(dated, first=found.first, start=start)
     day = read_day(tokens, last, end, calendar) if tokens.forms[last][0].isdecimal() else None
     if day is None or (day.last < end and _is_counted(tokens, day.last, calendar)):
