@@ -1,12 +1,13 @@
 """Bodies: a noun such as وزارة with what it is over, and how far that goes."""
 
+from tawatur.finders.mentions.arms import arm_span, is_over_a_body, station_start
 from tawatur.finders.mentions.brands import brand_span, marked_span, take_pair
 from tawatur.finders.mentions.clubs import club_end
 from tawatur.finders.mentions.complements import complement_end, known_end
 from tawatur.finders.mentions.extent import name_end
 from tawatur.finders.mentions.namesakes import with_qualities
 from tawatur.finders.mentions.scene import Scene
-from tawatur.lexicon.name_words import Sign, Word
+from tawatur.lexicon.name_words import Sign
 from tawatur.lexicon.names import BodyKind
 
 _NAMED = frozenset((BodyKind.BRAND, BodyKind.PRESS, BodyKind.MOVEMENT))
@@ -40,32 +41,9 @@ def _take_body(scene: Scene, i: int, last: int) -> int:
     if known and not _goes_further(scene, i, known[0], end):
         return i if known[1].weak else known[0]
     if end > start and scene.is_free(start, end):
-        start = _station_start(scene, start)
+        start = station_start(scene, start)
         scene.take_body(start, end, "body and what it is over")
     return end
-
-
-def _station_start(scene: Scene, start: int) -> int:
-    """Where the name of a police station begins: قسم شرطة الميناء."""
-    return start - 1 if _follows_station(scene, start) and not scene.taken[start - 1] else start
-
-
-def _follows_station(scene: Scene, i: int) -> bool:
-    """Whether token ``i`` is the police whose station the word before is."""
-    word = scene.words[i]
-    if word.bare not in scene.names.hints.police or word.lead or word.signs & Sign.DEFINITE or i == 0:
-        return False
-    before = scene.words[i - 1]
-    return before.bare in scene.names.hints.station and not before.signs & Sign.DEFINITE
-
-
-def _is_station(scene: Scene, i: int, last: int) -> bool:
-    """Whether the place a police station is called after is next, known or not: مركز شرطة ديراب."""
-    if not _follows_station(scene, i) or i + 1 >= last:
-        return False
-    after = scene.words[i + 1]
-    named = after.signs & (Sign.DEFINITE | Sign.UNKNOWN) and not after.signs & (Sign.NISBA | Sign.CLOSED)
-    return bool(named) and not after.lead
 
 
 def _goes_further(scene: Scene, i: int, known: int, end: int) -> bool:
@@ -109,7 +87,7 @@ def _body_span(scene: Scene, i: int, last: int) -> tuple[int, int]:
         return i, i
     if kind is BodyKind.BRANCH and i > 0 and scene.words[i - 1].signs & Sign.TITLE:
         return i, i
-    if kind in _ARMS and _is_over_a_body(scene, i, last):
+    if kind in _ARMS and is_over_a_body(scene, i, last):
         return i, i
     if kind is BodyKind.HOUSE and _belongs_to_a_university(scene, i, last):
         return i, _body_span(scene, i + 1, last)[1]
@@ -121,10 +99,8 @@ def _body_span(scene: Scene, i: int, last: int) -> tuple[int, int]:
     end = _with_country(scene, complement_end(scene, i, last), i, last, kind)
     if kind is BodyKind.ORGAN and _is_only_a_place(scene, i, end) and not _may_be_seated(scene, i):
         return i, i
-    if kind in _OWNED and _is_station(scene, i, last):
-        return i, max(end, i + 2)
-    if kind in _OWNED and not _is_owned(scene, i, end, kind):
-        return (i, i + 1) if _is_ministry_that_speaks(scene, i, last) else (i, i)
+    if kind in _OWNED:
+        return arm_span(scene, i, end, last, kind)
     return i, _with_number(scene, i, end, last) if end > i + 1 else i
 
 
@@ -191,17 +167,6 @@ def _bears_a_name(scene: Scene, i: int, last: int) -> bool:
     )
 
 
-def _is_over_a_body(scene: Scene, i: int, last: int) -> bool:
-    """Whether an arm is only that of the body or person named next: رئاسة الجامعة, حكومة رئيس الوزراء."""
-    if i + 1 >= last or scene.words[i].signs & Sign.DEFINITE:
-        return False
-    if scene.words[i + 1].signs & (Sign.TITLE | Sign.DEFINITE | Sign.OUTSIDE) == Sign.TITLE:
-        return True
-    if scene.words[i + 1].signs & Sign.GIVEN and name_end(scene, i + 1, last) > i + 2:
-        return True
-    return bool(scene.words[i + 1].signs & Sign.BODY) and scene.forms[i + 1] not in scene.names.hints.presided
-
-
 def _is_adjective_only(scene: Scene, j: int) -> bool:
     """Whether an adjective of origin without the article makes a house any such one: جامعة أوروبية."""
     signs = scene.words[j].signs
@@ -258,38 +223,6 @@ def _is_only_a_place(scene: Scene, i: int, end: int) -> bool:
     return match is not None and match[0] == end and not scene.words[i].signs & Sign.DEFINITE
 
 
-def _is_ministry_that_speaks(scene: Scene, i: int, last: int) -> bool:
-    """Whether a ministry is named by its branch alone, as what says something: «أعلنت الداخلية»."""
-    word = scene.words[i]
-    if i == 0 or word.lead or not word.signs & Sign.DEFINITE or not word.bare.endswith("ية"):
-        return False
-    told = i + 1 < last and scene.words[i + 1].signs & (Sign.SAYING | Sign.DEFINITE)
-    if scene.words[i - 1].signs & Sign.SAYING:
-        return not told
-    return i == scene.sentence_of(i)[0] and (told == Sign.SAYING or scene.heads_what_is_said(i))
-
-
 def _may_be_seated(scene: Scene, i: int) -> bool:
     """Whether a place alone tells which body is meant: أمانة الأحساء, in sport a federation."""
     return scene.is_sport or scene.words[i].bare in scene.names.hints.seated
-
-
-def _is_owned(scene: Scene, i: int, end: int, kind: BodyKind) -> bool:
-    """Whether an arm is named with its owner: an adjective of origin, a place, or its own branch."""
-    complement = scene.words[i + 1 : end]
-    nisba = any(word.signs & Sign.NISBA for word in complement)
-    holds_name = any(scene.known_at(k, end) for k in range(i + 1, end))
-    if kind is BodyKind.TROOP and holds_name:
-        return False
-    if kind is BodyKind.TROOP:
-        return _is_task(scene, complement) if not nisba else bool(complement[0].signs & Sign.BODY)
-    if nisba or any(scene.forms[k] in scene.names.hints.branch for k in range(i + 1, end)):
-        return True
-    return kind is BodyKind.ARM and holds_name
-
-
-def _is_task(scene: Scene, complement: list[Word]) -> bool:
-    """Whether what forces are called after is a task: قوات الطوارئ, neither «قوات الأمن» nor «قوات الحرس»."""
-    if not complement or complement[0].signs & Sign.BODY:
-        return False
-    return len(complement) > 1 or complement[0].bare not in scene.names.hints.any_troop
