@@ -183,7 +183,7 @@ class NameWords:
                 return word
             if _is_joined_name(word):
                 return word
-            if plain and word.lead and word.signs & LEXICAL == Sign.GIVEN:
+            if plain and word.lead and word.signs & LEXICAL & ~Sign.KNOWN == Sign.GIVEN:
                 continue
             if word.particles == ("ف",) and word.signs & LEXICAL == Sign.KNOWN and plain:
                 continue

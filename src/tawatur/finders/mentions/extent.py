@@ -20,6 +20,7 @@ from tawatur.lexicon.name_words import Sign
 
 _LONGEST = 7
 _TEEN = "عشر"
+_DOT, _PARTICLES = ".", frozenset("وفبلك")
 _ADVERBIAL, _OWN = "ا", "ه"
 _QUOTES = frozenset('"«“')
 _CLOSED_BY = (['"'], ["»"], ["”"])
@@ -45,11 +46,28 @@ def name_end(scene: Scene, start: int, last: int) -> int:
                 break
         else:
             break
+    if k == start + 1 and scene.words[start].signs & Sign.GIVEN:
+        k = _initials_end(scene, k, last)
     if start < k < last and scene.forms[k] in scene.names.hints.honour:
         k += 1
     while k > start and scene.forms[k - 1] in _HYPHENS:
         k -= 1
     return _ordinal_end(scene, k, start, last)
+
+
+def _initials_end(scene: Scene, k: int, last: int) -> int:
+    """Where the initials end that stand for the rest of a name from token ``k``: «أحمد ن.خ»."""
+    end = j = k
+    while j < last and (scene.forms[j] == _DOT or _is_initial(scene, j)):
+        j += 1
+        end = j if scene.forms[j - 1] != _DOT else end
+    return end
+
+
+def _is_initial(scene: Scene, k: int) -> bool:
+    """Whether token ``k`` is a single letter and no particle."""
+    form = scene.forms[k]
+    return len(form) == 1 and form not in _PARTICLES and not scene.words[k].signs & Sign.BREAK
 
 
 def _ordinal_end(scene: Scene, k: int, start: int, last: int) -> int:

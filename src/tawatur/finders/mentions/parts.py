@@ -9,7 +9,7 @@ SON = "بن"
 SONS = frozenset((SON, "بنت", "ابن"))
 STOPS = Sign.BREAK | Sign.CLOSED | Sign.CLAUSE
 NOUNS = Sign.TITLE | Sign.BODY | Sign.OUTSIDE | Sign.INSIDE
-_GOD, _SERVANT = "الله", "عبد"
+_GOD, _BY_GOD, _SERVANT = "الله", "بالله", "عبد"
 _IMPERFECT = "ي"
 _DYNASTY, _THANI = "آل", "ثاني"
 FATHERS = frozenset(("ابو", "ابي", "ابا"))
@@ -20,6 +20,8 @@ def opens_compound(scene: Scene, j: int, last: int) -> bool:
     if j + 1 >= last:
         return False
     if not scene.words[j].signs & Sign.PARTICLE:
+        if scene.forms[j + 1] == _BY_GOD:
+            return bool(scene.words[j].signs & Sign.GIVEN)
         return scene.forms[j + 1] == _GOD and scene.words[j].bare in scene.names.particles
     particle, other = scene.words[j].stem, scene.words[j + 1]
     if _is_dynasty(scene, j) and other.stem == _THANI:
@@ -28,7 +30,7 @@ def opens_compound(scene: Scene, j: int, last: int) -> bool:
         return False
     if particle in scene.names.hints.link:
         if particle in FATHERS and other.signs & (Sign.TITLE | Sign.SAYING):
-            return scene.words[j - 1].stem in scene.names.hints.link
+            return scene.words[j - 1].stem in scene.names.hints.link or _follows_given(scene, j)
         if particle in scene.names.hints.foreign_link and other.signs & Sign.ORDINARY:
             return bool(other.signs & (Sign.GIVEN | Sign.PASSABLE)) and not other.lead
         if particle == SON:
@@ -38,6 +40,11 @@ def opens_compound(scene: Scene, j: int, last: int) -> bool:
     if other.signs & Sign.COMPLETING:
         return True
     return particle == _SERVANT and not other.lead and _may_be_served(scene, j + 1)
+
+
+def _follows_given(scene: Scene, j: int) -> bool:
+    """Whether a given name that is no other word stands before token ``j``: محمود أبو طالب."""
+    return j > 0 and scene.words[j - 1].signs & (Sign.GIVEN | Sign.WEAK) == Sign.GIVEN
 
 
 def _may_be_served(scene: Scene, k: int) -> bool:

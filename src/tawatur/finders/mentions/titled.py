@@ -8,7 +8,7 @@ from tawatur.lexicon.name_words import Sign
 from tawatur.lexicon.names import ARTICLE, TitleKind
 from tawatur.model import EntityType
 
-_LONGEST_ROLE, _LONGEST_APPOSITION = 14, 4
+_LONGEST_ROLE, _LONGEST_APPOSITION, _SHORT = 14, 4, 2
 _APPOSITION = frozenset("،,")
 _ENDS_NAME = frozenset("،,.؛:()")
 _ADVERBIAL, _AND = "ا", ("و",)
@@ -68,7 +68,7 @@ def _name_after_title(scene: Scene, i: int, last: int) -> int | None:
             if j == i + 1 and scene.forms[j] in _AFTER_TITLE:
                 j += 1
                 continue
-            return _after_comma(scene, i, j, last) if kind is TitleKind.OFFICE else None
+            return None if kind is TitleKind.ADDRESS else _after_comma(scene, i, j, last)
         house = _house_end(scene, j, i, last)
         if house > j:
             j = house
@@ -129,12 +129,18 @@ def _apposition_end(scene: Scene, i: int, start: int, last: int) -> int:
     for k in range(start + 1, min(last, start + _LONGEST_APPOSITION)):
         if scene.forms[k] in (_ENDS_NAME if addressed else _APPOSITION):
             return k
-        stem = scene.words[k].stem
-        inflected = scene.names.shapes.is_inflected(stem) or scene.is_adverb(k) or is_verb(scene, k)
-        inflected = inflected or (addressed and stem.endswith(_ADVERBIAL))
-        if scene.words[k].lead or scene.words[k].signs & _NO_PART or inflected:
+        if not _may_be_in_apposition(scene, k) or (addressed and scene.words[k].stem.endswith(_ADVERBIAL)):
             return start
     return start
+
+
+def _may_be_in_apposition(scene: Scene, k: int) -> bool:
+    """Whether a word between a given name and a sign may be a part of the name: «لينا خلف تفاحة،»."""
+    word = scene.words[k]
+    named = word.signs & Sign.GIVEN and len(word.stem) > _SHORT
+    if word.lead or word.signs & (_NO_PART & ~Sign.CLOSED if named else _NO_PART):
+        return False
+    return not (scene.names.shapes.is_inflected(word.stem) or scene.is_adverb(k) or is_verb(scene, k))
 
 
 def _may_stand_in_role(scene: Scene, j: int, i: int, kind: TitleKind) -> bool:
