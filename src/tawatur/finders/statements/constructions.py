@@ -7,6 +7,7 @@ from tawatur.finders.statements.descriptions import description
 from tawatur.finders.statements.drafting import content_of, draft_of, is_led
 from tawatur.finders.statements.drafts import Draft, Frame
 from tawatur.finders.statements.extents import is_owned, subject_end
+from tawatur.finders.statements.fronted import subject_beside, subject_described, subject_left, unknown_before
 from tawatur.finders.statements.leads import Leads, Opening
 from tawatur.finders.statements.nouns import noun
 from tawatur.finders.statements.openings import find_opening
@@ -29,11 +30,7 @@ from tawatur.finders.statements.subjects import (
     is_sure,
     may_be_impersonal,
     may_imply,
-    subject_beside,
-    subject_described,
-    subject_left,
     subject_right,
-    unknown_before,
 )
 from tawatur.lexicon.inflection import SHADDA
 from tawatur.lexicon.speech import Part, Sense

@@ -4,11 +4,12 @@ from tawatur.finders.statements.cues import Cue
 from tawatur.finders.statements.drafting import draft_of
 from tawatur.finders.statements.drafts import Draft, Frame, Stretch
 from tawatur.finders.statements.extents import subject_end
+from tawatur.finders.statements.fronted import subject_left
 from tawatur.finders.statements.leads import Leads, Opening
 from tawatur.finders.statements.phrases import Phrase, phrase_after
 from tawatur.finders.statements.scene import COMMAS, Scene, is_definite
 from tawatur.finders.statements.sources import agrees
-from tawatur.finders.statements.subjects import is_holder, is_relative, subject_left
+from tawatur.finders.statements.subjects import is_holder, is_relative
 from tawatur.lexicon.speech import Part, Sense
 
 _REACH = 14

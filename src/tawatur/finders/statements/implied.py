@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from tawatur.finders.statements.definites import MEMORY
 from tawatur.finders.statements.drafts import Draft
 from tawatur.finders.statements.phrases import Phrase
-from tawatur.finders.statements.references import MEMORY, of_source
+from tawatur.finders.statements.references import of_source
 from tawatur.finders.statements.roles import Known
 from tawatur.finders.statements.scene import COMMAS, Named, Scene, is_definite, opening_word
 from tawatur.finders.statements.sources import is_object, subject_at

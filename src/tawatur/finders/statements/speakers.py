@@ -3,9 +3,10 @@
 import msgspec
 
 from tawatur.finders.statements.chains import UNNAMED
+from tawatur.finders.statements.definites import ANONYMOUS
 from tawatur.finders.statements.drafts import Draft
 from tawatur.finders.statements.implied import implied
-from tawatur.finders.statements.references import ANONYMOUS, DESCRIBED, of_source
+from tawatur.finders.statements.references import DESCRIBED, of_source
 from tawatur.finders.statements.roles import Known, is_definite_phrase, known_roles
 from tawatur.finders.statements.scene import Scene
 from tawatur.finders.statements.voices import Heard, Voice, as_heard, is_nested
