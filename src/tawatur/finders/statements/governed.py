@@ -116,7 +116,8 @@ def _is_aim(scene: Scene, sense: Sense, i: int, last: int) -> bool:
         return False
     ahead = scene.forms[i + 1 : min(last, i + _AHEAD)]
     return STANDING[_TOWARDS] not in sense.entry.takes or not any(
-        form == _TOWARDS and is_deed(scene, after.removeprefix(ARTICLE)) for form, after in pairwise(ahead)
+        form == _TOWARDS and (after.startswith(ARTICLE) or is_deed(scene, after))
+        for form, after in pairwise(ahead)
     )
 
 
