@@ -179,7 +179,7 @@ def _named(starts: list[int], entities: tuple[Entity, ...]) -> Iterator[Named]:
 
 
 def _is_name(speech: Speech, forms: list[str], name: Named) -> bool:
-    """Whether a mention is no participle of saying (قائلا), no two bodies side by side (النقابة الحكومة)."""
+    """Whether a mention is no word of saying (قائلا), no two bodies side by side (النقابة الحكومة)."""
     head = forms[name.first]
     if head in speech.ranks or (_is_person(speech, head) and name.entity.name.strip().find(" ") < 0):
         return False
@@ -190,7 +190,13 @@ def _is_name(speech: Speech, forms: list[str], name: Named) -> bool:
         )
     second = forms[name.first + 1]
     other = _is_body(speech, second) or second in speech.words.deeds or second in _EVERYBODY
-    return not (_is_body(speech, head) and other)
+    return not (_is_body(speech, head) and other) and not _is_told(speech, head, second)
+
+
+def _is_told(speech: Speech, head: str, second: str) -> bool:
+    """أومأ المدير: whether a verb of saying and one who can speak were taken for a name."""
+    verb = any(sense.part is Part.VERB for sense in speech.senses(head))
+    return verb and second.startswith(ARTICLE) and bool(speech.sorts(second))
 
 
 def _is_person(speech: Speech, form: str) -> bool:
