@@ -1,9 +1,10 @@
 """Arms of states: an army by its owner, a ministry that speaks, a police station by its place."""
 
 from tawatur.finders.mentions.extent import name_end
-from tawatur.finders.mentions.scene import Scene
+from tawatur.finders.mentions.scene import Found, Scene
 from tawatur.lexicon.name_words import Sign, Word
 from tawatur.lexicon.names import BodyKind
+from tawatur.model import EntityType
 
 
 def arm_span(scene: Scene, i: int, end: int, last: int, kind: BodyKind) -> tuple[int, int]:
@@ -13,6 +14,14 @@ def arm_span(scene: Scene, i: int, end: int, last: int, kind: BodyKind) -> tuple
     if _is_owned(scene, i, end, kind):
         return i, end
     return (i, i + 1) if _is_ministry_that_speaks(scene, i, last) else (i, i)
+
+
+def take_ministry(scene: Scene, i: int) -> None:
+    """Take the branch at token ``i`` as the ministry of that name met before, if any: «قالت الخارجية»."""
+    stem = scene.words[i].stem
+    fuller = next((one for one in scene.found if scene.stems(one)[1:2] == (stem,)), None)
+    known = fuller.known if fuller else None
+    scene.take(Found(i, i + 1, EntityType.ORGANISATION, "head of a name", known=known, of=fuller))
 
 
 def _is_station(scene: Scene, i: int, last: int) -> bool:

@@ -1,6 +1,6 @@
 """Bodies: a noun such as وزارة with what it is over, and how far that goes."""
 
-from tawatur.finders.mentions.arms import arm_span, is_over_a_body, station_start
+from tawatur.finders.mentions.arms import arm_span, is_over_a_body, station_start, take_ministry
 from tawatur.finders.mentions.brands import brand_span, marked_span, take_pair
 from tawatur.finders.mentions.clubs import club_end
 from tawatur.finders.mentions.complements import complement_end, known_end
@@ -40,7 +40,9 @@ def _take_body(scene: Scene, i: int, last: int) -> int:
     known = scene.known_at(i, last)
     if known and not _goes_further(scene, i, known[0], end):
         return i if known[1].weak else known[0]
-    if end > start and scene.is_free(start, end):
+    if end == start + 1 == i + 1 and scene.names.bodies[scene.words[i].bare] is BodyKind.BRANCH:
+        take_ministry(scene, i)
+    elif end > start and scene.is_free(start, end):
         start = station_start(scene, start)
         scene.take_body(start, end, "body and what it is over")
     return end
