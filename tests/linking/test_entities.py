@@ -72,6 +72,25 @@ def test_one_person_in_two_articles_by_longer_name_or_other_spelling(one: str, o
     assert len(people(one, other)) == len(people(other, one)) == 1
 
 
+@pytest.mark.parametrize(
+    ("name", "one", "other", "identities"),
+    [
+        ("المستشفى الجهوي", "بقفصة", "بالقصرين", 2),
+        ("المستشفى الجهوي", "بقفصة", "بقفصة", 1),
+        ("المعهد الثانوي", "بسوسة", "بقفصة", 2),
+        ("وزارة الصحة", "بسوسة", "بقفصة", 1),
+        ("المعهد الوطني للبحوث", "بسوسة", "بقفصة", 1),
+    ],
+)
+def test_what_every_town_has_is_one_in_one_town_only(
+    name: str, one: str, other: str, identities: int
+) -> None:
+    texts = [f"قالت مصادر في {name} {town} إن العمل انتهى" for town in (one, other)]
+    readings = [read(str(n), text) for n, text in enumerate(texts)]
+    bodies = [i for i in link_entities(readings, NAMES) if i.type is EntityType.ORGANISATION]
+    assert len(bodies) == identities
+
+
 def test_a_known_place_is_one_and_has_its_english_name() -> None:
     capital = next(i for i in linked("b", "c") if i.id == "gpe:pyongyang")
     assert capital.english == "Pyongyang"

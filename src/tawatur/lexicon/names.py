@@ -73,6 +73,8 @@ class Hints(msgspec.Struct, frozen=True):
     quality: frozenset[str]
     branch: frozenset[str]
     regional: frozenset[str]
+    many: frozenset[str]
+    single: frozenset[str]
     own_names: frozenset[str]
     hearer: frozenset[str]
     subject: frozenset[str]
@@ -253,6 +255,8 @@ class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     quality: tuple[str, ...]
     branch: tuple[str, ...]
     regional: tuple[str, ...]
+    many: tuple[str, ...]
+    single: tuple[str, ...]
     own_names: tuple[str, ...]
     hearer: tuple[str, ...]
     subject: tuple[str, ...]
@@ -382,6 +386,8 @@ def _hints(context: _Context) -> Hints:
         quality=_words(context.quality),
         branch=fold_all(context.branch),
         regional=fold_all(context.regional),
+        many=fold_all(context.many),
+        single=fold_all(context.single),
         own_names=fold_all(context.own_names),
         hearer=fold_all(context.hearer),
         subject=fold_all(context.subject),

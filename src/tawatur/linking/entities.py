@@ -15,6 +15,7 @@ from tawatur.lexicon.english import english_body
 from tawatur.lexicon.names import Names
 from tawatur.linking.groups import Groups, identity_id, mark_of
 from tawatur.linking.judged import apply_judgements
+from tawatur.linking.many import place_that_tells
 from tawatur.linking.nodes import Node, in_order, nodes_of
 from tawatur.linking.principals import principal_of
 from tawatur.linking.reasons import BY_COMPANY, BY_KEY, BY_PARTS, BY_SURNAME, GAZETTEER, why
@@ -48,7 +49,7 @@ def link_nodes(nodes: Iterable[Node], judgements: Sequence[Judgement], names: Na
     nodes = in_order(nodes)
     groups = Groups(len(nodes))
     _join_known(nodes, groups)
-    _join_by_key(nodes, groups, names.native)
+    _join_by_key(nodes, groups, names)
     _join_shorter(nodes, groups, names.native)
     _join_surnames(nodes, groups, names.native)
     apply_judgements(nodes, groups, judgements)
@@ -91,14 +92,18 @@ def _join_known(nodes: list[Node], groups: Groups) -> None:
             groups.note(i, reason)
 
 
-def _join_by_key(nodes: list[Node], groups: Groups, native: frozenset[str]) -> None:
-    """Names of one kind whose keys agree and whose letters differ only as spellings do."""
-    blocks: dict[tuple[str, str], list[int]] = {}
+def _join_by_key(nodes: list[Node], groups: Groups, names: Names) -> None:
+    """Names of one kind whose keys agree and whose letters differ only as spellings do.
+
+    Where every town has one of the name, they must be of one place too.
+    """
+    blocks: dict[tuple[str, str, str], list[int]] = {}
     for i, node in enumerate(nodes):
         if not node.known and (node.parts > 1 or node.type is not EntityType.PERSON):
-            blocks.setdefault((node.kind, node.key), []).append(i)
+            place = place_that_tells(node, names)
+            blocks.setdefault((node.kind, node.key, place), []).append(i)
     for block in blocks.values():
-        _join_alike(block, nodes, groups, native)
+        _join_alike(block, nodes, groups, names.native)
 
 
 def _join_alike(block: list[int], nodes: list[Node], groups: Groups, native: frozenset[str]) -> None:

@@ -26,7 +26,8 @@ class Node(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
     ``index`` is its number among those it is linked with, to begin with among those of its
     article; ``plain`` its folded name, ``key`` the key of the whole, ``surname`` that of the last
-    part; ``company`` the known names and full names of persons that its article also has.
+    part; ``company`` the known names and full names of persons that its article also has, ``where``
+    the known town or region that is named nearest to a body or place nobody knows.
     """
 
     index: int
@@ -43,6 +44,7 @@ class Node(msgspec.Struct, frozen=True, array_like=True, gc=False):
     facts: tuple[Fact, ...]
     mentions: tuple[tuple[Pointer, str], ...]
     company: frozenset[str]
+    where: str | None = None
 
     @property
     def block(self) -> str:
@@ -68,7 +70,24 @@ def spelled_block(kind: str, plain: str) -> str:
 def nodes_of(reading: Reading) -> list[Node]:
     """The nodes of one article, in order of first mention."""
     company = frozenset(e.id for e in reading.entities if e.known or " " in e.name)
-    return [_node(i, reading, entity, company - {entity.id}) for i, entity in enumerate(reading.entities)]
+    towns = [
+        (mention.start, entity.id)
+        for entity in reading.entities
+        if entity.type is EntityType.POLITY and entity.known and not entity.known.isupper()
+        for mention in entity.mentions
+    ]
+    return [
+        _node(i, reading, entity, company - {entity.id}, _nearest(entity, towns))
+        for i, entity in enumerate(reading.entities)
+    ]
+
+
+def _nearest(entity: Entity, towns: list[tuple[int, str]]) -> str | None:
+    """The place that is named nearest to the first mention of a body or place that nobody knows."""
+    if entity.known or entity.type is EntityType.PERSON or not towns:
+        return None
+    start = entity.mentions[0].start
+    return min(towns, key=lambda town: (abs(town[0] - start), town))[1]
 
 
 def in_order(nodes: Iterable[Node]) -> list[Node]:
@@ -82,7 +101,7 @@ def words_of(name: str) -> list[str]:
     return _SERVANT.sub(r"\1", plain_name(name)).split()
 
 
-def _node(index: int, reading: Reading, entity: Entity, company: frozenset[str]) -> Node:
+def _node(index: int, reading: Reading, entity: Entity, company: frozenset[str], where: str | None) -> Node:
     article = reading.article
     plain = " ".join(part for part in words_of(entity.name) if part not in LINKS)
     key = name_key(plain)
@@ -104,4 +123,5 @@ def _node(index: int, reading: Reading, entity: Entity, company: frozenset[str])
             (Pointer(article.id, m.start, m.end), article.text[m.start : m.end]) for m in entity.mentions
         ),
         company=company,
+        where=where,
     )
