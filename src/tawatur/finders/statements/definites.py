@@ -96,6 +96,15 @@ def _is_no_other(scene: Scene, phrase: Phrase, back: Heard) -> bool:
     return not added or not any(word.endswith(_NISBA) for word in back.words) or bool(added & back.words)
 
 
+def ministry_of(scene: Scene, named: Named) -> Named | None:
+    """الخارجية for وزارة الخارجية الروسية: the ministry named before by the field that stands here alone."""
+    form = scene.forms[named.first]
+    if named.last - named.first > 1 or form not in scene.words.fields:
+        return None
+    bodies = (body for body in scene.mentions_before(named.first) if body.entity is not named.entity)
+    return next((body for body in bodies if fold(body.entity.name).split()[:2] == [_MINISTRY, form]), None)
+
+
 def organisation(scene: Scene, phrase: Phrase, sorts: frozenset[Teller]) -> Named | None:
     """The organisation named before whose name begins with the same noun, as الهيئة may be."""
     form = head(scene, phrase)

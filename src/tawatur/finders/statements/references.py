@@ -2,7 +2,15 @@
 
 import msgspec
 
-from tawatur.finders.statements.definites import ANONYMOUS, head, meant, of_rank, organisation, pointed_back
+from tawatur.finders.statements.definites import (
+    ANONYMOUS,
+    head,
+    meant,
+    ministry_of,
+    of_rank,
+    organisation,
+    pointed_back,
+)
 from tawatur.finders.statements.extents import subject_end
 from tawatur.finders.statements.objects import is_deed
 from tawatur.finders.statements.phrases import Phrase, is_name_in_marks
@@ -55,6 +63,7 @@ def _of_phrase(scene: Scene, phrase: Phrase, heard: list[Heard], known: list[Kno
     sorts = scene.tellers(head(scene, phrase))
     named = _name_of(scene, phrase, sorts)
     if named:
+        named = ministry_of(scene, named) or named
         return Voice(span, named.entity.id, (Reason("the name in the source", span_of(scene, named)),))
     partly = _part_of_name(scene, phrase)
     if partly:
