@@ -5,7 +5,8 @@ from tawatur.finders.mentions.scene import Scene
 from tawatur.lexicon.name_words import Sign
 from tawatur.lexicon.names import ARTICLE, BodyKind
 
-_PEOPLES = ("يين", "يون")
+_ACCUSATIVE, _OWNED = "ا", ("ها", "هما", "نا")
+_PEOPLES, _PLURALS = ("يين", "يون"), ("ولين", "ولون")
 
 
 def is_last_part(scene: Scene, k: int, start: int, last: int) -> bool:
@@ -50,6 +51,8 @@ def _is_surname(scene: Scene, k: int, start: int, last: int) -> bool:
         return False
     if signs & Sign.NISBA and (k + 1 < last and scene.words[k + 1].signs & (Sign.TITLE | Sign.NISBA)):
         return False
+    if signs & Sign.ORDINARY and scene.words[k].stem.endswith(_PLURALS):
+        return False
     if signs & (Sign.ORDINARY | Sign.NISBA):
         native = bool(before & Sign.COMPLETING) or (
             bool(before & Sign.GIVEN) and not is_foreign(scene, k - 1)
@@ -73,7 +76,9 @@ def _goes_on_as_noun(scene: Scene, k: int, last: int) -> bool:
     """Whether an adjective or a noun follows at once, as after the object of a verb: الوفد الزائر."""
     if k + 1 >= last or scene.words[k + 1].lead:
         return False
-    following = scene.words[k + 1].signs
+    following, stem = scene.words[k + 1].signs, scene.words[k + 1].stem
+    if following & Sign.ORDINARY and stem.endswith(_ACCUSATIVE) and not stem.endswith(_OWNED):
+        return False
     return bool(following & (Sign.DEFINITE | Sign.ORDINARY)) and not following & (
         STOPS | Sign.TITLE | Sign.GIVEN
     )
