@@ -127,6 +127,10 @@ def test_vowel_marks_do_not_move_spans() -> None:
     assert text[mention.start : mention.end] == "الأُرْدُنُّ"
 
 
+def test_a_place_of_two_words_after_a_title_is_nobody() -> None:
+    assert listed("قال رئيس قسم المعلومات في حكومة هونغ كونغ ذلك أمس") == ["GPE هونغ كونغ"]
+
+
 def test_a_city_is_its_club_only_in_an_article_about_games() -> None:
     game = "فاز برشلونة في مباراة من الدوري، وقال المدرب إن اللاعب تعب"
     assert listed(game) == ["ORG برشلونة"]

@@ -19,7 +19,8 @@ def place_that_tells(node: Node, names: Names) -> str:
 
 def _is_one_of_many(node: Node, names: Names) -> bool:
     head, *rest = node.plain.split() or [""]
-    if node.known or head.removeprefix(ARTICLE) not in names.hints.many:
+    regional = any(masculine(word.removeprefix(ARTICLE)) in names.hints.regional for word in rest)
+    if node.known or not (regional or head.removeprefix(ARTICLE) in names.hints.many):
         return False
     return all(_is_common(word, names) for word in rest)
 

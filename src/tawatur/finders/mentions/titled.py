@@ -178,7 +178,9 @@ def _starts_name(scene: Scene, j: int, title: int, last: int) -> bool:
     word = scene.words[j]
     if word.lead or word.signs & (Sign.BREAK | Sign.LATIN) or _opens_quotation(scene, j):
         return False
-    if scene.is_known(j, last) and not word.signs & Sign.GIVEN:
+    known = scene.known_at(j, last)
+    longer = known and known[0] > j + 1 and j > title + 1
+    if known and not known[1].weak and (longer or not word.signs & Sign.GIVEN):
         return False
     before = scene.words[j - 1].signs
     opening = scene.words[title]
