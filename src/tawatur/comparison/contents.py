@@ -24,7 +24,8 @@ class Content(msgspec.Struct, frozen=True):
     """One stretch of text: its place, the keys of its words, those under a negation, who and how much.
 
     ``order`` holds word keys, concepts and identity ids in reading order, ``keys`` the same as a set,
-    ``substance`` those of them that are no part of a name anywhere in the story.
+    ``substance`` those of them that are no part of a name anywhere in the story; ``towns`` are the
+    ``places`` that are no country.
     """
 
     place: Pointer
@@ -36,6 +37,7 @@ class Content(msgspec.Struct, frozen=True):
     concepts: frozenset[str] = frozenset()
     entities: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    towns: frozenset[str] = frozenset()
     quantities: tuple[Quantity, ...] = ()
     times: tuple[Time, ...] = ()
 
@@ -148,6 +150,7 @@ class Told:
             concepts=frozenset(concepts),
             entities=frozenset(entities),
             places=frozenset(entities & self._places),
+            towns=frozenset(entities & self.scene),
             quantities=within(self.reading.quantities, span),
             times=within(self.reading.times, span),
         )
