@@ -2,11 +2,12 @@
 
 import pytest
 
-from tawatur.lexicon.gazetteer import Known
+from tawatur.lexicon.gazetteer import Known, Listed
 from tawatur.lexicon.name_words import NameWords, Sign, masculine
 from tawatur.lexicon.names import load_names
 from tawatur.lexicon.ordinary import load_ordinary
 from tawatur.model import EntityType
+from tawatur.tables import load_table
 from tawatur.text import fold
 
 NAMES = load_names()
@@ -139,3 +140,18 @@ def club(name: str) -> str:
     """The id of the club that bears a name in an article about games."""
     first, *rest = fold(name).split()
     return next(known.id for words, known in NAMES.known[first] if words == tuple(rest))
+
+
+def test_no_listed_town_is_an_ordinary_word_or_a_noun_of_names() -> None:
+    listed = load_table("tawatur.lexicon.arabic", "names_listed", Listed)
+    towns = {fold(name) for lines in listed.towns.values() for line in lines for name in line.split(", ")}
+    nouns = NAMES.titles.keys() | NAMES.bodies.keys() | NAMES.inside | NAMES.outside.keys() | NAMES.closed
+    rarer_as_words = {"البطان", "مقرين", "سجنان", "جومين", "دوكان"}
+    assert len(towns) > 2000
+    assert towns & (NAMES.ordinary.listed | nouns) <= rarer_as_words
+
+
+def test_words_of_ordinary_language_are_listed_once() -> None:
+    lines = load_table("tawatur.lexicon.arabic", "names_ordinary", tuple[str, ...])
+    words = [fold(word) for line in lines for word in line.split()]
+    assert len(words) == len(set(words))
