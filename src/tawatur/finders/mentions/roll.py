@@ -70,9 +70,10 @@ def _runs(scene: Scene, items: list[_Item]) -> list[list[_Item]]:
     for item in items:
         if item.ends and not item.opens:
             runs.append([])
-        if item.opens or item.ends or _may_be_named(scene, item):
+        named = not (item.opens or item.ends) and _may_be_named(scene, item)
+        if named or item.opens or item.ends:
             runs[-1].append(item)
-        if not (item.ends or _may_be_named(scene, item)):
+        if not (named or item.ends):
             runs.append([])
     return runs
 
