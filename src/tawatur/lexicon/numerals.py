@@ -71,7 +71,9 @@ def read_numeral(tokens: Tokens, i: int, end: int, numbers: Numbers) -> Numeral 
 
     "وثلاثمائة ألف" is 300000 from the first letter after the conjunction.
     """
-    word = None if tokens.forms[i][0].isdecimal() else _word(tokens, i, end, numbers)
+    word = None if tokens.forms[i][0].isdecimal() else numbers.word(tokens.forms[i])
+    if word is not None and word.value == 1:
+        word = _one_or_eleven(tokens, i, end, numbers, word)
     found = _figures_or_words(tokens, i, end, numbers, word)
     if found is None:
         return _open_or_few(tokens, i, end, numbers, word) if word else None
@@ -191,14 +193,15 @@ def _joined(tokens: Tokens, i: int, end: int, numbers: Numbers) -> tuple[int, Nu
     if tokens.forms[i] == "و":
         word = numbers.word(tokens.forms[i + 1]) if i + 1 < end else None
         return (i + 1, word) if word and not word.lead else None
-    word = _word(tokens, i, end, numbers)
+    word = numbers.word(tokens.forms[i])
+    if word is not None and word.value == 1:
+        word = _one_or_eleven(tokens, i, end, numbers, word)
     return (i, word) if word and word.joined and not word.attached else None
 
 
-def _word(tokens: Tokens, i: int, end: int, numbers: Numbers) -> NumberWord | None:
-    """The number word at token ``i``; "وأحد عشر" folds to the words for one and ten, and is eleven."""
-    word = numbers.word(tokens.forms[i])
-    if word and word.role is Role.ONE and word.value == 1 and _is_ten(tokens, i + 1, end, numbers):
+def _one_or_eleven(tokens: Tokens, i: int, end: int, numbers: Numbers, word: NumberWord) -> NumberWord:
+    """The word for one; "وأحد عشر" folds to the words for one and ten, and is eleven joined on."""
+    if word.role is Role.ONE and _is_ten(tokens, i + 1, end, numbers):
         return msgspec.structs.replace(word, lead=1, joined=True)
     return word
 

@@ -245,6 +245,8 @@ def word_sets(table: Table) -> dict[str, frozenset[str]]:
         "past_alone": (table.past_alone.word,),
         "past_alone_after": table.past_alone.after,
     }
+    months = [word for row in table.units if row.unit == "M" for word in (*row.singular, *row.plural)]
+    groups["months"] = (*months, *(f"ال{word}" for word in months))
     return {name: frozenset(spellings(words)) for name, words in groups.items()}
 
 

@@ -83,13 +83,19 @@ def _resolved(
     found: list[Time] = []
     for atom in _with_parts(atoms):
         tense = tense_at(tokens, sentence.first, atom.first, atom.last, sentence.last, calendar)
-        clocked = atom.moment is not None and slots(atom.moment) <= {"clock", "part"}
-        near = named or last if clocked else named
+        near = named or (last if _is_clock_alone(atom.moment) else None)
         anchor = Anchor(today, near, tense, clock if len(clock) == 5 else None)
         kind, value = _value(atom, anchor)
         named = named_day(value) or named
         found.append(Time(atom.start, tokens.ends[atom.last - 1], kind, value, atom.rule))
     return found, named or last
+
+
+def _is_clock_alone(moment: Moment | None) -> bool:
+    """Whether a time is an hour or a part of the day and names no day."""
+    if moment is None or (moment.hour is None and moment.part is None):
+        return False
+    return slots(moment) <= {"clock", "part"}
 
 
 def _with_parts(atoms: list[Atom]) -> Iterator[Atom]:

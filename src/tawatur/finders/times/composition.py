@@ -23,6 +23,8 @@ _BORROWED = ("year", "month", "day", "weekday", "week", "part", "shift", "toward
 def compose(tokens: Tokens, atoms: list[Atom], first: int, calendar: Calendar) -> list[Atom]:
     """The atoms of one sentence with neighbours that belong together made one."""
     joined = _pass(tokens, _pass(tokens, atoms, calendar, 0), calendar, _LONGEST_GAP)
+    if len(joined) == 1:
+        return joined
     return _nights(tokens, _with_week(_ranges(tokens, joined, first)))
 
 

@@ -10,6 +10,7 @@ from tawatur.lexicon.calendar import Calendar
 from tawatur.lexicon.timewords import Kind
 from tawatur.text import Tokens
 
+_WHOLES = ("D", "W", "M", "Y", "SEASON")
 _LONG = {"year", "month", "week", "day", "weekday", "deictic"}
 
 
@@ -55,25 +56,13 @@ def _time_after(tokens: Tokens, at: int, end: int, calendar: Calendar) -> Atom |
 
 
 def _bare_whole(tokens: Tokens, at: int, end: int, calendar: Calendar) -> Atom | None:
-    """As in "نهاية العام", "بداية الأسبوع": the year or week of now."""
+    """As in "نهاية العام", "بداية الأسبوع", "ختام الموسم": the year, week or season of now."""
     for found in calendar.find(tokens, at, end):
         unit = str(found.word.value)
-        if (
-            found.word.kind is Kind.UNIT
-            and found.definite
-            and found.word.number == "singular"
-            and unit in "WMYD"
-        ):
-            return Atom(
-                at, found.last, tokens.starts[at] + found.lead, "edge of a time", Moment(shift=(unit, 0))
-            )
-        if (
-            found.word.kind is Kind.UNIT
-            and found.definite
-            and unit == "SEASON"
-            and found.word.number == "singular"
-        ):
-            return Atom(at, found.last, tokens.starts[at], "edge of a time", Moment(shift=(unit, 0)))
+        whole = found.word.kind is Kind.UNIT and found.definite and found.word.number == "singular"
+        if whole and unit in _WHOLES:
+            start = tokens.starts[at] + found.lead
+            return Atom(at, found.last, start, "edge of a time", Moment(shift=(unit, 0)))
     return None
 
 

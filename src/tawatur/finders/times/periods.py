@@ -6,12 +6,14 @@ from tawatur.finders.times.rates import read_rate
 from tawatur.finders.times.units import read_number_and_unit, read_unit_and_number
 from tawatur.finders.times.years import past_kind_of_year, read_marked_year, read_year_after
 from tawatur.lexicon.calendar import Calendar, Found
+from tawatur.lexicon.timesigns import bits
 from tawatur.lexicon.timewords import Kind
 from tawatur.text import Tokens
 
 _OF = ("من", "في")
 _LAST_CENTURY = 30
 _FIRST_WORDS = 3
+_A_UNIT = bits(Kind.UNIT)
 _MONTHS = range(1, 13)
 _PARTS = {"Q": 4, "H": 2}
 _CHAPTER = "فصل"
@@ -143,7 +145,8 @@ def _part_number(tokens: Tokens, found: Found, end: int, calendar: Calendar, mos
 
 def read_first_months(tokens: Tokens, i: int, end: int, calendar: Calendar) -> Atom | None:
     """The months of a year up to a number: "الأشهر السبعة الأولى من 2016", "أول 5 أشهر من 2016"."""
-    if not any(_names_month(tokens, k, end, calendar) for k in range(i, min(i + _FIRST_WORDS, end))):
+    following = tokens.forms[i + 1 : min(i + _FIRST_WORDS, end)]
+    if not calendar.signs[tokens.forms[i]] & _A_UNIT and calendar.sets["months"].isdisjoint(following):
         return None
     opened = tokens.forms[i] in calendar.sets["first_before"] and i + 1 < end
     read = read_number_and_unit(tokens, i + opened, end, calendar)
@@ -160,10 +163,6 @@ def read_first_months(tokens: Tokens, i: int, end: int, calendar: Calendar) -> A
     start = tokens.starts[i] if opened else read[2]
     months = Atom(i, last + said, start, "part of year", Moment(months=int(number or 0)))
     return _in_year(tokens, months, end, calendar)
-
-
-def _names_month(tokens: Tokens, i: int, end: int, calendar: Calendar) -> bool:
-    return any(found.word.value == "M" for found in calendar.find(tokens, i, end))
 
 
 def _in_year(tokens: Tokens, atom: Atom, end: int, calendar: Calendar) -> Atom | None:

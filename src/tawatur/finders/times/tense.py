@@ -26,7 +26,8 @@ def tense_at(tokens: Tokens, first: int, i: int, last: int, end: int, calendar: 
     for k in range(i - 1, max(first, i - _REACH) - 1, -1):
         found = _tells(tokens.forms[k], calendar)
         if found is not None:
-            return Tense.PAST if _told_back(tokens, first, k, calendar) else found
+            back = found is Tense.FUTURE and _told_back(tokens, first, k, calendar)
+            return Tense.PAST if back else found
     last += last < end and tokens.forms[last] in _PAUSES and _opens(tokens, first, i)
     for k in range(last, min(end, last + _AFTER)):
         if tokens.forms[k] in _STOPS:
