@@ -9,12 +9,12 @@ _FOR_THE = "لل"
 
 
 def place_that_tells(node: Node, names: Names) -> str:
-    """The place that tells a node from others of its name, or its article; empty where the name does.
+    """The place that tells a node from others of its name; empty where the name does or none is near.
 
     «المستشفى الجهوي» is one in all articles that name قفصة nearest to it, and another elsewhere;
     «مستشفى الرابطة» and «وزارة الصحة» are the same everywhere.
     """
-    return (node.where or node.article) if _is_one_of_many(node, names) else ""
+    return node.where if node.where and _is_one_of_many(node, names) else ""
 
 
 def _is_one_of_many(node: Node, names: Names) -> bool:

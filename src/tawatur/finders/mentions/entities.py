@@ -118,19 +118,5 @@ def _entity(scene: Scene, key: str, items: list[Found], groups: dict[str, list[F
 
 
 def _mention(scene: Scene, item: Found) -> Mention:
-    tokens = scene.document.tokens
-    start = tokens.starts[item.first]
     lead = scene.words[item.first].lead if item.lead is None else item.lead
-    if lead:
-        start += _letters(scene.raw(item.first), lead)
-    return Mention(start, tokens.ends[item.last - 1], item.rule)
-
-
-def _letters(raw: str, lead: int) -> int:
-    """How many characters of a word its first ``lead`` letters take with their marks."""
-    i = 0
-    for _ in range(lead):
-        i += 1
-        while i < len(raw) and not fold(raw[i]):
-            i += 1
-    return i
+    return Mention(scene.start_after(item.first, lead), scene.document.tokens.ends[item.last - 1], item.rule)

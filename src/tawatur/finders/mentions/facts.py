@@ -57,7 +57,7 @@ def _of_title(scene: Scene, first: int, last: int) -> list[Fact]:
     if last == first:
         return []
     tokens, text = scene.document.tokens, scene.document.article.text
-    span = Span(tokens.starts[first], tokens.ends[last - 1])
+    span = Span(scene.start_after(first, scene.words[first].lead), tokens.ends[last - 1])
     facts = [Fact(FactKind.ROLE, text[span.start : span.end], span)]
     word = scene.words[first]
     title = scene.names.titles.get(word.bare) or scene.names.titles.get(word.stem)

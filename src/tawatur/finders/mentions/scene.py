@@ -10,7 +10,7 @@ from tawatur.lexicon.gazetteer import Known
 from tawatur.lexicon.name_words import LEXICAL, NameWords, Sign, Word, masculine
 from tawatur.lexicon.names import Names
 from tawatur.model import EntityType
-from tawatur.text import Document
+from tawatur.text import Document, fold
 
 _SPORTING = 3
 _MARKED = LEXICAL | Sign.UNKNOWN | Sign.SPELLED | Sign.SURNAME | Sign.OPENING | Sign.PASSABLE
@@ -242,6 +242,15 @@ class Scene:
         """Whether token ``i`` follows token ``i - 1`` with nothing between."""
         tokens = self.document.tokens
         return i > 0 and tokens.ends[i - 1] == tokens.starts[i]
+
+    def start_after(self, i: int, lead: int) -> int:
+        """Where token ``i`` begins in the text without its first ``lead`` letters and their marks."""
+        raw, k = self.raw(i), 0
+        for _ in range(lead):
+            k += 1
+            while k < len(raw) and not fold(raw[k]):
+                k += 1
+        return self.document.tokens.starts[i] + k
 
     def raw(self, i: int) -> str:
         """Token ``i`` as written."""

@@ -33,9 +33,9 @@ def take_titled(scene: Scene, i: int, last: int) -> None:
 
 
 def _is_title(scene: Scene, i: int) -> bool:
-    """Whether the word stands for a person here: not «الهيئة المديرة», not «فريق» of players."""
+    """Whether the word stands for a person here: not «الهيئة المديرة», «فريق» of players, «جدة» the town."""
     word = scene.words[i]
-    if word.signs & Sign.BODY and not word.signs & Sign.DEFINITE:
+    if not word.signs & Sign.DEFINITE and (word.signs & Sign.BODY or scene.is_known(i, i + 1)):
         return False
     if i and opens_compound(scene, i - 1, i + 1):
         return False
