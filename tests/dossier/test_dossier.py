@@ -2,6 +2,7 @@
 
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from flights import EVENING, HARM, MORNING, TURNED, at, flights
@@ -11,8 +12,13 @@ from msgspec.structs import replace
 from tawatur.dossier import render_dossier, show_dossier
 from tawatur.dossier.interface import Interface
 from tawatur.dossier.sources import anchor, place_anchor
+from tawatur.intake import read_articles
+from tawatur.lexicon import load_lexicon
 from tawatur.model import Article, Reading, Situation
+from tawatur.reading import read_article
+from tawatur.situation import situate
 
+SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 VOID = {"meta", "input", "img", "br", "hr", "link"}
 FOREIGN = {"script", "style"}
 
@@ -179,3 +185,18 @@ def test_a_page_in_one_language_has_no_other() -> None:
     html = render_dossier(*flights(), Interface(languages=("en",), digits="arab"))
     assert "<i lang=" not in html
     assert "١ dispute" in "".join(Page(html).words)
+
+
+def test_each_side_of_a_claim_has_a_speaker_in_the_matrix() -> None:
+    articles = [article for article in read_articles([str(SAMPLES)]) if isinstance(article, Article)]
+    readings = [read_article(article) for article in articles]
+    situation = situate(readings, load_lexicon())
+    matrix = show_dossier(situation, readings).stories[0].matrix
+    assert matrix is not None
+    sides = [
+        (claim.what, {stance.value for stance, places in claim.stands if places})
+        for claim in situation.claims
+    ]
+    for column, claim in enumerate(matrix.claims):
+        shown = {cell.stance for row in matrix.cells for cell in row[column]}
+        assert (claim.words, shown) in sides

@@ -59,7 +59,7 @@ def show_matrix(claims: Sequence[Claim], sources: Sources) -> Matrix | None:
             if said and said.who.name:
                 row = cells.setdefault(said.who, {}).setdefault(claim.id, {})
                 row.setdefault(stance.value, Cell(stance.value, sources.place(place)))
-    speakers = sorted(cells, key=lambda who: (-len(cells[who]), who.name or ""))[:_MATRIX_SPEAKERS]
+    speakers = _foremost(cells)[:_MATRIX_SPEAKERS]
     if not speakers:
         return None
     return Matrix(
@@ -69,6 +69,17 @@ def show_matrix(claims: Sequence[Claim], sources: Sources) -> Matrix | None:
             tuple(tuple(cells[who].get(claim.id, {}).values()) for claim in chosen) for who in speakers
         ),
     )
+
+
+def _foremost(cells: dict[Who, dict[str, dict[str, Cell]]]) -> list[Who]:
+    """The speakers, the busiest first; before all others one for each side of each claim."""
+    busiest = sorted(cells, key=lambda who: (-len(cells[who]), who.name or ""))
+    leading: dict[tuple[str, str], Who] = {}
+    for who in busiest:
+        for claim, stances in cells[who].items():
+            for stance in stances:
+                leading.setdefault((claim, stance), who)
+    return sorted(busiest, key=lambda who: who not in leading.values())
 
 
 def _contested_first(claim: Claim) -> tuple[bool, int]:
