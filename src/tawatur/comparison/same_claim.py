@@ -58,6 +58,7 @@ def clues_of_same_claim(weights: Weights) -> tuple[Clue[Proposition], ...]:
         Clue("other_wish", -2.0, "one tells what is, the other what shall be", _other_wish),
         Clue("other_mood", -0.5, "one counts what is, the other what may be", _other_mood),
         Clue("also_refused", -2.0, "the one tells of the other's refusal", _also_refused),
+        Clue("other_attitude", -0.3, "one accuses, the other fears or demands", _other_attitude),
         Clue("other_owner", -3.0, "each tells of a deed of its own", _other_owner),
         Clue("one_article", -0.55, "one article goes on about the same matter", _one_article),
         Clue("one_outlet", -0.25, "one outlet tells of many matters that are alike", _one_outlet),
@@ -196,6 +197,11 @@ def _other_wish(one: Proposition, other: Proposition) -> float:
     """Whether one tells what is, the other what shall be; who says what he will do has pledged it."""
     promised = {one.wish or (one.ahead and _PLEDGE), other.wish or (other.ahead and _PLEDGE)} == {_PLEDGE}
     return float(one.wish != other.wish and not promised)
+
+
+def _other_attitude(one: Proposition, other: Proposition) -> float:
+    """Whether the cues tell what moves their speakers, and no one thing."""
+    return float(bool(one.attitude and other.attitude) and not one.attitude & other.attitude)
 
 
 def _other_mood(one: Proposition, other: Proposition) -> float:
