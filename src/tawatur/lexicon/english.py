@@ -4,13 +4,13 @@ from functools import cache
 
 import msgspec
 
-from tawatur.lexicon.names import Names
+from tawatur.lexicon.name_words import masculine
+from tawatur.lexicon.names import ARTICLE, Names
 from tawatur.tables import load_table
 from tawatur.text import fold, tokenise
 
 _MINISTRY = "وزارة"
 _IN = "في"
-_ARTICLE, _FEMININE = "ال", "ة"
 
 
 class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -37,8 +37,7 @@ def _land(words: list[str], names: Names) -> str | None:
     if words[:1] == [_IN]:
         others = names.known.get(words[1], ()) if len(words) > 1 else ()
         return next((known.english for rest, known in others if list(rest) == words[2:]), None)
-    masculine = " ".join(word.removeprefix(_ARTICLE).removesuffix(_FEMININE) for word in words)
-    code = names.demonyms.get(masculine)
+    code = names.demonyms.get(" ".join(masculine(word.removeprefix(ARTICLE)) for word in words))
     return names.by_id[names.country_id(code)].english if code else None
 
 
