@@ -204,9 +204,9 @@ class Gazetteer:
 
     def add_listed(self, listed: Listed, ordinary: Ordinary) -> None:
         """Names by the line, where no other table has them; ordinary words need their surroundings."""
-        for country, lines in listed.towns.items():
+        for lines in listed.towns.values():
             for name in _items(lines):
-                self._add_or_confirm(name, _listed_name(name, EntityType.POLITY, country))
+                self._add_or_confirm(name, _listed_name(name, EntityType.POLITY))
         for lines in listed.landmarks.values():
             for name in _items(lines):
                 self._add(name, _listed_name(name, EntityType.PLACE))
@@ -253,10 +253,10 @@ def _items(lines: tuple[str, ...]) -> list[str]:
     return [name for line in lines for name in line.split(", ")]
 
 
-def _listed_name(name: str, kind: EntityType, country: str = "") -> Known:
-    """A name without English; towns of one name in two countries are two."""
+def _listed_name(name: str, kind: EntityType) -> Known:
+    """A name of which no more is known than its kind."""
     prefix = {EntityType.POLITY: "gpe", EntityType.PLACE: "loc"}.get(kind, "org")
-    key = "-".join((*filter(None, [country.lower()]), *tokenise(name).forms))
+    key = "-".join(tokenise(name).forms)
     return Known(f"{prefix}:{key}", key, kind, None, bare=True)
 
 
