@@ -59,13 +59,15 @@ def report(
     from tawatur.cli.output import opened
     from tawatur.cli.summary import print_summary
     from tawatur.export.situation import situation_record
-    from tawatur.ledger import Ledger
+    from tawatur.ledger import Ledger, require
 
-    if not paths and ledger is None:
-        raise typer.BadParameter("give articles, or a --ledger that holds some", param_hint="PATH…")
+    if not paths:
+        if ledger is None:
+            raise typer.BadParameter("give articles, or a --ledger that holds some", param_hint="PATH…")
+        require(ledger)
     with (
         tempfile.TemporaryDirectory() as passing,
-        Ledger(_where(paths, ledger, passing)) as kept,
+        Ledger(ledger or Path(passing)) as kept,
         progress() as step,
         opened(str(out)) as stream,
     ):
@@ -79,15 +81,6 @@ def report(
         print_summary(tally, made, out)
     if browse and _has_screen():
         typer.launch(str(out.resolve()))
-
-
-def _where(paths: list[str] | None, ledger: Path | None, passing: str) -> Path:
-    """The ledger's folder: one that is there already where nothing is to be read."""
-    from tawatur.ledger import require
-
-    if ledger is None:
-        return Path(passing)
-    return ledger if paths else require(ledger)
 
 
 def _has_screen() -> bool:

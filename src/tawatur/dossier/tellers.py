@@ -79,7 +79,8 @@ def _foremost(cells: dict[Who, dict[str, dict[str, Cell]]]) -> list[Who]:
         for claim, stances in cells[who].items():
             for stance in stances:
                 leading.setdefault((claim, stance), who)
-    return sorted(busiest, key=lambda who: who not in leading.values())
+    leaders = set(leading.values())
+    return sorted(busiest, key=lambda who: who not in leaders)
 
 
 def _contested_first(claim: Claim) -> tuple[bool, int]:
